@@ -1,0 +1,51 @@
+# Two commands for everybody: `make lab` to learn, `make test` to check. `make help` lists the rest.
+
+PYTHON ?= python3
+BIN := .venv/bin
+WORKERS ?= 2
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+
+.PHONY: help lab test test-slow bench build pictures clean
+
+help:
+	@echo "make lab        start JupyterLab on the learner's desk"
+	@echo "make test       run the tests (a few minutes)"
+	@echo "make test-slow  run the tests that take long"
+	@echo "make bench      measure what the docs promise"
+	@echo "make build      build the notebooks from their texts"
+	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
+	@echo "make clean      remove the environment and what tests leave behind"
+
+lab: .venv/learner
+	$(BIN)/course lab
+
+test: .venv/developer
+	$(PYTEST) -m "not slow" --nbval --nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg tests source
+
+test-slow: .venv/developer
+	$(PYTEST) -m slow tests
+
+bench: .venv/developer
+	$(BIN)/python -m bench
+
+build: .venv/developer
+	$(BIN)/autograder build
+
+pictures: .venv/developer
+	PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser
+
+clean:
+	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + ": call make with PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+# The stamps are remade when the dependencies change.
+.venv/learner: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/developer: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable ".[instructor,test]"
+	touch $@
