@@ -1,0 +1,96 @@
+"""The vocabulary of the test cells: each check is a sentence, and says a sentence when it fails.
+
+A visible test reads like a list of sentences::
+
+    value = checks.call(relu, -3)
+    value.is_number()
+    value.is_not(-3, "The negative number came through. What should a node send on for it?")
+    value.equals(0)
+
+`call` hands the learner's function copies of the arguments, so that a function which changes its
+inputs cannot spoil the next check; `keeps_inputs` says so when it happens.
+"""
+
+import copy
+
+import numpy as np
+
+from course.checks.answer import Answer, CheckFailed
+from course.checks.words import call_text, explain
+
+__all__ = ["Answer", "CheckFailed", "call", "choice", "that"]
+
+
+def call(function, *args, said=None, **kwargs):
+    """Call a learner's function and hold what it returned, ready to be checked.
+
+    Parameters
+    ----------
+    function : callable
+        The learner's function or method.
+    *args, **kwargs
+        Its arguments. The function receives copies.
+    said : str, optional
+        How messages name the call; without it, the call is written out.
+
+    Returns
+    -------
+    Answer
+
+    Raises
+    ------
+    CheckFailed
+        If the function is not written yet, or returned nothing. Whatever else the learner's code
+        raises passes through, with the learner's own lines in the traceback and, where the error is
+        a common one, a note in plain words below it.
+    """
+    __tracebackhide__ = True
+    said = said or call_text(function, args, kwargs)
+    given = (args, kwargs)
+    received = copy.deepcopy(given)
+    try:
+        value = function(*received[0], **received[1])
+    except NotImplementedError:
+        raise CheckFailed(
+            f"{said} is not written yet. Delete the line that begins with `raise`, write your code "
+            "there and run that cell, then this one."
+        ) from None
+    except Exception as error:
+        explain(error)  # only adds a note: the error goes on as it is
+        raise
+    if value is None:
+        raise CheckFailed(
+            f"{said} returned nothing (None). Does the function end with a line that starts "
+            "with `return`?"
+        )
+    return Answer(value, said, given, received)
+
+
+def that(condition, message):
+    """Fail with `message` unless `condition` holds (a bool, or an array of bools that all hold)."""
+    __tracebackhide__ = True
+    if not np.all(condition):
+        raise CheckFailed(message)
+
+
+def choice(function, options):
+    """Return what a quick question's function answered, once it is one of `options`.
+
+    Parameters
+    ----------
+    function : callable
+        Takes nothing and returns one letter.
+    options : str
+        The letters to choose from, such as "abc".
+
+    Returns
+    -------
+    str
+        The letter, in lower case.
+    """
+    __tracebackhide__ = True
+    letter = call(function).value
+    letters = ", ".join(f'"{option}"' for option in options)
+    if not isinstance(letter, str) or letter.strip().lower() not in tuple(options):
+        raise CheckFailed(f"Return one of {letters} (a letter in quotes). You returned {letter!r}.")
+    return letter.strip().lower()

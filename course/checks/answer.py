@@ -1,0 +1,173 @@
+"""What a learner's function returned, and the checks that it can be put to."""
+
+import numpy as np
+
+from course.checks.words import SHORT, show
+
+RTOL, ATOL = 1e-5, 1e-8
+"""How close two numbers must be to count as equal: float32 is good enough."""
+
+
+class CheckFailed(AssertionError):
+    """A check failed; its message is a sentence for the learner."""
+
+    def _render_traceback_(self):
+        """Show only the sentence in a notebook: the frames of a test help no beginner."""
+        return [str(self)]
+
+
+class Answer:
+    """What a learner's function returned, with checks that say what is wrong with it.
+
+    Every check returns the answer itself, so that checks can be chained.
+    """
+
+    def __init__(self, value, said, given=None, received=None):
+        self.value = value
+        self.said = said
+        self._call = said
+        self._given = given
+        self._received = received
+
+    def item(self, index, name):
+        """Return one part of a returned tuple, list or dict, as an `Answer` called `name`."""
+        __tracebackhide__ = True
+        try:
+            value = self.value[index]
+        except (IndexError, KeyError, TypeError):
+            self._fail(f"has no part {index!r} ({name}); it is {show(self.value)}")
+        part = Answer(value, f"{name} of {self._call}", self._given, self._received)
+        part._call = self._call
+        return part
+
+    def has_type(self, expected, name):
+        """Fail unless the value is of the type `expected`; `name` says it in words."""
+        __tracebackhide__ = True
+        if not isinstance(self.value, expected):
+            self._fail(f"should be {name}, but is of type {type(self.value).__name__}")
+        return self
+
+    def has_parts(self, n, names):
+        """Fail unless the value is a tuple or list of `n` parts; `names` says which."""
+        __tracebackhide__ = True
+        if isinstance(self.value, np.ndarray):
+            self._fail(
+                f"should return {n} things, {names}; it returned one array of shape "
+                f"{self.value.shape}. How do you take it apart?",
+                end="",
+            )
+        if not isinstance(self.value, tuple | list) or len(self.value) != n:
+            self._fail(f"should return {n} things, {names}; it returned {show(self.value)}")
+        return self
+
+    def is_number(self):
+        """Fail unless the value is one number (Python, NumPy or an array of no dimension)."""
+        __tracebackhide__ = True
+        shape = np.shape(self._numbers())
+        if shape != ():
+            self._fail(f"should be one number, but is an array of shape {shape}")
+        return self
+
+    def is_array(self, *shapes):
+        """Fail unless the value is an array of one of `shapes`, each a tuple."""
+        __tracebackhide__ = True
+        self._numbers()
+        wanted = " or ".join(str(shape) for shape in shapes)
+        if not isinstance(self.value, np.ndarray):
+            if np.shape(self.value) == ():
+                self._fail(
+                    f"should be an array of shape {wanted}, but is the single number "
+                    f"{show(self.value)}"
+                )
+            advice = " Which function makes an array from a list?"
+            self._fail(
+                f"should be a NumPy array of shape {wanted}, but is of type "
+                f"{type(self.value).__name__}.{advice if isinstance(self.value, list) else ''}",
+                end="",
+            )
+        if self.value.shape not in shapes:
+            self._fail(f"should have shape {wanted}, but has shape {self.value.shape}")
+        return self
+
+    def is_not(self, mistake, hint):
+        """Fail with `hint` if the value is what a known mistake gives.
+
+        The hint says what was probably done and asks one question; it never holds the solution.
+        """
+        __tracebackhide__ = True
+        if _close(self._numbers(), np.asarray(mistake, dtype=float)):
+            self._fail(f"gives {show(self.value)}. {hint}", end="")
+        return self
+
+    def equals(self, expected, hint=None, rtol=RTOL, atol=ATOL):
+        """Fail unless the value is `expected` up to rounding; shapes must be equal too."""
+        __tracebackhide__ = True
+        numbers = self._numbers()
+        expected = np.asarray(expected, dtype=float)
+        if not _close(numbers, expected, rtol, atol):
+            advice = f" {hint}" if hint else ""
+            if numbers.shape != expected.shape:
+                self._fail(
+                    f"should have shape {expected.shape}, but has shape {numbers.shape}." + advice,
+                    end="",
+                )
+            self._fail(_difference(numbers, expected, rtol, atol) + advice, end="")
+        return self
+
+    def keeps_inputs(self):
+        """Fail if the function changed one of its arguments in place."""
+        __tracebackhide__ = True
+        if not same(self._given, self._received):
+            self._fail(
+                "changes the data that it was given. Whoever called the function may still need "
+                "it: can you compute a new array instead of writing into the old one?",
+                end="",
+            )
+        return self
+
+    def _numbers(self):
+        """Return the value as an array of floats, or fail with a sentence."""
+        __tracebackhide__ = True
+        if isinstance(self.value, str):
+            self._fail(f"should be a number or an array of numbers, but is the text {self.value!r}")
+        try:
+            return np.asarray(self.value, dtype=float)
+        except (TypeError, ValueError):
+            self._fail(
+                "should be a number or an array of numbers, but is of type "
+                f"{type(self.value).__name__}"
+            )
+
+    def _fail(self, sentence, end="."):
+        __tracebackhide__ = True
+        raise CheckFailed(f"{self.said} {sentence}{end}")
+
+
+def _close(a, b, rtol=RTOL, atol=ATOL):
+    return a.shape == b.shape and np.allclose(a, b, rtol=rtol, atol=atol)
+
+
+def _difference(numbers, expected, rtol, atol):
+    """Say how two arrays of equal shape differ: whole where short, else where they first do."""
+    if expected.size <= SHORT:
+        return f"gives {show(numbers)}, expected {show(expected)}."
+    wrong = ~np.isclose(numbers, expected, rtol=rtol, atol=atol)
+    where = tuple(int(i) for i in np.argwhere(wrong)[0])
+    return (
+        f"differs from what was expected in {np.sum(wrong)} of {expected.size} numbers. The "
+        f"first is at [{', '.join(map(str, where))}]: {show(numbers[where])} instead of "
+        f"{show(expected[where])}."
+    )
+
+
+def same(a, b):
+    """Compare arguments deeply; anything that is not data (a function, say) counts as the same."""
+    if isinstance(a, np.ndarray):
+        return np.shape(a) == np.shape(b) and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
+    if isinstance(a, tuple | list):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+    if isinstance(a, dict):
+        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+    if isinstance(a, int | float | str):
+        return a == b
+    return True

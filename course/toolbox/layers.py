@@ -1,0 +1,44 @@
+"""From unit 04: networks of any depth, as a list of layers ``(W, b)``."""
+
+from itertools import pairwise
+
+
+def count_parameters(layer_sizes):
+    """Return how many weights and biases a network has.
+
+    Parameters
+    ----------
+    layer_sizes : list of int
+        Nodes per layer, from the input layer to the output layer.
+
+    Returns
+    -------
+    int
+    """
+    return sum(n_in * n_out + n_out for n_in, n_out in pairwise(layer_sizes))
+
+
+def forward_layers(X, layers, activations):
+    """Send every row of `X` through all layers and keep what each layer computed.
+
+    Parameters
+    ----------
+    X : array of shape (n, n_features)
+        One row per observation.
+    layers : list of (W, b)
+        W has shape (n_in, n_out), b has shape (n_out,).
+    activations : list of functions
+        One per layer.
+
+    Returns
+    -------
+    Zs : list of arrays
+        The sums of each layer, before its activation; Zs[k] has shape (n, n_out of layer k).
+    As : list of arrays
+        The outputs of each layer, after its activation. As[0] is X, As[-1] the prediction.
+    """
+    Zs, As = [], [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Zs.append(As[-1] @ W + b)
+        As.append(activation(Zs[-1]))
+    return Zs, As
