@@ -1,0 +1,15 @@
+"""The command line ``course``: one command for each thing a learner does outside a notebook."""
+
+import click
+
+from course.lab import lab
+from course.reset import reset
+
+
+@click.group()
+def main() -> None:
+    """Neural networks by hand: the learner's commands."""
+
+
+main.add_command(lab)
+main.add_command(reset)
