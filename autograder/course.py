@@ -1,0 +1,125 @@
+"""A course folder as nbgrader sees it: where things lie, and which words mark the regions."""
+
+from contextlib import chdir
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from nbgrader.apps import GenerateAssignmentApp
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
+
+from autograder.problems import CannotStart
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The words that open and close one kind of region.
+
+    Parameters
+    ----------
+    begin, end : str
+        A line that contains ``begin`` opens the region; one that contains ``end`` closes it.
+    """
+
+    begin: str
+    end: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course folder with its nbgrader configuration.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder that holds ``nbgrader_config.py``.
+    app : nbgrader.apps.GenerateAssignmentApp
+        nbgrader's own application, initialised for this folder, with nothing started.
+    """
+
+    root: Path
+    app: GenerateAssignmentApp
+
+    def folder(self, step: str, unit: str = ".") -> Path:
+        """Where nbgrader keeps a unit at one step of its flow, for instance ``"source"``."""
+        return Path(self.app.coursedir.format_path(step, ".", unit)).resolve()
+
+    @property
+    def source(self) -> Path:
+        """The folder of the unit texts and of the notebooks built from them."""
+        return self.folder(self.app.coursedir.source_directory)
+
+    @property
+    def release(self) -> Path:
+        """The folder of what learners get."""
+        return self.folder(self.app.coursedir.release_directory)
+
+    @property
+    def steps(self) -> set[str]:
+        """The names of the folders that nbgrader fills."""
+        return {
+            getattr(self.app.coursedir, name)
+            for name in self.app.coursedir.trait_names()
+            if name.endswith("_directory")
+        }
+
+    @cached_property
+    def solution(self) -> Marks:
+        """The words around a solution."""
+        words = ClearSolutions(parent=self.app)
+        return Marks(words.begin_solution_delimeter, words.end_solution_delimeter)
+
+    @cached_property
+    def hidden(self) -> Marks:
+        """The words around a hidden test."""
+        words = ClearHiddenTests(parent=self.app)
+        return Marks(words.begin_test_delimeter, words.end_test_delimeter)
+
+    @cached_property
+    def scheme(self) -> Marks:
+        """The words around a mark scheme."""
+        words = ClearMarkScheme(parent=self.app)
+        return Marks(words.begin_mark_scheme_delimeter, words.end_mark_scheme_delimeter)
+
+    @cached_property
+    def seconds_per_cell(self) -> int | None:
+        """How long nbgrader lets a cell run when it grades."""
+        return Execute(parent=self.app).timeout
+
+    def texts(self) -> dict[str, Path]:
+        """The unit texts by unit name, in order; what begins with ``_`` or ``.`` is no unit."""
+        found = sorted(self.source.glob("*.py"))
+        return {path.stem: path for path in found if path.name[0] not in "_."}
+
+
+def load_course(root: Path) -> Course:
+    """Read a course folder's configuration through nbgrader's own loading.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The course folder.
+
+    Returns
+    -------
+    Course
+
+    Raises
+    ------
+    CannotStart
+        If there is no such folder, or it has no ``nbgrader_config.py``.
+    """
+    root = root.resolve()
+    if not root.is_dir():
+        raise CannotStart(f"There is no folder {root}: give the course folder with --course-dir.")
+    if not (root / "nbgrader_config.py").is_file():
+        raise CannotStart(
+            f"{root} has no nbgrader_config.py: run this in the course folder, "
+            "or give that folder with --course-dir."
+        )
+    app = GenerateAssignmentApp()
+    # As if the command had been typed in the course folder: nbgrader also reads the configuration
+    # of the current folder. Building leaves the instructor's gradebook alone: --no-db.
+    with chdir(root):
+        app.initialize([f"--course-dir={root}", "--no-db", "--log-level=ERROR"])
+    return Course(root, app)

@@ -1,0 +1,31 @@
+"""Which files count, and what is in them."""
+
+import hashlib
+from pathlib import Path
+
+# Made by Python and by JupyterLab as one goes along.
+BY_THE_WAY = {"__pycache__", ".ipynb_checkpoints"}
+
+
+def files_below(folder: Path) -> list[Path]:
+    """List the files below a folder by their paths from there; a missing folder has none."""
+    return [
+        path.relative_to(folder)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not BY_THE_WAY.intersection(path.relative_to(folder).parts)
+    ]
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of some content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file's content."""
+    return digest(path.read_bytes())
+
+
+def tree_digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file below a folder, by its path from there."""
+    return {path.as_posix(): file_digest(folder / path) for path in files_below(folder)}

@@ -1,0 +1,161 @@
+"""A toy course, so that these tests do not depend on the real units."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from autograder.cli import main
+from autograder.course import Course, load_course
+
+HEADER = """\
+# ---
+# jupyter:
+#   jupytext:
+#     cell_metadata_filter: nbgrader,tags,-all
+#     notebook_metadata_filter: kernelspec,jupytext,-jupytext.text_representation.jupytext_version
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#       format_version: '1.3'
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+"""
+ROLES = {
+    "answer": '"grade": false, "locked": false, "solution": true, "task": false',
+    "test": '"grade": true, "locked": true, "solution": false, "task": false, "points": 1',
+    "task": '"grade": false, "locked": true, "solution": false, "task": true, "points": 2',
+}
+
+
+def meta(role: str, grade_id: str) -> str:
+    """The nbgrader metadata of a cell, as it stands on the cell's first line."""
+    return f'nbgrader={{"grade_id": "{grade_id}", "schema_version": 3, {ROLES[role]}}}'
+
+
+# One of each kind of cell; the tests break it in one place at a time.
+UNIT = f"""\
+{HEADER}\
+# %% [markdown]
+# # Doubling
+#
+# Twice a number is the number and itself.
+
+# %%
+print("before")
+
+# %% {meta("answer", "double")}
+def double(x):
+    \"\"\"Return twice x.\"\"\"
+    ### BEGIN SOLUTION
+    return 2 * x
+    ### END SOLUTION
+
+
+# %% {meta("test", "double_visible")}
+assert double(2) == 4, "Is 2 doubled 4?"
+
+# %% {meta("test", "double_hidden")}
+# Hidden tests run here.
+### BEGIN HIDDEN TESTS
+assert double(5) == 10, "Is any other number doubled, too?"
+### END HIDDEN TESTS
+
+# %%
+double(8)
+
+# %% [markdown] {meta("task", "reflect")}
+# What is it good for? (2 points)
+#
+# ### BEGIN MARK SCHEME
+# One point for a use, one for a reason.
+# ### END MARK SCHEME
+
+# %% [markdown]
+# *Your thoughts.*
+"""
+CONFIG = """\
+c = get_config()
+c.CourseDirectory.course_id = "toy"
+"""
+
+
+class Toy:
+    """A course folder with texts of our choosing; an existing one, unless made by `new`."""
+
+    unit_text = UNIT
+    header = HEADER
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def new(cls, root: Path) -> "Toy":
+        """Make a course folder without units."""
+        (root / "source").mkdir(parents=True)
+        (root / "nbgrader_config.py").write_text(CONFIG)
+        return cls(root)
+
+    def write(self, unit: str = "01_double", text: str = UNIT) -> Path:
+        """Write a unit's text."""
+        path = self.root / "source" / f"{unit}.py"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def course(self) -> Course:
+        """The course as `autograder` reads it."""
+        return load_course(self.root)
+
+    def build(self, *arguments: str) -> Result:
+        """Run `autograder build` for this course, in this process."""
+        return CliRunner().invoke(
+            main, ["build", "--course-dir", str(self.root), *arguments], catch_exceptions=False
+        )
+
+    def nbgrader(self, *arguments: str) -> str:
+        """Run one of nbgrader's own commands in the course folder."""
+        return self.python("-m", "nbgrader", *arguments)
+
+    def python(self, *arguments: str) -> str:
+        """Run Python in the course folder."""
+        # nbgrader looks for alembic, which lies beside the interpreter, on the path.
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.root,
+            env={**os.environ, "PATH": path},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the course folder but the cache, by its path."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes()
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file() and path.name != ".build-cache.json"
+        }
+
+
+@pytest.fixture(scope="session")
+def toy_class() -> type[Toy]:
+    """For tests that make their course folders themselves."""
+    return Toy
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Toy:
+    """A course folder with one valid unit, ``01_double``, not yet built."""
+    course = Toy.new(tmp_path / "course")
+    course.write()
+    return course
