@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+# CI adds `keras`: real Keras 3, against which the Keras-style library is held.
+EXTRAS ?= instructor,test
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 .PHONY: help lab test test-slow bench build pictures clean
@@ -26,6 +28,7 @@ test-slow: .venv/developer
 	$(PYTEST) -m slow tests
 
 bench: .venv/developer
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python -m bench
 
 build: .venv/developer
@@ -47,5 +50,5 @@ clean:
 	touch $@
 
 .venv/developer: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --editable ".[instructor,test]"
+	$(BIN)/python -m pip install --quiet --editable ".[$(EXTRAS)]"
 	touch $@

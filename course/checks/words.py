@@ -21,6 +21,10 @@ PLAIN_WORDS = (
         "`@` meant, or another array?",
     ),
     (
+        r"must match exactly",
+        "Tables and columns side by side need the same number of rows. How long is each?",
+    ),
+    (
         r"truth value of an array",
         "`if`, `and`, `max` and `min` decide about one number, and here they got a whole array. "
         "Which function of NumPy looks at each number?",

@@ -82,7 +82,8 @@ def same_network_three_activations():
     axes[0].set_ylabel("output")
     alt = """
         Three plots of the network's output against its first input, which goes from -8 to 8 while
-        the second input stays at 3. With identity the output is one straight line from -21 to 27.
+        the second input stays at 3. Each plot has its own vertical scale. With identity the output
+        is one straight line from -21 to 27.
         With tanh it is a smooth staircase: it stays at -3 on the left, climbs to a landing at 1,
         and climbs again to 3, where it stays. With relu it is made of three straight pieces that
         meet in two kinks, at -3 and at 3; the middle piece is the steepest. A dot marks the
@@ -92,5 +93,6 @@ def same_network_three_activations():
     return show(
         figure,
         alt,
-        "The same weights, three activations. The dot is the customer with the inputs 2 and 3.",
+        "The same weights, three activations. The dot is the customer with the inputs 2 and 3. "
+        "Each plot has its own scale.",
     )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, new_figure, show
+from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, PALE_BLUE, SKY, new_figure, show
 
 
 def draw_costs(x, y, w, span=(6, 15)):
@@ -159,7 +159,7 @@ def draw_bowl(X, y, walk, span=((0, 20), (-8, 14))):
     walked = np.sum((X @ walk.T - y[:, None]) ** 2, axis=0)
     best = np.linalg.lstsq(X, y, rcond=None)[0]
 
-    shades = LinearSegmentedColormap.from_list("sky", ["#f4fafd", "#56B4E9", "#0072B2"])
+    shades = LinearSegmentedColormap.from_list("sky", [PALE_BLUE, SKY, BLUE])
     bowl.plot_surface(first, second, height, cmap=shades, alpha=0.75, linewidth=0, antialiased=True)
     bowl.plot(*walk.T, walked, "o-", color=ORANGE, markersize=4, zorder=10)
     bowl.set(xlabel="weight $w_0$", ylabel="weight $w_1$", zlabel="SSE", title="as a bowl")

@@ -34,22 +34,18 @@ def draw_history(history, metrics=("loss",), baselines=None, alt=None, caption="
     ValueError
         If the history does not hold one of the metrics, or holds no epoch.
     """
-    history = getattr(history, "history", history)
     metrics = (metrics,) if isinstance(metrics, str) else tuple(metrics)
     baselines = baselines or {}
     for metric in metrics:
-        if not len(history.get(metric, ())):
-            raise ValueError(
-                f"The history holds no {metric!r}; expected one of {', '.join(history) or 'some'}."
-            )
+        _values(history, metric)  # refuses a history that lacks it
+    history = getattr(history, "history", history)
     best = best_epoch(history)
     width = 6.5 if len(metrics) == 1 else 4.4 * len(metrics)
-    figure, axes = new_figure(width=width, height=3.4, columns=len(metrics), squeeze=False)
+    figure, axes = new_figure(width=width, height=3.7, columns=len(metrics), squeeze=False)
     for panel, metric in zip(axes[0], metrics, strict=True):
         _draw_metric(panel, history, metric, best, baselines.get(metric))
-    # Where the names "training" and "validation" would stand in every panel, once is enough.
     if any(f"val_{metric}" in history for metric in metrics) or baselines:
-        axes[0][-1].legend()
+        _name_curves(figure)
     if title:
         figure.suptitle(title)
     return show(figure, alt or _describe(history, metrics, best, baselines), caption)
@@ -72,14 +68,19 @@ def compare_histories(histories, metric="loss", alt=None, caption="", title=""):
     Returns
     -------
     IPython.display.HTML
+
+    Raises
+    ------
+    ValueError
+        If one of the histories does not hold the metric, or holds no epoch.
     """
-    runs = {name: getattr(run, "history", run)[metric] for name, run in histories.items()}
-    figure, axes = new_figure(height=3.4)
+    runs = {name: _values(run, metric) for name, run in histories.items()}
+    figure, axes = new_figure(height=3.7)
     for (name, values), (colour, style) in zip(runs.items(), _RUN_STYLES, strict=False):
         axes.plot(np.arange(1, len(values) + 1), values, style, color=colour, label=name)
     axes.set(xlabel="epoch", ylabel=_words(metric), title=title)
     axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.legend()
+    _name_curves(figure)
     sentences = [f"A figure of the {_words(metric)} of {len(runs)} training runs over the epochs."]
     sentences += [
         f"{name}: from {values[0]:.3g} in epoch 1 to {values[-1]:.3g} in epoch {len(values)}."
@@ -94,6 +95,30 @@ def best_epoch(history):
     if not np.any(np.isfinite(losses)):
         return None
     return int(np.nanargmin(losses)) + 1
+
+
+def _values(history, metric):
+    """Return the numbers of a metric, one for each epoch; there must be at least one."""
+    history = getattr(history, "history", history)
+    if metric not in history:
+        raise ValueError(
+            f"The history holds no {metric!r}; expected one of {', '.join(history) or 'none'}."
+        )
+    if not len(history[metric]):
+        raise ValueError(f"The history holds no epoch of {metric!r}. Has the model been fitted?")
+    return history[metric]
+
+
+def _name_curves(figure):
+    """Put one legend for all panels below them, where it can hide no curve and no baseline."""
+    named = {}
+    for axes in figure.axes:
+        for handle, name in zip(*axes.get_legend_handles_labels(), strict=True):
+            named.setdefault(name, handle)
+    # Some 13 letters fit into an inch; the line before each name takes the place of 8.
+    one_row = sum(len(name) + 8 for name in named) < 13 * figure.get_figwidth()
+    columns = len(named) if one_row else 2
+    figure.legend(named.values(), named.keys(), loc="outside lower center", ncols=columns)
 
 
 def _draw_metric(axes, history, metric, best, baseline):
@@ -142,7 +167,7 @@ def _describe(history, metrics, best, baselines):
             sentences.append(f"The baseline for the {_words(metric)} is {baselines[metric]:.3g}.")
     if best is not None:
         sentences.append(
-            f"The validation loss is lowest in epoch {best}, at {history['val_loss'][best - 1]:.3g}"
-            f"{', which is marked' if 'loss' in metrics else ''}."
+            f"The validation loss is lowest in epoch {best}, at "
+            f"{history['val_loss'][best - 1]:.3g}; a line marks this epoch."
         )
     return " ".join(sentences)

@@ -3,7 +3,17 @@
 import numpy as np
 
 from course import toolbox
-from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, new_figure, show
+from course.figures.style import (
+    BLACK,
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    PALE_BLUE,
+    PALE_ORANGE,
+    new_figure,
+    show,
+)
 
 SIDE = 12
 """Rows, and columns, of a small image."""
@@ -112,16 +122,18 @@ def show_what_layers_see(As):
     )
     alt = f"""
         A grid with one row for each of four small images: a square, a large triangle, a small
-        triangle and a diamond. Beside each image stand four maps of the first layer, which are
-        bright only where a flat top, a flat bottom, a rising slope or a falling slope of the image
-        was found. The square has a flat top and a flat bottom. The triangles have a flat bottom and
-        two slopes. The diamond has two slopes and nothing flat. At the end of each row three bars
-        show the nodes of the second layer: square, triangle, diamond. {found}
+        triangle and a diamond. Beside each image stand four maps of the first layer. They are pale,
+        and dark only where a flat top, a flat bottom, a rising slope or a falling slope of the
+        image was found. The square has a flat top and a flat bottom. The triangles have a flat
+        bottom and two slopes. Of the diamond only the two upper sides are found, one as a rising
+        and one as a falling slope, and nothing flat. At the end of each row three bars show the
+        nodes of the second layer: square, triangle, diamond. {found}
     """
     return show(
         figure,
         alt,
-        "Left: the inputs. Middle: the first layer, 4 kinds of edges. Right: the second layer.",
+        "Left: the inputs. Middle: the first layer, 4 kinds of edges; dark is where one was found. "
+        "Right: the second layer.",
     )
 
 
@@ -196,7 +208,9 @@ def show_points_layer_by_layer(points, labels, layers):
     grid = np.stack(np.meshgrid(axis, axis), axis=-1)
     output = toolbox.forward_layers(grid.reshape(-1, 2), layers, activations)[1][-1]
     output = output.reshape(len(axis), len(axis))
-    axes[2].contourf(axis, axis, output > 0, levels=[-0.5, 0.5, 1.5], colors=["#fbe3d3", "#d6eaf7"])
+    axes[2].contourf(
+        axis, axis, output > 0, levels=[-0.5, 0.5, 1.5], colors=[PALE_ORANGE, PALE_BLUE]
+    )
     axes[2].contour(axis, axis, output, levels=[0], colors=[BLACK], linewidths=2)
     _draw_points(axes[2], points, labels)
     axes[2].set(title="what it decides", xlabel="first input", ylabel="second input")

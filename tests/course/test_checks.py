@@ -138,6 +138,7 @@ def test_a_notebook_shows_only_the_sentence():
     [
         (lambda x: x @ np.ones((4, 2)), "inner numbers of their shapes are 3 and 4, and they must"),
         (lambda x: x + np.ones(4), r"Two arrays of the shapes (3,) and (4,) cannot be paired up"),
+        (lambda x: np.column_stack([x, np.ones(2)]), "need the same number of rows"),
         (lambda x: max(0, x), "Which function of NumPy looks at each number?"),
         (lambda x: np.array([x, [1, 2]]), "Did a whole list go in where one part of it was meant?"),
         (lambda x: [1, 2] * [3, 4], "Which function makes an array from a list?"),
