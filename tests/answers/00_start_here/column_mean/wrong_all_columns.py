@@ -1,0 +1,3 @@
+# says: means of all columns
+def column_mean(X, column):
+    return np.mean(X, axis=0)

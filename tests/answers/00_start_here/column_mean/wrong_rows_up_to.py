@@ -1,0 +1,3 @@
+# says: expected 6
+def column_mean(X, column):
+    return np.mean(X[:column])

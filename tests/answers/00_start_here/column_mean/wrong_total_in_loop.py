@@ -1,0 +1,6 @@
+# says: That is the first number alone
+def column_mean(X, column):
+    total = 0
+    for row in X:
+        total = total + row[column]
+        return total

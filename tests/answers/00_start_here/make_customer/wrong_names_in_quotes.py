@@ -1,0 +1,3 @@
+# says: gives an array of text
+def make_customer(age, balance, retired, accounts, family):
+    return np.array(["age", "balance", "retired", "accounts", "family"])

@@ -1,0 +1,3 @@
+# says: returned nothing (None)
+def make_customer(age, balance, retired, accounts, family):
+    customer = np.array([age, balance, retired, accounts, family])

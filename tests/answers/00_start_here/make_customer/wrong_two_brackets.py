@@ -1,0 +1,3 @@
+# says: a table with one row
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([[age, balance, retired, accounts, family]])

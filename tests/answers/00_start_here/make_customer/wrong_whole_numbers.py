@@ -1,0 +1,3 @@
+# says: Half a thousand is missing
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([age, balance, retired, accounts, family], dtype=int)

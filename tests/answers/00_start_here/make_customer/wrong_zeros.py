@@ -1,0 +1,3 @@
+# says: expected [64.
+def make_customer(age, balance, retired, accounts, family):
+    return np.zeros(5)

@@ -1,0 +1,3 @@
+# says: what does the kernel remember
+def question_1():
+    return "a"

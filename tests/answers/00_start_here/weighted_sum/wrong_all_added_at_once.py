@@ -1,0 +1,3 @@
+# says: You added everything up
+def weighted_sum(x, w):
+    return np.sum(x + w)

@@ -1,0 +1,3 @@
+# says: expected 66
+def weighted_sum(x, w):
+    return np.sum(x * w) / np.sum(w)

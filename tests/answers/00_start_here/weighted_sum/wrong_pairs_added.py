@@ -1,0 +1,3 @@
+# says: You added them in pairs
+def weighted_sum(x, w):
+    return x + w

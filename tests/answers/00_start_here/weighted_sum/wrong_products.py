@@ -1,0 +1,3 @@
+# says: What is still missing?
+def weighted_sum(x, w):
+    return x * w

@@ -1,0 +1,6 @@
+# says: That is the first product alone
+def weighted_sum(x, w):
+    total = 0
+    for i in range(len(x)):
+        total = total + x[i] * w[i]
+        return total

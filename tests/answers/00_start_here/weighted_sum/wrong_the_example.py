@@ -1,0 +1,3 @@
+# says: Does every number meet its own weight
+def weighted_sum(x, w):
+    return 3 * 10 + 4 * 5 + 2 * 8

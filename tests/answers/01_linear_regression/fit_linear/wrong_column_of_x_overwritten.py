@@ -1,0 +1,5 @@
+# says: expected [2.6
+def fit_linear(X, y):
+    X[:, -1] = 1
+    parameters = np.linalg.lstsq(X, y, rcond=None)[0]
+    return parameters, parameters[-1]

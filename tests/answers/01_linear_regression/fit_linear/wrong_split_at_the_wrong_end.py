@@ -1,0 +1,5 @@
+# says: That is the bias. In which column do the ones stand
+def fit_linear(X, y):
+    X_with_ones = np.column_stack([X, np.ones(len(X))])
+    parameters = np.linalg.lstsq(X_with_ones, y, rcond=None)[0]
+    return parameters[1:], parameters[0]

@@ -1,0 +1,3 @@
+# says: but it is a single one. How many balances came in?
+def group_gap(balance, w, b):
+    return w[1]

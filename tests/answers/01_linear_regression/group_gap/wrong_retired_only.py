@@ -1,0 +1,5 @@
+# says: These are the predictions for the retired
+def group_gap(balance, w, b):
+    retired = np.column_stack([balance, np.ones(len(balance))])
+    not_retired = np.column_stack([balance, np.zeros(len(balance))])
+    return toolbox.predict_linear(retired, w, b)

@@ -1,0 +1,3 @@
+# says: You added up columns
+def predict_linear(X, w, b):
+    return np.sum(X * w, axis=0) + b

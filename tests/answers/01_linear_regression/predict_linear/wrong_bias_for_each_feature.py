@@ -1,0 +1,3 @@
+# says: The bias came in twice
+def predict_linear(X, w, b):
+    return np.sum(X * w + b, axis=1)

@@ -1,0 +1,3 @@
+# says: expected [59
+def predict_linear(X, w, b):
+    return X @ w - b

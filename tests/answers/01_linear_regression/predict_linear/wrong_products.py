@@ -1,0 +1,3 @@
+# says: These are products
+def predict_linear(X, w, b):
+    return X * w

@@ -1,0 +1,3 @@
+# says: Each row has two numbers
+def predict_linear(X, w, b):
+    return X * w + b

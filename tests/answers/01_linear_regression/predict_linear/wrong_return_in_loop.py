@@ -1,0 +1,4 @@
+# says: That is the first row alone
+def predict_linear(X, w, b):
+    for row in X:
+        return np.sum(row * w) + b

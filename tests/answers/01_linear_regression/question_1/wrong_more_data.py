@@ -1,0 +1,3 @@
+# says: how many weights for the balance
+def question_1():
+    return "a"

@@ -1,0 +1,3 @@
+# says: That is the mean of the squares
+def sum_of_squared_errors(y, y_hat):
+    return np.mean((y - y_hat) ** 2)

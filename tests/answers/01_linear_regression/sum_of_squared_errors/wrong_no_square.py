@@ -1,0 +1,3 @@
+# says: That is the sum of the residuals
+def sum_of_squared_errors(y, y_hat):
+    return np.sum(y - y_hat)

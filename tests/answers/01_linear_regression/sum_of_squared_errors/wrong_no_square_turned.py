@@ -1,0 +1,3 @@
+# says: That is the sum of the errors
+def sum_of_squared_errors(y, y_hat):
+    return np.sum(y_hat - y)

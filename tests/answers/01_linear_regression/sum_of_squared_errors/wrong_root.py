@@ -1,0 +1,3 @@
+# says: That is the root of the sum
+def sum_of_squared_errors(y, y_hat):
+    return np.sqrt(np.sum((y - y_hat) ** 2))

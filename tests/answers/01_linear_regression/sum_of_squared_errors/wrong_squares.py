@@ -1,0 +1,3 @@
+# says: These are the squares
+def sum_of_squared_errors(y, y_hat):
+    return (y - y_hat) ** 2

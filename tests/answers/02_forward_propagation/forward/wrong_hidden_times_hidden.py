@@ -1,0 +1,5 @@
+# says: The hidden nodes met each other
+def forward(x, weights):
+    node_0 = toolbox.node_value(x, weights["node_0"])
+    node_1 = toolbox.node_value(x, weights["node_1"])
+    return toolbox.node_value(node_0, node_1)

@@ -1,0 +1,3 @@
+# says: matmul: Input operand
+def forward_matrix(X, W1, w2):
+    return W1 @ X @ w2

@@ -1,0 +1,3 @@
+# says: Does the function end with a line that starts with `return`?
+def node_value(x, w):
+    total = np.sum(x * w)

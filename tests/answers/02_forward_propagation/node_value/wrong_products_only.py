@@ -1,0 +1,3 @@
+# says: What is still missing to get one number?
+def node_value(x, w):
+    return x * w

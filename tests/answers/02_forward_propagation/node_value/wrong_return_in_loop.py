@@ -1,0 +1,6 @@
+# says: That is the first product alone
+def node_value(x, w):
+    total = 0
+    for i in range(len(x)):
+        total = total + x[i] * w[i]
+        return total

@@ -1,0 +1,5 @@
+# says: returned nothing
+def forward_with_activation(x, weights, activation):
+    hidden_0 = activation(toolbox.node_value(x, weights["node_0"]))
+    hidden_1 = activation(toolbox.node_value(x, weights["node_1"]))
+    output = toolbox.node_value([hidden_0, hidden_1], weights["output"])

@@ -1,0 +1,3 @@
+# says: with identity, what do
+def question_1():
+    return "b"

@@ -1,0 +1,3 @@
+# says: without its minus sign
+def relu(z):
+    return np.abs(z)

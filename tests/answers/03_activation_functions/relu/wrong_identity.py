@@ -1,0 +1,3 @@
+# says: The negative number came through
+def relu(z):
+    return z

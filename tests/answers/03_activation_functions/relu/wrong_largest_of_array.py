@@ -1,0 +1,3 @@
+# says: should be an array of shape (4,)
+def relu(z):
+    return max(0, np.max(z))

@@ -1,0 +1,3 @@
+# says: returned nothing
+def relu(z):
+    np.maximum(0, z)

@@ -1,0 +1,3 @@
+# says: cannot stand in one list
+def relu(z):
+    return np.max([0, z])

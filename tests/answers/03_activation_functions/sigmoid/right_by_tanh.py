@@ -1,0 +1,2 @@
+def sigmoid(z):
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2

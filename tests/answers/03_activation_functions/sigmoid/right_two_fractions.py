@@ -1,0 +1,3 @@
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) < 0, e / (1 + e), 1 / (1 + e))

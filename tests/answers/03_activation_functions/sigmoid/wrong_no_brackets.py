@@ -1,0 +1,4 @@
+# says: Which part of the fraction needs brackets
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1, e) / 1 + e

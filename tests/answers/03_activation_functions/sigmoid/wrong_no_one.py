@@ -1,0 +1,3 @@
+# says: e to the power of z alone
+def sigmoid(z):
+    return 1 / np.exp(-z)

@@ -1,0 +1,7 @@
+# says: each single number of it was treated as a row
+def softmax(z):
+    shares = []
+    for row in z:
+        p = np.exp(row - np.max(row))
+        shares.append(p / np.sum(p))
+    return np.array(shares)

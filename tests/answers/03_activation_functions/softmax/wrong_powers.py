@@ -1,0 +1,3 @@
+# says: These are the powers
+def softmax(z):
+    return np.exp(z)

@@ -1,0 +1,5 @@
+# says: That is the last step alone
+def count_parameters(layer_sizes):
+    for n_in, n_out in pairwise(layer_sizes):
+        total = n_in * n_out + n_out
+    return total

@@ -1,0 +1,3 @@
+# says: That is the number of nodes
+def count_parameters(layer_sizes):
+    return sum(layer_sizes)

@@ -1,0 +1,6 @@
+# says: That is the first step alone
+def count_parameters(layer_sizes):
+    total = 0
+    for n_in, n_out in pairwise(layer_sizes):
+        total = total + n_in * n_out + n_out
+        return total

@@ -1,0 +1,8 @@
+# says: The second activation came first
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, reversed(activations), strict=True):
+        Zs.append(As[-1] @ W + b)
+        As.append(activation(Zs[-1]))
+    return Zs, As

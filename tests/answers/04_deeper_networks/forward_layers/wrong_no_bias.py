@@ -1,0 +1,8 @@
+# says: The biases are missing
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Zs.append(As[-1] @ W)
+        As.append(activation(Zs[-1]))
+    return Zs, As

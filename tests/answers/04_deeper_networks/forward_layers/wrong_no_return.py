@@ -1,0 +1,8 @@
+# says: returned nothing
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Zs.append(As[-1] @ W + b)
+        As.append(activation(Zs[-1]))
+    As

@@ -1,0 +1,8 @@
+# says: stand in a row of W or in a column
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Zs.append(As[-1] @ W.T + b)
+        As.append(activation(Zs[-1]))
+    return Zs, As

@@ -1,0 +1,6 @@
+# says: Do the biases belong to the nodes on the left
+def layer_shapes(layer_sizes):
+    shapes = []
+    for n_in, n_out in pairwise(layer_sizes):
+        shapes.append(((n_in, n_out), (n_in,)))
+    return shapes

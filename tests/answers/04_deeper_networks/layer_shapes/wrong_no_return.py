@@ -1,0 +1,6 @@
+# says: returned nothing
+def layer_shapes(layer_sizes):
+    shapes = []
+    for n_in, n_out in pairwise(layer_sizes):
+        shapes.append(((n_in, n_out), (n_out,)))
+    print(shapes)

@@ -1,0 +1,7 @@
+# says: How many steps lead from
+def layer_shapes(layer_sizes):
+    shapes = []
+    for k in range(len(layer_sizes)):
+        n_in, n_out = layer_sizes[k - 1], layer_sizes[k]
+        shapes.append(((n_in, n_out), (n_out,)))
+    return shapes

@@ -1,0 +1,6 @@
+# says: Do the rows of the weights stand for
+def layer_shapes(layer_sizes):
+    shapes = []
+    for n_in, n_out in pairwise(layer_sizes):
+        shapes.append(((n_out, n_in), (n_out,)))
+    return shapes

@@ -1,0 +1,7 @@
+def predict_with_network(x, weights):
+    def node(values, name):
+        return max(0, toolbox.node_value(values, weights[name]))
+
+    first = np.array([node(x, "node_0_0"), node(x, "node_0_1")])
+    second = np.array([node(first, "node_1_0"), node(first, "node_1_1")])
+    return toolbox.node_value(second, weights["output"])

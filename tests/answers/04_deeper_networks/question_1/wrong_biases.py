@@ -1,0 +1,3 @@
+# says: Does the input layer compute a sum
+def question_1():
+    return "c"

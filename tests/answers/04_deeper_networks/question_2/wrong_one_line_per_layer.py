@@ -1,0 +1,3 @@
+# says: remember `collapse`
+def question_2():
+    return "c"

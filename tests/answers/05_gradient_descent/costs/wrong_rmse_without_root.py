@@ -1,0 +1,13 @@
+# says: What does the R stand for
+
+
+def sum_of_squared_errors(y, y_hat):
+    return np.sum((y_hat - y) ** 2)
+
+
+def mean_squared_error(y, y_hat):
+    return np.mean((y_hat - y) ** 2)
+
+
+def root_mean_squared_error(y, y_hat):
+    return np.mean((y_hat - y) ** 2)

@@ -1,0 +1,10 @@
+# says: Where is the list made?
+
+
+def gradient_descent(X, y, w, lr, n_steps):
+    history = []
+    for _ in range(n_steps):
+        history = []
+        w = toolbox.update(w, toolbox.slope(X, y, w), lr)
+        history.append(toolbox.mean_squared_error(y, X @ w))
+    return w, history

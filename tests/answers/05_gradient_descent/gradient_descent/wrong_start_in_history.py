@@ -1,0 +1,9 @@
+# says: The cost at the start is in it.
+
+
+def gradient_descent(X, y, w, lr, n_steps):
+    history = [toolbox.mean_squared_error(y, X @ w)]
+    for _ in range(n_steps):
+        w = toolbox.update(w, toolbox.slope(X, y, w), lr)
+        history.append(toolbox.mean_squared_error(y, X @ w))
+    return w, history

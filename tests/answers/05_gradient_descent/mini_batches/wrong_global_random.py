@@ -1,0 +1,10 @@
+# says: Does the order come from `rng`?
+
+
+def mini_batches(X, y, batch_size, rng):
+    order = np.random.permutation(len(X))
+    batches = []
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows], y[rows]))
+    return batches

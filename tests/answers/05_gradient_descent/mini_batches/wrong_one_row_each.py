@@ -1,0 +1,10 @@
+# says: expected [4, 4, 2]
+
+
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(X))
+    batches = []
+    for start in range(len(X)):
+        rows = order[start : start + 1]
+        batches.append((X[rows], y[rows]))
+    return batches

@@ -1,0 +1,11 @@
+# says: wrong number of y
+
+
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(X))
+    other = rng.permutation(len(X))
+    batches = []
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows], y[other[start : start + batch_size]]))
+    return batches

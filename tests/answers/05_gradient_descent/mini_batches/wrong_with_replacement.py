@@ -1,0 +1,10 @@
+# says: A row occurs twice
+
+
+def mini_batches(X, y, batch_size, rng):
+    order = rng.integers(0, len(X), len(X))
+    batches = []
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows], y[rows]))
+    return batches

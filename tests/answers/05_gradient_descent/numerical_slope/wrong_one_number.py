@@ -1,0 +1,5 @@
+# says: change when all weights step together
+
+
+def numerical_slope(cost, w, h=1e-5):
+    return (cost(w + h) - cost(w - h)) / (2 * h)

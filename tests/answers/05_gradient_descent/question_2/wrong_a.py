@@ -1,0 +1,5 @@
+# says: is one epoch one step?
+
+
+def question_2():
+    return "a"

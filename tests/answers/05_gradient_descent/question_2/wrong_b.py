@@ -1,0 +1,5 @@
+# says: steps of one epoch
+
+
+def question_2():
+    return "b"

@@ -1,0 +1,5 @@
+# says: the batch size counts rows
+
+
+def question_2():
+    return "d"

@@ -1,0 +1,5 @@
+# says: The sign is reversed.
+
+
+def slope(X, y, w):
+    return 2 / len(y) * (X.T @ (y - X @ w))

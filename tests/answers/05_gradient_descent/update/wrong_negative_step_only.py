@@ -1,0 +1,5 @@
+# says: That is the step alone.
+
+
+def update(w, gradient, lr):
+    return -lr * gradient

@@ -1,0 +1,5 @@
+# says: returned nothing (None)
+
+
+def update(w, gradient, lr):
+    w = w - lr * gradient

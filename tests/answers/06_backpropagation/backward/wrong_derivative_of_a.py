@@ -1,0 +1,11 @@
+# says: what comes after the activation
+
+
+def backward(Y, layers, derivatives, Zs, As):
+    gradients = []
+    dA = 2 * (As[-1] - Y) / Y.size
+    for k in reversed(range(len(layers))):
+        dZ = dA * derivatives[k](As[k + 1])
+        dW, db, dA = toolbox.backward_layer(dZ, As[k], layers[k][0])
+        gradients.insert(0, (dW, db))
+    return gradients

@@ -1,0 +1,11 @@
+# says: The errors are squared in dA.
+
+
+def backward(Y, layers, derivatives, Zs, As):
+    gradients = []
+    dA = (As[-1] - Y) ** 2 / Y.size
+    for k in reversed(range(len(layers))):
+        dZ = dA * derivatives[k](Zs[k])
+        dW, db, dA = toolbox.backward_layer(dZ, As[k], layers[k][0])
+        gradients.insert(0, (dW, db))
+    return gradients

@@ -1,0 +1,11 @@
+# says: Over how many numbers is the mean taken?
+
+
+def backward(Y, layers, derivatives, Zs, As):
+    gradients = []
+    dA = 2 * (As[-1] - Y) / len(Y)
+    for k in reversed(range(len(layers))):
+        dZ = dA * derivatives[k](Zs[k])
+        dW, db, dA = toolbox.backward_layer(dZ, As[k], layers[k][0])
+        gradients.insert(0, (dW, db))
+    return gradients

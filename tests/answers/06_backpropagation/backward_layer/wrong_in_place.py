@@ -1,0 +1,8 @@
+# says: changes the data that it was given
+
+
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    A_prev[:] = dZ @ W.T
+    return dW, db, A_prev

@@ -1,0 +1,8 @@
+# says: the shape should be (2,)
+
+
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0, keepdims=True)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev

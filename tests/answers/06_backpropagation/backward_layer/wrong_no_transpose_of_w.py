@@ -1,0 +1,8 @@
+# says: The blame flows forward.
+
+
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W
+    return dW, db, dA_prev

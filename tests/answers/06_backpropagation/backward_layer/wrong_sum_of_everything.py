@@ -1,0 +1,8 @@
+# says: That is the sum of everything.
+
+
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev

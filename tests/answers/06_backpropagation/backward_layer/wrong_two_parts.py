@@ -1,0 +1,8 @@
+# says: should return 3 things
+
+
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W.T
+    return dW, db

@@ -1,0 +1,10 @@
+def relu_derivative(z):
+    return z > 0
+
+
+def tanh_derivative(z):
+    return 1 - toolbox.tanh(z) ** 2
+
+
+def sigmoid_derivative(z):
+    return toolbox.sigmoid(z) * (1 - toolbox.sigmoid(z))

@@ -1,0 +1,13 @@
+# says: That is relu itself.
+
+
+def relu_derivative(z):
+    return np.maximum(0, z)
+
+
+def tanh_derivative(z):
+    return 1 - toolbox.tanh(z) ** 2
+
+
+def sigmoid_derivative(z):
+    return toolbox.sigmoid(z) * (1 - toolbox.sigmoid(z))

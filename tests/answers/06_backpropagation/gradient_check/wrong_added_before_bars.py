@@ -1,0 +1,7 @@
+# says: Where do the bars stand?
+
+
+def gradient_check(gradient, numerical):
+    difference = np.max(np.abs(gradient - numerical))
+    size = np.max(np.abs(gradient + numerical))
+    return difference / max(size, 1e-12)

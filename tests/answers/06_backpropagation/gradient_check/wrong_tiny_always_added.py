@@ -1,0 +1,7 @@
+# says: less than 1e-12
+
+
+def gradient_check(gradient, numerical):
+    return np.max(np.abs(gradient - numerical)) / (
+        np.max(np.abs(gradient) + np.abs(numerical)) + 1e-12
+    )

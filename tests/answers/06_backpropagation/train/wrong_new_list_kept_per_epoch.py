@@ -1,0 +1,14 @@
+# says: The new weights of one batch are lost
+
+
+def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
+    history = []
+    for _ in range(n_epochs):
+        for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng):
+            Zs, As = toolbox.forward_layers(X_batch, layers, activations)
+            gradients = toolbox.backward(Y_batch, layers, derivatives, Zs, As)
+            trained = [(W - lr * dW, b - lr * db) for (W, b), (dW, db) in zip(layers, gradients)]
+        layers = trained
+        _, As = toolbox.forward_layers(X, layers, activations)
+        history.append(toolbox.mean_squared_error(Y, As[-1]))
+    return layers, history
