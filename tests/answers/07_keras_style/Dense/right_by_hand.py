@@ -1,0 +1,20 @@
+class Dense:
+
+    def __init__(self, units, activation="linear"):
+        self.units = units
+        self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]
+
+    def set_weights(self, weights):
+        self.W, self.b = weights
+
+    def forward(self, X):
+        self.X = X
+        self.Z = np.dot(X, self.W) + self.b
+        return self.activation(self.Z)
+
+    def backward(self, dA):
+        dZ = dA * self.derivative(self.Z)
+        self.dW = self.X.T.dot(dZ)
+        self.db = dZ.sum(axis=0)
+        dX = dZ.dot(self.W.T)
+        return dX

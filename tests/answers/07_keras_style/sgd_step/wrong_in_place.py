@@ -1,0 +1,5 @@
+# says: changes the data
+def sgd_step(parameters, gradients, lr):
+    for w, gradient in zip(parameters, gradients):
+        w -= lr * gradient
+    return parameters
