@@ -103,6 +103,7 @@ print("visits:", visits)
 # visible happens yet, only a number appears in the brackets: the cell *defines* the function
 # `question_1`. The cell after it uses it.
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -263,6 +264,7 @@ print("shape:", customer.shape)
 # Write the function `make_customer`. It takes the five features of a customer and returns them as
 # an array of shape `(5,)`, in the order of `bank.FEATURES`.
 
+
 # %% nbgrader={"grade": false, "grade_id": "make_customer", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def make_customer(age, balance, retired, accounts, family):
     """Return one customer of the bank as a vector.
@@ -391,6 +393,7 @@ print("column 2:", X[:, 2])
 # Write the function `column_mean`. It takes a table `X` and the number of a column, and returns
 # the mean of this column. Columns are counted from 0, as always in Python.
 
+
 # %% nbgrader={"grade": false, "grade_id": "column_mean", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def column_mean(X, column):
     """Return the mean of one column of a table.
@@ -488,6 +491,7 @@ print("their transactions in the next year:", y[:3])
 # - **c**: `(1000, 3)`
 # - **d**: `(3000,)`
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_2", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_2():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -561,6 +565,7 @@ print(vector - column)
 # Write the function `weighted_sum`. It takes a vector `x` and a vector `w` with a weight for each
 # of its numbers, and returns the weighted sum. It should work for vectors of any length. Both
 # tools that you need are in section 5.
+
 
 # %% nbgrader={"grade": false, "grade_id": "weighted_sum", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def weighted_sum(x, w):

@@ -105,6 +105,7 @@ print(three_customers @ np.array([5, 6]))
 # vector `w` with a weight for each column, and the bias `b`. It returns an array with one
 # prediction for each row.
 
+
 # %% nbgrader={"grade": false, "grade_id": "predict_linear", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def predict_linear(X, w, b):
     """Return the prediction of a linear model for each row.
@@ -226,6 +227,7 @@ print("their sum:", np.sum(residuals))
 #
 # Write the function `sum_of_squared_errors`. It takes what was observed, `y`, and what was
 # predicted, `y_hat`, and returns the sum of squared errors.
+
 
 # %% nbgrader={"grade": false, "grade_id": "sum_of_squared_errors", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sum_of_squared_errors(y, y_hat):
@@ -359,6 +361,7 @@ print(a[:-1])
 # one number. A function returns two things with a comma: `return w, b`.
 #
 # Hint: the number of rows of `X` is `len(X)`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "fit_linear", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def fit_linear(X, y):
@@ -529,6 +532,7 @@ print(f"RMSE of the linear model, on unseen customers: {rmse(y_new, y_hat_new):.
 # which nobody is, and call `toolbox.predict_linear` for both. (`np.zeros(n)` is an array of `n`
 # zeros. Here `n` is `len(balance)`.) If you find a shorter way, good.
 
+
 # %% nbgrader={"grade": false, "grade_id": "group_gap", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def group_gap(balance, w, b):
     """Return the prediction for a retired customer minus that for one who is not retired.
@@ -676,6 +680,7 @@ draw_residuals(X, y - toolbox.predict_linear(X, w, b))
 # - **a**: with so much data they become as steep as the lines in picture B
 # - **b**: they stay parallel, and miss the same pattern
 # - **c**: they fall onto each other
+
 
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():

@@ -128,6 +128,7 @@ print("their sum:", np.sum(products))
 # You wrote this function in unit 00 as `weighted_sum`. Here it gets its name in a network. Write it
 # once more, from memory if you can.
 
+
 # %% nbgrader={"grade": false, "grade_id": "node_value", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def node_value(x, w):
     """Return the value of one node: multiply each input by its weight, then add up.
@@ -225,6 +226,7 @@ print(bank_weights["node_1"])
 #
 # In this function, `weights["node_1"]` is the array of the weights of node 1. To hand two numbers
 # to `node_value`, put them into one array first: `np.array([..., ...])`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward(x, weights):
@@ -345,6 +347,7 @@ print("prediction for [3, 4]:", toolbox.forward(np.array([3, 4]), bank_weights))
 #
 # Decide first. Then you may check yourself with `toolbox.forward` and `bank_weights`.
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -382,6 +385,7 @@ print("the customer in row 0:", X[0])
 # Write the function `forward_rows`. It takes a table `X` and returns an array with one prediction
 # for each row, in the same order. A loop over the rows is a good way: `for x in X` gives you one
 # row after the other. For the prediction of one row, call `toolbox.forward(x, weights)`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward_rows", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_rows(X, weights):
@@ -491,6 +495,7 @@ print("(100, 3) @ (3, 4) gives", (X_wide @ W_wide).shape)
 # - `w2` of shape `(n_hidden,)`, the weights of the one output node.
 #
 # It returns the predictions, an array of shape `(n,)`. Two products are enough.
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward_matrix", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_matrix(X, W1, w2):

@@ -94,6 +94,7 @@ for z in [3, -3]:
 # **Before you run the next cell:** what will each of the two print? (`try` and `except` let the
 # cell go on after an error. You need not use them yourself.)
 
+
 # %%
 def relu_without_return(z):
     max(0, z)
@@ -132,6 +133,7 @@ print("1 where z > 3, else 0:    ", np.where(z > 3, 1, 0))
 # Write the function `relu`. It takes a number or an array of any shape, and returns a number or an
 # array of the same shape. One line is enough, and one of the functions above, or its twin, will
 # help.
+
 
 # %% nbgrader={"grade": false, "grade_id": "relu", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def relu(z):
@@ -285,6 +287,7 @@ print("only the sign:   ", np.sign(z))
 # upper and the lower part of the fraction into brackets each.
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.)
+
 
 # %% nbgrader={"grade": false, "grade_id": "tanh", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def tanh(z):
@@ -442,6 +445,7 @@ print(np.where(z >= 0, 100, z))
 #
 # (A warning to spare you a search: `np.where` computes **both** of its choices and then picks. So
 # it does not help to give it a choice that overflows.)
+
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sigmoid(z):
@@ -621,6 +625,7 @@ print((table / np.sum(table, axis=-1, keepdims=True)).round(3))
 # Write the function `softmax`. It takes one row, or a table with one row for each customer, and
 # returns the shares in the same shape. Three steps: subtract the largest number of each row, raise
 # $e$ to the power, divide by the sum of each row.
+
 
 # %% nbgrader={"grade": false, "grade_id": "softmax", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def softmax(z):
@@ -827,6 +832,7 @@ print("output:", (tanh_of_5 * 2 + tanh_of_1 * -1).round(10))
 # write forward propagation once, and say at each call which activation to use. Inside, call it with
 # round brackets:
 
+
 # %%
 def use_twice(activation, z):
     return activation(activation(z))
@@ -840,6 +846,7 @@ print(use_twice(np.sqrt, 16.0))
 # Write the function `forward_with_activation`. It does what `forward` of unit 02 did, with the
 # activation on both hidden nodes, and none on the output node. For the sums, call
 # `toolbox.node_value(x, w)`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward_with_activation", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_with_activation(x, weights, activation):
@@ -938,6 +945,7 @@ network_answer.is_not(
 )
 network_answer.equals(-8)
 print("forward_with_activation works here. The hidden tests try other weights and activations.")
+
 
 # %% nbgrader={"grade": true, "grade_id": "forward_with_activation_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -1091,6 +1099,7 @@ for name, function in [
 # - **c**: nothing: both hidden nodes always hold the same number, and the output subtracts one from
 #   the other
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -1169,6 +1178,7 @@ print(small_X @ small_W1 @ small_W2 + small_b1 @ small_W2)
 # Write the function `collapse`. It takes the weights and biases of two layers without an
 # activation, and returns the weights `W` and the bias `b` of the one layer that does the same. A
 # function can return two things with a comma between them: `return W, b`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "collapse", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def collapse(W1, b1, W2, b2):
@@ -1301,6 +1311,7 @@ for n_in_test, n_hidden_test, n_out_test in [
 # One relu node is enough to do better. Look at its sum in the next cell. The balance is between 0
 # and 10 (thousand), and `retired` is 0 or 1. **Before you run the cell:** for which customers is
 # the node switched off?
+
 
 # %%
 def transactions(balance, retired):

@@ -109,6 +109,7 @@ print("value of node_0_1:", toolbox.relu(one_sum))
 # and returns the prediction. For each node, call `toolbox.node_value(x, w)` for the sum, and
 # `toolbox.relu(z)` where the node has relu. The output node sees the second hidden layer.
 
+
 # %% nbgrader={"grade": false, "grade_id": "predict_with_network", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def predict_with_network(x, weights):
     """Return the prediction of a network with two hidden layers of two relu nodes each.
@@ -307,6 +308,7 @@ for n_in, n_out in pairwise([3, 4, 2]):
 # writes them. Note the comma in `(4,)`: this is a tuple with one number in it, while `(4)` is the
 # number 4.
 
+
 # %% nbgrader={"grade": false, "grade_id": "layer_shapes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def layer_shapes(layer_sizes):
     """Return the shapes of the weights and biases of a network.
@@ -424,6 +426,7 @@ for sizes_test in ([8, 16, 8, 1], [5, 7], [2, 2, 2, 2, 2], [1, 1], [144, 400, 3]
 # Write the function `count_parameters`. It takes the list of sizes and returns how many weights and
 # biases there are together. For `[5, 7]` these are $5 \cdot 7 = 35$ weights and 7 biases, so 42.
 
+
 # %% nbgrader={"grade": false, "grade_id": "count_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def count_parameters(layer_sizes):
     """Return how many weights and biases a network has.
@@ -490,6 +493,7 @@ for sizes_test in ([5, 7], [1, 1], [2, 2, 1], [4, 3, 2, 5, 6, 1], [10, 1, 10], [
 # - **a**: layers
 # - **b**: nodes
 # - **c**: biases
+
 
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
@@ -558,6 +562,7 @@ for (factor, extra), name in zip(pairs, names, strict=True):
 # | hidden layer 1 | `node_0_0`, `node_0_1` | `W1` | `Zs[0]` | `As[1]` |
 # | hidden layer 2 | `node_1_0`, `node_1_1` | `W2` | `Zs[1]` | `As[2]` |
 # | output layer | `output` | `W3` | `Zs[2]` | `As[3]`, the prediction |
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward_layers", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_layers(X, layers, activations):
@@ -680,6 +685,7 @@ for k_test, expected_test in enumerate(([[3]], [[6, -2]], [[2]])):
 for k_test, expected_test in enumerate(([[1, -1, 2]], [[3]], [[6, 0]], [[2]])):
     As_answer.item(k_test, f"As[{k_test}]").equals(expected_test)
 print("forward_layers works here. The hidden tests try other sizes, depths and activations.")
+
 
 # %% nbgrader={"grade": true, "grade_id": "forward_layers_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -819,6 +825,7 @@ print("right for", int(np.sum((output > 0) == labels)), "of", len(points), "poin
 # - **a**: along one straight line
 # - **b**: along two straight lines, as in the figure
 # - **c**: along five straight lines, one for each layer that computes something
+
 
 # %% nbgrader={"grade": false, "grade_id": "question_2", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_2():

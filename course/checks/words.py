@@ -27,7 +27,8 @@ PLAIN_WORDS = (
     (
         r"truth value of an array",
         "`if`, `and`, `max` and `min` decide about one number, and here they got a whole array. "
-        "Which function of NumPy looks at each number?",
+        "Which function of NumPy looks at each number? (Or are brackets missing around the two "
+        "sides of a `&`?)",
     ),
     (
         r"inhomogeneous shape",

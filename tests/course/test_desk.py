@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 
 from course.desk import Desk, Laid
-from course.released import CourseError, Unit, glossary, released_units
+from course.released import CourseError, Unit, released_units
 
 NOW = datetime(2025, 11, 20, 9, 30, 15)
 WORK = b"hours of work"
@@ -296,23 +296,3 @@ def test_a_home_folder_may_be_written_as_a_tilde(monkeypatch, tmp_path):
     assert usual.command("reset", "02_a") == "course reset 02_a"
     other = Desk(tmp_path / "my desk")
     assert other.command("reset", "02_a") == f'course reset 02_a --desk "{other.folder}"'
-
-
-def test_the_glossary_is_laid_and_renewed_while_the_learner_leaves_it_alone(desk, release):
-    page = glossary(release)
-    desk.lay(released_units(release))
-    desk.lay_page(page)
-    page.write_text("second edition")
-    desk.lay_page(page)
-    assert (desk.folder / "glossary.md").read_text() == "second edition"
-    (desk.folder / "glossary.md").write_bytes(WORK)
-    page.write_text("third edition")
-    desk.lay_page(page)
-    assert (desk.folder / "glossary.md").read_bytes() == WORK
-
-
-def test_a_page_that_the_learner_brought_is_left_alone(desk, release):
-    desk.lay(released_units(release))
-    (desk.folder / "glossary.md").write_bytes(WORK)
-    desk.lay_page(glossary(release))
-    assert (desk.folder / "glossary.md").read_bytes() == WORK

@@ -6,7 +6,6 @@ from course.released import (
     CourseError,
     Unit,
     find_unit,
-    glossary,
     released_folder,
     released_units,
 )
@@ -92,13 +91,3 @@ def test_a_missing_notebook_is_told(release):
 def test_a_checkout_offers_its_release_folder(pytestconfig):
     """Do people who work on the course get what they have just built?"""
     assert released_folder() == pytestconfig.rootpath / "release"
-
-
-def test_the_glossary_lies_beside_the_units_or_in_the_source(release, tmp_path):
-    in_source = tmp_path / "source" / "glossary.md"
-    assert glossary(release) == in_source
-    in_source.rename(release / "glossary.md")
-    assert glossary(release) == release / "glossary.md"
-    (release / "glossary.md").unlink()
-    with pytest.raises(CourseError, match=r"glossary\.md is missing; install the course again"):
-        glossary(release)

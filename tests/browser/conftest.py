@@ -1,0 +1,89 @@
+"""A real JupyterLab on a fresh desk, and a real browser in front of it."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+FLAGS = [
+    "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="module")
+def desk_address(tmp_path_factory):
+    """Start `course lab` on a fresh desk; return its address up to the path, and its token."""
+    folder = tmp_path_factory.mktemp("lab")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    home = {"HOME": str(folder), "JUPYTER_CONFIG_DIR": str(folder / "config")}
+    arguments = ["lab", "--no-browser", "--port", str(port), "--desk", str(folder / "desk")]
+    log = folder / "lab.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "course", *arguments],
+            cwd=folder,
+            env={**os.environ, **home},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield _wait_for_address(process, log, port)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait_for_address(process, log, port):
+    pattern = re.compile(rf"(http://127\.0\.0\.1:{port})/\S*token=(\w+)")
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline:
+        found = pattern.search(log.read_text(encoding="utf-8"))
+        if found:
+            return found.groups()
+        time.sleep(0.1)  # between two looks at the log, until the deadline
+    raise AssertionError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture
+def page():
+    """A page of a new browser; a script error or a request to the outside fails the test."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
+    outside, errors = [], []
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1180, "height": 980})
+        page.on("request", lambda request: _note_outside(request.url, outside))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield page
+        browser.close()
+    assert not outside
+    assert not errors
+
+
+def _note_outside(url, outside):
+    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
+        outside.append(url)
+
+
+@pytest.fixture(scope="session")
+def pictures():
+    """Where screenshots go; `make pictures` lets them go to the docs."""
+    folder = Path(os.environ.get("PICTURES", "build/pictures"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,79 @@
+"""A learner in a real browser: from the first page to a test that explains, and one that passes."""
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+WRONG = "def node_value(x, w):\n    return x * w\n"
+RIGHT = "def node_value(x, w):\n    return np.sum(x * w)\n"
+
+
+def open_notebook(page, desk_address, path):
+    address, token = desk_address
+    # With `reset`, tabs that an earlier test left open are not restored.
+    page.goto(f"{address}/lab/tree/{path}?reset&token={token}")
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+
+
+def run_cell(page, cell):
+    """Run a cell and wait until it has run, by the number in its brackets."""
+    before = cell.locator(".jp-InputPrompt").inner_text()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        "([prompt, before]) => /\\[\\d+\\]/.test(prompt.innerText) && prompt.innerText != before",
+        arg=[cell.locator(".jp-InputPrompt").element_handle(), before],
+    )
+    return cell.locator(".jp-OutputArea-output").all_inner_texts()
+
+
+def write_answer(page, cell, text):
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+    run_cell(page, cell)
+
+
+def code_cell(page, text):
+    return page.locator(".jp-CodeCell", has_text=text).first
+
+
+def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
+    address, token = desk_address
+    page.goto(f"{address}/?token={token}")
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    assert page.locator(".lm-TabBar-tab.lm-mod-current", has_text="00_start_here").count() == 1
+    assert page.locator(".jp-Launcher").count() == 0
+    assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
+    first = code_cell(page, "It works.")
+    assert "It works. 6 * 7 is 42" in run_cell(page, first)[0]
+
+
+def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, pictures):
+    unit = "02_forward_propagation/02_forward_propagation.ipynb"
+    open_notebook(page, desk_address, unit)
+    page.keyboard.press("Control+b")
+    run_cell(page, code_cell(page, "import numpy as np"))
+    drawing = code_cell(page, "input_to_hidden = [[1, -1], [1, 1]]")
+    run_cell(page, drawing)
+    alternative = drawing.locator("img").get_attribute("alt")
+    assert alternative.startswith("A network drawn as circles joined by lines.")
+    answer = code_cell(page, "def node_value(x, w)")
+    visible = code_cell(page, "checks.call(node_value, np.array([2, 4])")
+    write_answer(page, answer, WRONG)
+    (message,) = run_cell(page, visible)
+    assert message.strip() == (
+        "node_value([2, 4], [1, 3]) gives [ 2, 12]. These are the products. "
+        "What is still missing to get one number?"
+    )
+    answer.evaluate("cell => cell.scrollIntoView({block: 'start'})")
+    page.screenshot(path=pictures / "unit.png")
+    write_answer(page, answer, RIGHT)
+    (message,) = run_cell(page, visible)
+    assert message.startswith("node_value works here.")
+
+
+def test_the_glossary_opens_as_a_page(page, desk_address):
+    address, token = desk_address
+    page.goto(f"{address}/lab/tree/glossary.md?reset&token={token}")
+    page.locator(".jp-MarkdownViewer h1", has_text="Glossary").wait_for(timeout=60_000)

@@ -1,0 +1,89 @@
+"""The whole way of a class through nbgrader's real commands, with several learners."""
+
+import nbformat
+import pytest
+from classroom import Classroom
+from unit import exercises, read_notebook, unit_names
+
+LEARNERS = ("all", "half", "none", "syntax")
+
+
+def answers(unit, learner):
+    """Return {name of the exercise: what this learner wrote}; unnamed ones stay untouched."""
+    found = exercises(unit)
+    if learner == "none":
+        return {}
+    written = {exercise.name: exercise.solution for exercise in found}
+    if learner == "half":
+        return {exercise.name: written[exercise.name] for exercise in found[::2]}
+    if learner == "syntax":
+        written[found[1].name] += "\n    return ("
+    return written
+
+
+def expected_score(unit, learner):
+    found = exercises(unit)
+    wrong = {"all": [], "half": found[1::2], "none": found, "syntax": [found[1]]}[learner]
+    return sum(
+        sum(exercise.points.values())
+        for exercise in found
+        if exercise.name not in {other.name for other in wrong}
+    )
+
+
+def max_score(unit):
+    return sum(
+        cell.metadata.nbgrader.points
+        for cell in read_notebook("source", unit).cells
+        if cell.metadata.get("nbgrader", {}).get("points")
+    )
+
+
+def _check_class(folder, units):
+    """Each learner gets exactly the points of what was solved; hidden tests stay hidden."""
+    room = Classroom(folder, units)
+    room.release()
+    for learner in LEARNERS:
+        written = {unit: answers(unit, learner) for unit in units}
+
+        def edit(unit, cell, written=written):
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+            cell.source = written[unit].get(grade_id, cell.source)
+
+        room.learner(learner, edit)
+    room.grade()
+    table = room.export()
+    assert set(table) == {(unit, learner) for unit in units for learner in LEARNERS}
+    for (unit, learner), row in table.items():
+        expected = {
+            "raw_score": expected_score(unit, learner),
+            "late_submission_penalty": 0,
+            "score": expected_score(unit, learner),
+            "max_score": max_score(unit),
+        }
+        assert {key: float(row[key]) for key in expected} == expected, (unit, learner)
+        assert row["timestamp"]
+        assert (row["duedate"], row["last_name"], row["first_name"], row["email"]) == ("",) * 4
+    for unit, page in room.feedback("half").items():
+        assert "Hidden tests run here when your work is graded." in page, unit
+        assert "BEGIN HIDDEN" not in page and "MARK SCHEME" not in page, unit
+    return room
+
+
+def test_a_class_takes_one_unit(tmp_path):
+    _check_class(tmp_path, ["02_forward_propagation"])
+
+
+@pytest.mark.slow
+def test_a_class_takes_the_whole_course(tmp_path):
+    units = unit_names()
+    assert len(units) == 9
+    _check_class(tmp_path, units)
+
+
+def test_the_real_commands_make_the_release_that_is_committed(tmp_path):
+    unit = "02_forward_propagation"
+    room = Classroom(tmp_path, [unit])
+    room.release()
+    made = room.course / "release" / unit / f"{unit}.ipynb"
+    assert nbformat.read(made, as_version=4) == read_notebook("release", unit)

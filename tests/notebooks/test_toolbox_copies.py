@@ -1,0 +1,43 @@
+"""What the toolbox hands on passes the very tests of the exercise in which learners built it."""
+
+import ast
+import importlib
+import pkgutil
+
+import pytest
+from unit import exercises, unit_names
+
+import course.toolbox
+
+HOMES = {
+    name: module.__name__
+    for info in pkgutil.iter_modules(course.toolbox.__path__)
+    for module in [importlib.import_module(f"course.toolbox.{info.name}")]
+    for name, value in vars(module).items()
+    if getattr(value, "__module__", None) == module.__name__
+}
+
+
+def _names(exercise):
+    body = ast.parse(exercise.solution).body
+    return [node.name for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+
+
+COPIES = [
+    pytest.param(exercise, id=f"{exercise.unit}-{exercise.name}")
+    for unit in unit_names()
+    for exercise in exercises(unit)
+    if set(_names(exercise)) & set(HOMES)
+]
+
+
+@pytest.mark.parametrize("exercise", COPIES)
+def test_the_toolbox_passes_the_exercise(exercise):
+    lines = [f"from {HOMES[name]} import {name}" for name in _names(exercise) if name in HOMES]
+    assert exercise.run("\n".join(lines)) == dict.fromkeys(exercise.tests)
+
+
+def test_every_function_of_the_toolbox_is_a_solution_or_says_that_it_is_given():
+    built = {name for unit in unit_names() for found in exercises(unit) for name in _names(found)}
+    given = {"identity", "identity_derivative"}
+    assert set(course.toolbox.__all__) - built == given
