@@ -1,0 +1,1 @@
+"""What the docs promise, measured: `make bench` runs all of it, `python -m bench.NAME` one part."""

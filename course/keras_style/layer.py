@@ -1,0 +1,117 @@
+"""What all layers have in common, and the Input that begins a model."""
+
+import numpy as np
+
+from course.keras_style.checks import as_table, refuse_arguments, whole_number
+from course.keras_style.utils import automatic_name
+
+
+class Layer:
+    """The base of all layers: a name, and no weights unless a layer says otherwise."""
+
+    activation = None
+
+    def __init__(self, name=None):
+        self.name = name or automatic_name(type(self))
+        self.built = False
+        self.n_inputs = None
+        self.n_outputs = None
+        self.home = None  # the model whose vector holds this layer's weights
+
+    def __repr__(self):
+        return f"<{type(self).__name__} name={self.name}, built={self.built}>"
+
+    def __call__(self, inputs, training=False):
+        """Return the layer's outputs for inputs of shape (n_rows, n_inputs)."""
+        inputs = as_table(inputs, f"Layer '{self.name}'")
+        if inputs.ndim != 2 or self.n_inputs not in (None, inputs.shape[1]):
+            raise ValueError(
+                f"Layer '{self.name}': expected inputs of shape (n_rows, "
+                f"{self.n_inputs or 'n_features'}), received shape {inputs.shape}, because rows "
+                "are observations and each feature has one row of weights."
+            )
+        if self.n_inputs is None:
+            self.build((None, inputs.shape[1]))
+        return self.forward(inputs, training)
+
+    def build(self, input_shape):
+        """Learn from `input_shape`, (None, n_inputs), how many numbers come in and go out."""
+        self.n_inputs = self.n_outputs = input_shape[-1]
+        self.built = True
+
+    @property
+    def weights(self):
+        """The layer's arrays: views, so that changing one in place changes the layer."""
+        return []
+
+    def get_weights(self):
+        """Return copies of the layer's arrays."""
+        return [array.copy() for array in self.weights]
+
+    def set_weights(self, weights):
+        """Copy the given arrays into the layer.
+
+        Raises
+        ------
+        ValueError
+            If their number or a shape is not the layer's own.
+        """
+        if len(weights) != len(self.weights):
+            raise ValueError(
+                f"Layer '{self.name}': expected {len(self.weights)} arrays, "
+                f"received {len(weights)}"
+                + ("." if self.built else ", because the layer has not been built yet.")
+            )
+        arrays = [np.asarray(new) for new in weights]
+        for own, new in zip(self.weights, arrays, strict=True):
+            if new.shape != own.shape:
+                raise ValueError(
+                    f"Layer '{self.name}': expected an array of shape {own.shape}, "
+                    f"received shape {new.shape}."
+                )
+        for own, new in zip(self.weights, arrays, strict=True):
+            own[...] = new
+
+    def live_in(self, parameters, gradients):
+        """Take the layer's arrays as views into two vectors: nothing to do without arrays."""
+
+    def count_params(self):
+        """Return how many numbers the layer learns."""
+        return sum(array.size for array in self.weights)
+
+
+class InputLayer(Layer):
+    """Says how many features come in; holds no weights. Made by ``keras.Input``."""
+
+    def __init__(self, shape, name=None):
+        super().__init__(name)
+        try:
+            shape = tuple(shape)
+        except TypeError:
+            shape = ()
+        if len(shape) != 1:
+            raise ValueError(
+                f"Input '{self.name}': expected a shape with one number, such as (8,) for 8 "
+                "features, because this library works on tables of rows and columns."
+            )
+        self.build((None, whole_number(shape[0], f"Input '{self.name}', shape")))
+        self.shape = (None, self.n_inputs)
+
+
+def Input(shape=None, *, name=None, **unknown):
+    """Return the first entry of a model, which says how many features a row has.
+
+    Parameters
+    ----------
+    shape : tuple of one int
+        ``(8,)`` for 8 features. The number of rows is left out: it may differ from call to call.
+    name : str, optional
+        Drawn automatically if not given.
+
+    Raises
+    ------
+    ValueError
+        If `shape` is not such a tuple.
+    """
+    refuse_arguments(unknown, "Input", "shape, name")
+    return InputLayer(shape, name)

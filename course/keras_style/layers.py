@@ -1,0 +1,11 @@
+"""``keras.layers``: what a model is made of.
+
+A layer goes forward (``forward``: inputs to outputs) and backward (``backward``: from the slope
+of the loss with respect to its outputs to the slopes with respect to its weights and inputs).
+"""
+
+from course.keras_style.dense import Dense
+from course.keras_style.dropout import Dropout
+from course.keras_style.layer import Input, InputLayer, Layer
+
+__all__ = ["Dense", "Dropout", "Input", "InputLayer", "Layer"]

@@ -1,0 +1,38 @@
+"""Real Keras 3 on JAX in float64, for the tests that hold this library against it."""
+
+import os
+
+import pytest
+
+# Both are read when keras and jax are first imported.
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("JAX_PLATFORMS", "cpu")
+
+
+# Real Keras 3.15 converts its variables in a way that NumPy 2 finds old-fashioned.
+REAL_KERAS_WARNINGS = pytest.mark.filterwarnings(
+    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Excuse that one warning in the tests that use real Keras, and nowhere else."""
+    for item in items:
+        if "real" in getattr(item, "fixturenames", ()):
+            item.add_marker(REAL_KERAS_WARNINGS)
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The real Keras, set to float64."""
+    reason = "real Keras is not installed: pip install -e '.[keras]'"
+    jax = pytest.importorskip("jax", reason=reason)
+    keras = pytest.importorskip("keras", reason=reason)
+    if keras.backend.backend() != "jax":
+        pytest.skip(f"real Keras runs on {keras.backend.backend()}, these tests want jax")
+    jax.config.update("jax_enable_x64", True)
+    before = keras.config.floatx()
+    keras.config.set_floatx("float64")
+    yield keras
+    keras.config.set_floatx(before)
+    jax.config.update("jax_enable_x64", False)
