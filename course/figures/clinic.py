@@ -51,10 +51,10 @@ def draw_confusion_matrix(matrix, names=("0", "1"), alt=None, caption="", title=
 def _describe_matrix(matrix, names):
     (tn, fp), (fn, tp) = matrix.tolist()
     return (
-        f"A table of two rows (the true class) and two columns (the predicted class). Of the "
-        f"{tn + fp:g} rows that are truly {names[0]}, {tn:g} were predicted as {names[0]} and "
-        f"{fp:g} wrongly as {names[1]}. Of the {fn + tp:g} rows that are truly {names[1]}, {tp:g} "
-        f"were predicted as {names[1]} and {fn:g} were missed."
+        "A table of two rows (the true class) and two columns (the predicted class), which counts "
+        f"{tn + fp + fn + tp:g} cases. The true class is \"{names[0]}\" for {tn + fp:g} of them: "
+        f"{tn:g} were predicted rightly, {fp:g} wrongly as \"{names[1]}\". The true class is "
+        f"\"{names[1]}\" for {fn + tp:g}: {tp:g} were predicted rightly, {fn:g} were missed."
     )
 
 
@@ -103,11 +103,12 @@ def draw_scores(y, scores, threshold=0.5, names=("0", "1"), alt=None, caption=""
 def _describe_scores(y, scores, threshold, names):
     low, high = scores[y == 0], scores[y == 1]
     return (
-        f"Two histograms over the network's score from 0 to 1. Half of the rows of class "
-        f"{names[0]} have a score below {np.median(low):.2f}, half of the rows of class {names[1]} "
-        f"have a score above {np.median(high):.2f}, and the two overlap. Right of the threshold "
-        f"{threshold:g} lie {np.sum(low >= threshold)} of {len(low)} rows of {names[0]} and "
-        f"{np.sum(high >= threshold)} of {len(high)} rows of {names[1]}."
+        "Two histograms over the network's score from 0 to 1. Half of the rows of class "
+        f"\"{names[0]}\" have a score below {np.median(low):.2f}, half of the rows of class "
+        f"\"{names[1]}\" have a score above {np.median(high):.2f}. Right of the threshold "
+        f"{threshold:g} lie {np.sum(low >= threshold)} of the {len(low)} rows of class "
+        f"\"{names[0]}\" and {np.sum(high >= threshold)} of the {len(high)} rows of class "
+        f"\"{names[1]}\"."
     )
 
 
@@ -289,10 +290,11 @@ def draw_models(test, training=None, baseline=None, alt=None, caption="", title=
 
 
 def _describe_models(test, training, baseline):
-    sentences = ["The accuracy of several models on a common scale."]
-    for name, value in test.items():
-        own = f", and {training[name]:.3f} on its own training rows" if name in training else ""
-        sentences.append(f"The {name} reaches {value:.3f} on unseen rows{own}.")
+    found = [
+        f"{name}: {value:.3f}"
+        + (f", and {training[name]:.3f} on its own training rows" if name in training else "")
+        for name, value in test.items()
+    ]
     if baseline is not None:
-        sentences.append(f"The majority rule reaches {baseline:.3f}.")
-    return " ".join(sentences)
+        found.append(f"majority rule, drawn as a line: {baseline:.3f}")
+    return f"The accuracy of several models on unseen rows, on a common scale. {'; '.join(found)}."

@@ -1,6 +1,7 @@
 """Real Keras 3 on JAX in float64, for the tests that hold this library against it."""
 
 import os
+import sys
 
 import pytest
 
@@ -28,6 +29,7 @@ def real():
     reason = "real Keras is not installed: pip install -e '.[keras]'"
     jax = pytest.importorskip("jax", reason=reason)
     keras = pytest.importorskip("keras", reason=reason)
+    _let_go_of_stderr()
     if keras.backend.backend() != "jax":
         pytest.skip(f"real Keras runs on {keras.backend.backend()}, these tests want jax")
     jax.config.update("jax_enable_x64", True)
@@ -36,3 +38,14 @@ def real():
     yield keras
     keras.config.set_floatx(before)
     jax.config.update("jax_enable_x64", False)
+
+
+def _let_go_of_stderr():
+    """Keep absl, which Keras logs with, from closing pytest's own stderr.
+
+    Its log handler holds the stderr of the moment when it was imported and closes it as soon as
+    somebody configures logging anew, as nbgrader does in other tests of the same process.
+    """
+    from absl import logging
+
+    logging.get_absl_handler().python_handler.stream = sys.__stderr__
