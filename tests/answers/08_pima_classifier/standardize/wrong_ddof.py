@@ -1,0 +1,4 @@
+# says: The spread was computed with ddof=1
+def standardize(X_train, X_test):
+    mean, spread = np.mean(X_train, axis=0), np.std(X_train, axis=0, ddof=1)
+    return (X_train - mean) / spread, (X_test - mean) / spread
