@@ -65,7 +65,7 @@ def show(value):
         if value.ndim == 0:
             value = value.item()
             return f"{value:.7g}" if isinstance(value, float) else repr(value)
-        return np.array2string(value, separator=", ", precision=6).replace("\n", "")
+        return show(list(value))
     if isinstance(value, tuple | list):
         parts = ", ".join(show(part) for part in value[:SHORT])
         parts += ", ..." if len(value) > SHORT else ""

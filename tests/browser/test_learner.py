@@ -63,7 +63,7 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     write_answer(page, answer, WRONG)
     (message,) = run_cell(page, visible)
     assert message.strip() == (
-        "node_value([2, 4], [1, 3]) gives [ 2, 12]. These are the products. "
+        "node_value([2, 4], [1, 3]) gives [2, 12]. These are the products. "
         "What is still missing to get one number?"
     )
     answer.evaluate("cell => cell.scrollIntoView({block: 'start'})")
