@@ -25,6 +25,11 @@ PLAIN_WORDS = (
         "Tables and columns side by side need the same number of rows. How long is each?",
     ),
     (
+        r"(only integers, slices|arrays used as indices must be of integer)",
+        "Places in an array are counted with whole numbers, and 1.0 is none. What makes a whole "
+        "number of it?",
+    ),
+    (
         r"truth value of an array",
         "`if`, `and`, `max` and `min` decide about one number, and here they got a whole array. "
         "Which function of NumPy looks at each number? (Or are brackets missing around the two "

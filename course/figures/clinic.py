@@ -52,9 +52,9 @@ def _describe_matrix(matrix, names):
     (tn, fp), (fn, tp) = matrix.tolist()
     return (
         "A table of two rows (the true class) and two columns (the predicted class), which counts "
-        f"{tn + fp + fn + tp:g} cases. The true class is \"{names[0]}\" for {tn + fp:g} of them: "
-        f"{tn:g} were predicted rightly, {fp:g} wrongly as \"{names[1]}\". The true class is "
-        f"\"{names[1]}\" for {fn + tp:g}: {tp:g} were predicted rightly, {fn:g} were missed."
+        f'{tn + fp + fn + tp:g} cases. The true class is "{names[0]}" for {tn + fp:g} of them: '
+        f'{tn:g} were predicted rightly, {fp:g} wrongly as "{names[1]}". The true class is '
+        f'"{names[1]}" for {fn + tp:g}: {tp:g} were predicted rightly, {fn:g} were missed.'
     )
 
 
@@ -104,11 +104,11 @@ def _describe_scores(y, scores, threshold, names):
     low, high = scores[y == 0], scores[y == 1]
     return (
         "Two histograms over the network's score from 0 to 1. Half of the rows of class "
-        f"\"{names[0]}\" have a score below {np.median(low):.2f}, half of the rows of class "
-        f"\"{names[1]}\" have a score above {np.median(high):.2f}. Right of the threshold "
+        f'"{names[0]}" have a score below {np.median(low):.2f}, half of the rows of class '
+        f'"{names[1]}" have a score above {np.median(high):.2f}. Right of the threshold '
         f"{threshold:g} lie {np.sum(low >= threshold)} of the {len(low)} rows of class "
-        f"\"{names[0]}\" and {np.sum(high >= threshold)} of the {len(high)} rows of class "
-        f"\"{names[1]}\"."
+        f'"{names[0]}" and {np.sum(high >= threshold)} of the {len(high)} rows of class '
+        f'"{names[1]}".'
     )
 
 
@@ -297,4 +297,4 @@ def _describe_models(test, training, baseline):
     ]
     if baseline is not None:
         found.append(f"majority rule, drawn as a line: {baseline:.3f}")
-    return f"The accuracy of several models on unseen rows, on a common scale. {'; '.join(found)}."
+    return f"The accuracy of several models on unseen rows, on a common scale: {'; '.join(found)}."

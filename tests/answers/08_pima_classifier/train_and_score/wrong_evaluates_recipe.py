@@ -1,4 +1,4 @@
-# says: model
+# says: Is it the network that you fitted that is evaluated
 recipe = keras.Sequential(
     [
         keras.Input((8,)),
