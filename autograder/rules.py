@@ -70,6 +70,12 @@ def _metadata_problems(unit: Unit) -> Iterator[Problem]:
         elif (is_grade(cell) or is_task(cell)) and not worth:
             kind = "test" if is_test(cell) else "graded cell"
             yield Problem(marker, f'a {kind} without points: give it "points" above 0.')
+        elif is_task(cell) and is_grade(cell):
+            yield Problem(
+                marker,
+                "a task that is a graded cell too, whose points nbgrader counts twice: set "
+                '"grade": false.',
+            )
         elif (is_test(cell) or is_task(cell)) and not meta["locked"]:
             kind = "test" if is_test(cell) else "task"
             yield Problem(marker, f'a {kind} that learners can edit: set "locked": true.')

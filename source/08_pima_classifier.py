@@ -1691,7 +1691,7 @@ draw_calibration(
 #
 # What it is good for: for learning how to tell an honest number from a flattering one.
 
-# %% [markdown] nbgrader={"grade": true, "grade_id": "reflection", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": true}
+# %% [markdown] nbgrader={"grade": false, "grade_id": "reflection", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": true}
 # ### A written answer (3 points, graded by a person)
 #
 # The head of the clinic writes: "I have read that a neural network predicts diabetes with 78 %

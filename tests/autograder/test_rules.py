@@ -95,6 +95,12 @@ REFUSED = {
     "missing key": ('"task": false, ', "", '"double_visible"', "metadata lacks task"),
     "old schema": ('"schema_version": 3', '"schema_version": 2', '"double"', "schema version"),
     "unlocked test": ('"locked": true', '"locked": false', '"double_visible"', "can edit"),
+    "task that is graded twice": (
+        '"grade": false, "locked": true, "solution": false, "task": true',
+        '"grade": true, "locked": true, "solution": false, "task": true',
+        '"reflect"',
+        "whose points nbgrader counts twice",
+    ),
     "unlocked task": (
         '"locked": true, "solution": false, "task": true',
         '"locked": false, "solution": false, "task": true',
