@@ -4,8 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+
+# No deadlines: how long an example takes is a matter for `make bench`. In CI the examples are the
+# same in every run, so that a red run is about the change; elsewhere they explore.
+settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("course")
 
 
 @pytest.hookimpl(hookwrapper=True)

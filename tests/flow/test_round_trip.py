@@ -40,7 +40,11 @@ def max_score(unit):
 
 
 def _check_class(folder, units):
-    """Each learner gets exactly the points of what was solved; hidden tests stay hidden."""
+    """Each learner gets exactly the points of what was solved; hidden tests stay hidden.
+
+    nbgrader grades each submission in a folder and a kernel of its own, so full marks for one unit
+    say too that it needs none of the others.
+    """
     room = Classroom(folder, units)
     room.release()
     for learner in LEARNERS:
