@@ -3,13 +3,11 @@
 import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from running_lab import running_lab
 
 FLAGS = [
     "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
@@ -26,36 +24,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 @pytest.fixture(scope="module")
 def desk_address(tmp_path_factory):
     """Start `course lab` on a fresh desk; return its address up to the path, and its token."""
-    folder = tmp_path_factory.mktemp("lab")
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-    home = {"HOME": str(folder), "JUPYTER_CONFIG_DIR": str(folder / "config")}
-    arguments = ["lab", "--no-browser", "--port", str(port), "--desk", str(folder / "desk")]
-    log = folder / "lab.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "course", *arguments],
-            cwd=folder,
-            env={**os.environ, **home},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            yield _wait_for_address(process, log, port)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def _wait_for_address(process, log, port):
-    pattern = re.compile(rf"(http://127\.0\.0\.1:{port})/\S*token=(\w+)")
-    deadline = time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < deadline:
-        found = pattern.search(log.read_text(encoding="utf-8"))
-        if found:
-            return found.groups()
-        time.sleep(0.1)  # between two looks at the log, until the deadline
-    raise AssertionError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')}")
+    course = [sys.executable, "-m", "course"]
+    with running_lab(course, tmp_path_factory.mktemp("lab")) as (_, _, address):
+        yield re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
 
 
 @pytest.fixture

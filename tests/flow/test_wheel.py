@@ -3,23 +3,20 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
-import urllib.request
 import venv
 from pathlib import Path
 
 import pytest
+from running_lab import get, running_lab
 
 ROOT = Path(__file__).parents[2]
 RELEASED = {
     path.relative_to(ROOT / "release"): path.read_bytes()
     for path in sorted((ROOT / "release").glob("*/*.ipynb"))
 }
-SECONDS_TO_START = 60
 
 pytestmark = pytest.mark.slow
 
@@ -40,49 +37,8 @@ def environment(tmp_path_factory):
 @pytest.fixture
 def server(environment, tmp_path):
     """JupyterLab started by ``course lab`` outside the project; its process, desk and address."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    desk = tmp_path / "desk"
-    # A home of its own: neither the settings of who runs the tests nor their desk take part.
-    own = {**os.environ, "HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
-    own.pop("PYTHONPATH", None)
-    log = tmp_path / "log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [environment / "course", "lab", "--no-browser", "--port", str(port), "--desk", desk],
-            cwd=tmp_path,
-            env=own,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        yield process, desk, wait_for_address(process, log, port)
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.wait()
-
-
-def wait_for_address(process, log, port):
-    """Wait until the server answers, and give the address with its token, as a learner sees it."""
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
-        told = re.search(rf"http://127\.0\.0\.1:{port}/\S+", log.read_text())
-        if told:
-            try:
-                get(f"http://127.0.0.1:{port}/api")
-            except urllib.error.URLError:
-                pass  # told, but not listening yet
-            else:
-                return told.group()
-        time.sleep(0.1)
-    pytest.fail(f"no answer; course lab said: {log.read_text()}")
-
-
-def get(address):
-    """Fetch a page as text."""
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return answer.read().decode()
+    with running_lab([environment / "course"], tmp_path) as started:
+        yield started
 
 
 def test_a_desk_opens_from_the_wheel(server):

@@ -1,0 +1,77 @@
+"""A real `course lab`, started for a test and ended with it."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+SECONDS_TO_START = 60
+
+
+@contextlib.contextmanager
+def running_lab(course, folder):
+    """Run `course lab` on a fresh desk until it answers.
+
+    Parameters
+    ----------
+    course : list
+        How the command is spelt: `["course"]`, or a Python and `-m course`.
+    folder : pathlib.Path
+        An empty folder; the desk is made in it.
+
+    Yields
+    ------
+    process : subprocess.Popen
+    desk : pathlib.Path
+    address : str
+        The address with its token, as a learner sees it.
+    """
+    with socket.create_server(("localhost", 0)) as probe:
+        port = probe.getsockname()[1]
+    desk, log = folder / "desk", folder / "log"
+    # A home of its own: neither the settings of who runs the tests nor their desk take part.
+    own = {**os.environ, "HOME": str(folder), "USERPROFILE": str(folder)}
+    own.pop("PYTHONPATH", None)
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [*course, "lab", "--no-browser", "--port", str(port), "--desk", desk],
+            cwd=folder,
+            env=own,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        yield process, desk, _wait_for_address(process, log, port)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait_for_address(process, log, port):
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline and process.poll() is None:
+        told = re.search(rf"http://127\.0\.0\.1:{port}/\S+", log.read_text())
+        if told:
+            try:
+                get(f"http://127.0.0.1:{port}/api")
+            except urllib.error.URLError:
+                pass  # told, but not listening yet
+            else:
+                return told.group()
+        time.sleep(0.1)  # between two looks, until the deadline
+    pytest.fail(f"no answer; course lab said: {log.read_text()}")
+
+
+def get(address):
+    """Fetch a page as text."""
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return answer.read().decode()
