@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course.pima import load as load_patients
+
 
 @dataclass(frozen=True)
 class Work:
@@ -25,9 +27,8 @@ class Work:
 
 def pima():
     """Return the 768 patients: x (768, 8) and y (768, 1)."""
-    folder = os.path.join(os.path.dirname(__file__), "..", "course", "data")
-    table = np.loadtxt(os.path.join(folder, "pima-indians-diabetes.csv"), delimiter=",")
-    return table[:, :8].copy(), table[:, 8:].copy()
+    x, y = load_patients()
+    return x.copy(), y[:, np.newaxis].copy()
 
 
 def digits(n_rows=10_000):

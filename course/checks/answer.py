@@ -22,10 +22,10 @@ class Answer:
     Every check returns the answer itself, so that checks can be chained.
     """
 
-    def __init__(self, value, said, given=None, received=None):
+    def __init__(self, value, said, given=None, received=None, call=None):
         self.value = value
         self.said = said
-        self._call = said
+        self._call = call or said  # a part of a part is named by the call, not by the part
         self._given = given
         self._received = received
 
@@ -36,9 +36,8 @@ class Answer:
             value = self.value[index]
         except (IndexError, KeyError, TypeError):
             self._fail(f"has no part {index!r} ({name}); it is {show(self.value)}")
-        part = Answer(value, f"{name} of {self._call}", self._given, self._received)
-        part._call = self._call
-        return part
+        said = f"{name} of {self._call}"
+        return Answer(value, said, self._given, self._received, self._call)
 
     def has_type(self, expected, name):
         """Fail unless the value is of the type `expected`; `name` says it in words."""

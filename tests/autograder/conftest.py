@@ -119,6 +119,11 @@ class Toy:
             main, ["build", "--course-dir", str(self.root), *arguments], catch_exceptions=False
         )
 
+    @staticmethod
+    def states(result: Result) -> dict[str, str]:
+        """What a build said of each unit."""
+        return dict(line.split()[:2] for line in result.stdout.splitlines())
+
     def nbgrader(self, *arguments: str) -> str:
         """Run one of nbgrader's own commands in the course folder."""
         return self.python("-m", "nbgrader", *arguments)

@@ -17,11 +17,6 @@ MARKS = (
 )
 
 
-def states(result):
-    """What is said of each unit."""
-    return dict(line.split()[:2] for line in result.stdout.splitlines())
-
-
 def test_text_becomes_notebook_and_release(toy):
     result = toy.build()
     assert (result.exit_code, result.stderr) == (0, "")
@@ -53,7 +48,7 @@ def test_building_twice_gives_the_same_bytes(toy):
     assert toy.build().exit_code == 0
     first = toy.files()
     (toy.root / ".build-cache.json").unlink()
-    assert states(toy.build()) == {"01_double": "built"}
+    assert toy.states(toy.build()) == {"01_double": "built"}
     assert toy.files() == first
 
 
@@ -66,7 +61,7 @@ def test_refused_text_leaves_the_old_files(toy, old, new):
     good = toy.files()
     path = toy.write(text=toy.unit_text.replace(old, new))
     result = toy.build()
-    assert (result.exit_code, states(result)) == (1, {"01_double": "refused"})
+    assert (result.exit_code, toy.states(result)) == (1, {"01_double": "refused"})
     assert result.stderr.startswith(f"{path}:")
     assert toy.files() == good | {"source/01_double.py": path.read_bytes()}
 
@@ -74,7 +69,10 @@ def test_refused_text_leaves_the_old_files(toy, old, new):
 def test_good_units_are_built_beside_a_refused_one(toy):
     toy.write("02_bad", toy.unit_text.replace("return 2 * x", "return 3 * x"))
     result = toy.build()
-    assert (result.exit_code, states(result)) == (1, {"01_double": "built", "02_bad": "refused"})
+    assert (result.exit_code, toy.states(result)) == (
+        1,
+        {"01_double": "built", "02_bad": "refused"},
+    )
 
 
 def test_texts_that_are_no_units_are_passed_over(toy):
@@ -84,7 +82,7 @@ def test_texts_that_are_no_units_are_passed_over(toy):
 
 def test_only_the_named_units_are_built(toy):
     toy.write("02_again", toy.unit_text)
-    assert states(toy.build("02_again")) == {"02_again": "built"}
+    assert toy.states(toy.build("02_again")) == {"02_again": "built"}
     assert NOTEBOOK not in toy.files()
 
 
@@ -189,7 +187,7 @@ def test_check_of_what_was_just_built(toy):
     (toy.root / ".build-cache.json").unlink()
     before = toy.files()
     result = toy.build("--check")
-    assert (result.exit_code, states(result), result.stderr) == (0, {"01_double": "as"}, "")
+    assert (result.exit_code, toy.states(result), result.stderr) == (0, {"01_double": "as"}, "")
     assert toy.files() == before
     assert not (toy.root / ".build-cache.json").exists()
 
@@ -199,7 +197,7 @@ def test_check_names_the_cell_and_writes_nothing(toy):
     toy.write(text=toy.unit_text.replace("double(8)", "double(9)"))
     before = toy.files()
     result = toy.build("--check")
-    assert (result.exit_code, states(result)) == (1, {"01_double": "drifted"})
+    assert (result.exit_code, toy.states(result)) == (1, {"01_double": "drifted"})
     assert result.stderr.splitlines() == [
         f"{NOTEBOOK}: cell 'double_hidden--1', source: "
         "there is 'double(8)', the text gives 'double(9)'",
@@ -215,5 +213,5 @@ def test_check_names_the_cell_and_writes_nothing(toy):
 def test_check_refuses_bad_text_too(toy):
     toy.write(text=toy.unit_text.replace("    ### END SOLUTION\n", ""))
     result = toy.build("--check")
-    assert (result.exit_code, states(result)) == (1, {"01_double": "refused"})
+    assert (result.exit_code, toy.states(result)) == (1, {"01_double": "refused"})
     assert "is never closed" in result.stderr

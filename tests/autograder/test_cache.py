@@ -12,19 +12,14 @@ NOTEBOOK = "source/01_double/01_double.ipynb"
 RELEASE = "release/01_double/01_double.ipynb"
 
 
-def states(result):
-    """What is said of each unit."""
-    return dict(line.split()[:2] for line in result.stdout.splitlines())
-
-
 def test_only_what_changed_is_built(toy):
     toy.write("02_again", toy.unit_text)
-    assert states(toy.build()) == {"01_double": "built", "02_again": "built"}
+    assert toy.states(toy.build()) == {"01_double": "built", "02_again": "built"}
     files = toy.files()
     assert files[NOTEBOOK] == files[NOTEBOOK.replace("01_double", "02_again")]
-    assert states(toy.build()) == {"01_double": "unchanged", "02_again": "unchanged"}
+    assert toy.states(toy.build()) == {"01_double": "unchanged", "02_again": "unchanged"}
     toy.write("02_again", toy.unit_text.replace("before", "after"))
-    assert states(toy.build()) == {"01_double": "unchanged", "02_again": "built"}
+    assert toy.states(toy.build()) == {"01_double": "unchanged", "02_again": "built"}
 
 
 DEPENDED_ON = (
@@ -83,10 +78,10 @@ def test_damaged_or_missing_files_are_built_again(toy, name):
     assert toy.build().exit_code == 0
     good = toy.files()
     (toy.root / name).unlink()
-    assert states(toy.build()) == {"01_double": "built"}
+    assert toy.states(toy.build()) == {"01_double": "built"}
     (toy.root / name).write_text("damaged")
     (toy.root / "release" / "01_double" / "stray.txt").write_text("stray")
-    assert states(toy.build()) == {"01_double": "built"}
+    assert toy.states(toy.build()) == {"01_double": "built"}
     assert toy.files() == good
 
 
@@ -95,11 +90,11 @@ def test_folder_that_jupyterlab_makes_does_not_count(toy):
     for folder in ("source", "release"):
         (toy.root / folder / "01_double" / ".ipynb_checkpoints").mkdir()
         (toy.root / folder / "01_double" / ".ipynb_checkpoints" / "x.ipynb").write_text("{}")
-    assert states(toy.build()) == {"01_double": "unchanged"}
+    assert toy.states(toy.build()) == {"01_double": "unchanged"}
     assert toy.build("--check").exit_code == 0
 
 
 def test_damaged_cache_costs_only_time(toy):
     assert toy.build().exit_code == 0
     (toy.root / ".build-cache.json").write_text("{")
-    assert states(toy.build()) == {"01_double": "built"}
+    assert toy.states(toy.build()) == {"01_double": "built"}

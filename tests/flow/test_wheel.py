@@ -7,12 +7,11 @@ import subprocess
 import sys
 import urllib.error
 import venv
-from pathlib import Path
 
 import pytest
 from running_lab import get, running_lab
+from unit import ROOT
 
-ROOT = Path(__file__).parents[2]
 RELEASED = {
     path.relative_to(ROOT / "release"): path.read_bytes()
     for path in sorted((ROOT / "release").glob("*/*.ipynb"))

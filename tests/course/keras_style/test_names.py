@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from unit import ROOT
 
 from course import keras_style
 
-ROOT = Path(__file__).parents[3]
 PACKAGE = Path(keras_style.__file__).parent
 FILES = sorted(PACKAGE.glob("*.py"))
 PLACES = [

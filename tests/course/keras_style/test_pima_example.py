@@ -5,11 +5,9 @@ import re
 import statistics
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[3]
+from unit import ROOT
 
 # Where the recipe ends depends on the first weights: with either library about 60 of 100 seeds
 # end in the published range, most others with a slightly lower loss. So three runs are asked.
