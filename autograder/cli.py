@@ -3,6 +3,7 @@
 import click
 
 from autograder.build import build
+from autograder.grade import grade
 
 
 @click.group()
@@ -12,3 +13,4 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(grade)

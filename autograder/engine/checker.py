@@ -1,0 +1,191 @@
+"""The checker: runs the test cells of one notebook, in a process that holds no learner's code."""
+
+import builtins
+import os
+import random
+import resource
+import signal
+import socket
+import sys
+import tempfile
+from typing import Any
+
+import numpy as np
+
+from autograder.engine import frames, isolation, names
+from autograder.engine.plain import NotPlain
+from autograder.engine.remote import LearnerGone, Remote
+from autograder.engine.shell import Shell, Stream
+
+OWN_FILES = os.path.dirname(__file__)
+
+
+class CheckerShell(Shell):
+    """Shows an error of the learner's code with the learner's frames in place of the engine's."""
+
+    def tidy_traceback(self, evalue: BaseException, stb: list[str]) -> list[str]:
+        """Put the frames that came with the error where the engine's own frames are."""
+        learner = getattr(evalue, "learner_frames", None)
+        if learner is None:
+            return stb
+        inner = [piece for piece in learner[1:-1] if piece.strip()]
+        kept: list[str] = []
+        placed = False
+        for piece in stb:
+            if OWN_FILES in piece.split("\n")[0] or f"{os.sep}autograder{os.sep}engine" in piece:
+                if not placed:
+                    kept += inner
+                placed = True
+            else:
+                kept.append(piece)
+        return kept
+
+
+class Checker:
+    """Runs test cells against one learner's process.
+
+    Parameters
+    ----------
+    control : socket.socket
+        To the process that drives the notebook.
+    shell : CheckerShell
+        Where the test cells run.
+    imports : dict
+        Name -> import statement, from the course's own notebook.
+    packages : set of str
+        Top-level modules that the course's own notebook imports.
+    """
+
+    def __init__(
+        self,
+        control: socket.socket,
+        shell: CheckerShell,
+        imports: dict[str, str],
+        packages: set[str],
+    ) -> None:
+        self.control = control
+        self.shell = shell
+        self.imports = imports
+        self.packages = packages
+        self.remote: Remote | None = None
+
+    def serve(self) -> None:
+        """Run what the driver sends, until it hangs up."""
+        sys.stdout = Stream("stdout", self._emit, 1)
+        sys.stderr = Stream("stderr", self._emit, 2)
+        while True:
+            try:
+                message, _ = frames.receive(self.control)
+            except frames.Broken:
+                return
+            except KeyboardInterrupt:
+                continue  # it came after the cell had ended
+            if message["do"] == "put":
+                self._put(message["names"])
+            elif message["do"] == "connect":
+                self.remote = Remote(self._learner_channel(), self._emit, self.packages)
+                frames.send(self.control, {"connected": True})
+            else:
+                self._run(message)
+
+    def _learner_channel(self) -> socket.socket:
+        _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+        return socket.socket(fileno=descriptors[0])
+
+    def _emit(self, output: Any) -> None:
+        frames.send(self.control, {"out": output})
+
+    def _run(self, message: dict) -> None:
+        """Run a test cell, or a locked cell, and tell how it ended."""
+        source = message["source"]
+        fetched = self._fetch(source)
+        result = self.shell.run(source, message["count"], self._emit)
+        for name in fetched:
+            self.shell.user_ns.pop(name, None)
+        frames.send(
+            self.control,
+            {
+                "tested": result.ok,
+                "value": _number(result.value),
+                "gone": isinstance(result.error, LearnerGone),
+                "error": None if result.error is None else type(result.error).__name__,
+            },
+        )
+
+    def _put(self, wanted: list[str]) -> None:
+        """Store values of the test in the learner's namespace; what cannot cross stays here."""
+        namespace = self.shell.user_ns
+        for name in wanted:
+            if name in namespace and self.remote is not None:
+                try:
+                    self.remote.ask("put", name, namespace[name])
+                except (LearnerGone, TypeError, NotPlain):
+                    continue
+        frames.send(self.control, {"put": True})
+
+    def _fetch(self, source: str) -> set[str]:
+        """Put what a cell uses into the namespace: the checker's own first, then the learner's.
+
+        Returns
+        -------
+        set of str
+            The names that belong to the learner: they are asked for anew by the next cell.
+        """
+        tree = names.parse(self.shell.transform_cell(source))
+        if tree is None:
+            return set()
+        namespace = self.shell.user_ns
+        fetched = set()
+        assert self.remote is not None
+        for name in sorted(names.used(tree)):
+            if name in namespace or hasattr(builtins, name):
+                continue
+            if name in self.imports and self._import(name):
+                continue
+            try:
+                answer = self.remote.ask("name", name)
+            except (LearnerGone, TypeError):
+                continue
+            if type(answer) is tuple and len(answer) == 2 and answer[0] == "found":
+                namespace[name] = answer[1]
+                fetched.add(name)
+        return fetched - names.stored(tree)
+
+    def _import(self, name: str) -> bool:
+        try:
+            exec(self.imports[name], self.shell.user_ns)  # from the course's own notebook
+        except ImportError:
+            return False
+        return name in self.shell.user_ns
+
+
+def _number(value: Any) -> float | None:
+    """Return the number that a test cell ends with: partial credit."""
+    if type(value) in (int, float) or isinstance(value, np.integer | np.floating):
+        return float(value)
+    return None
+
+
+def run_checker(
+    control: socket.socket,
+    shell: CheckerShell,
+    folder: str,
+    seed: int,
+    memory: int,
+    imports: dict[str, str],
+    packages: set[str],
+) -> None:
+    """Serve in this process, which has just been forked for one notebook."""
+    isolation.die_with_parent()
+    # An interrupt from the terminal is the driver's business; from the driver it comes as another.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGUSR1, signal.default_int_handler)
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    tempfile.tempdir = os.path.dirname(folder)
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    np.random.seed(seed)
+    random.seed(seed)
+    Checker(control, shell, imports, packages).serve()
+
+

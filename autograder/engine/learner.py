@@ -1,0 +1,375 @@
+"""The learner's side: runs the submission's cells and answers what the checker asks.
+
+This runs inside the sandbox, in one process with the learner's code. Nothing that it says is
+trusted: it may have been rewritten by the code that it runs.
+"""
+
+import builtins
+import contextlib
+import copy
+import importlib
+import operator
+import random
+import socket
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from IPython.core.error import StdinNotImplementedError
+
+from autograder.engine import frames
+from autograder.engine.objects import Objects
+from autograder.engine.plain import MUTABLE, Decoder, Encoder, NotPlain
+from autograder.engine.shared import Shared
+from autograder.engine.shell import Shell, Stream
+
+OPERATIONS: dict[str, Callable] = {
+    name: getattr(operator, name)
+    for name in (
+        "add sub mul matmul truediv floordiv mod pow eq ne lt le gt ge neg pos abs invert "
+        "getitem setitem delitem index"
+    ).split()
+} | {
+    "call": lambda function, *args, **kwargs: function(*args, **kwargs),
+    "getattr": getattr, "setattr": setattr, "delattr": delattr, "len": len, "iter": iter,
+    "next": next, "bool": bool, "float": float, "int": int, "complex": complex, "round": round,
+    "str": str, "repr": repr, "hash": hash, "dir": dir, "copy": copy.copy,
+    "deepcopy": copy.deepcopy, "isinstance": isinstance,
+    "enter": lambda manager: type(manager).__enter__(manager),
+    "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
+}  # fmt: skip
+
+
+class Learner:
+    """Serves one notebook over one connection.
+
+    Parameters
+    ----------
+    channel : socket.socket
+        The only way out of the sandbox.
+    shell : Shell
+        Where the cells run.
+    """
+
+    def __init__(self, channel: socket.socket, shell: Shell) -> None:
+        self.channel = channel
+        self.shell = shell
+        self.objects = Objects()
+        self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
+        self.received: list[Any] = []
+        self.callbacks: dict[int, Callable] = {}
+
+    def serve(self) -> None:
+        """Answer until the connection ends."""
+        sys.stdout = Stream("stdout", self.emit, 1)
+        sys.stderr = Stream("stderr", self.emit, 2)
+        builtins.input = _no_input
+        while True:
+            try:
+                message, blobs = frames.receive(self.channel)
+                if message["do"] == "run":
+                    self._run(message)
+                else:
+                    self._answer(message, blobs)
+            except frames.Broken:
+                return
+            except KeyboardInterrupt:
+                continue  # the interrupt came after the cell had ended
+
+    def emit(self, output: dict) -> None:
+        """Hand on one output."""
+        try:
+            frames.send(self.channel, {"out": output})
+        except ValueError:
+            note = f"(an output of the type {output['output_type']} is too large to keep)\n"
+            frames.send(
+                self.channel,
+                {"out": {"output_type": "stream", "name": "stdout", "text": note}},
+            )
+
+    def _run(self, message: dict) -> None:
+        """Run a cell of the notebook."""
+        done = self.shell.run(message["source"], message["count"], self.emit)
+        frames.send(self.channel, {"ran": done.ok})
+
+    # What the checker asks
+
+    def _answer(self, message: dict, blobs: list[bytes]) -> None:
+        """Do one thing that the checker asks for, and tell what came of it."""
+        outer, self.received = self.received, []
+        try:
+            reply, parts = self._outcome(message, blobs)
+        finally:
+            self.received = outer
+        sys.stdout.flush()
+        sys.stderr.flush()
+        try:
+            frames.send(self.channel, reply, parts)
+        except ValueError as error:
+            frames.send(self.channel, {"error": self._error(error, self._encoder())})
+
+    def _outcome(self, message: dict, blobs: list[bytes]) -> tuple[dict, list[bytes]]:
+        recorded: list = []
+        before: dict = {}
+        try:
+            args, kwargs, before = self._arguments(message, blobs)
+            with _surroundings(message, recorded):
+                value = self._do(message["do"], args, kwargs)
+            known = {id(part): place for place, part in enumerate(self.received)}
+            encoder = self._encoder(known)
+            reply = {"reply": encoder(value)}
+        except BaseException as error:  # whatever the learner's code raises crosses, exit included
+            if isinstance(error, frames.Broken):
+                raise
+            # What was described in a reply that is not sent has to be described again.
+            self.objects.described.clear()
+            encoder = self._encoder()
+            reply = {"error": self._error(error, encoder)}
+        told, parts = self.shared.changes()
+        reply["warnings"] = [
+            [type_.__module__, type_.__name__, str(warning.message), warning.filename, warning.lineno]
+            for warning in recorded
+            if (type_ := warning.category)
+        ]
+        reply["changed"] = self._changed(before, encoder)
+        reply["objects"], reply["from"] = told, len(encoder.blobs)
+        return reply, encoder.blobs + parts
+
+    def _do(self, what: str, args: list, kwargs: dict) -> Any:
+        if what == "name":
+            return self._name(args[0])
+        if what == "put":
+            return self.shell.user_ns.update([args])
+        return OPERATIONS[what](*args, **kwargs)
+
+    def _name(self, name: str) -> Any:
+        namespace = self.shell.user_ns
+        if name not in namespace:
+            return ("missing",)
+        return ("found", namespace[name])
+
+    def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict, dict]:
+        """Rebuild the arguments, and note what those that can be changed hold."""
+        first = message["from"]
+        decoder = self._decoder(blobs[:first], self.received)
+        args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
+        # After the arguments, which may bring objects that are new here.
+        self.shared.apply(message["objects"], blobs[first:])
+        return args, kwargs, {place: self._content(place) for place in range(len(self.received))}
+
+    def _content(self, place: int) -> tuple[Any, list[bytes]]:
+        known = {id(part): at for at, part in enumerate(self.received)}
+        encoder = Encoder(self._tell_fully, known)
+        return encoder.content(self.received[place]), encoder.blobs
+
+    def _changed(self, before: dict, encoder: Encoder) -> list:
+        """Tell of the arguments that the learner's code has changed in place."""
+        told = []
+        for place, old in before.items():
+            try:
+                new, blobs = self._content(place)
+            except NotPlain:
+                continue
+            if (new, blobs) != old:
+                encoder.known = {id(part): at for at, part in enumerate(self.received)}
+                told.append([place, encoder.content(self.received[place])])
+        return told
+
+    # How values cross
+
+    def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
+        return Encoder(self._tell, known)
+
+    def _decoder(self, blobs: list[bytes], register: list | None = None) -> Decoder:
+        return Decoder(blobs, self._understand, self.received, register)
+
+    def _tell(self, value: Any, encoder: Encoder) -> list:
+        number = self.shared.number(value)
+        if number is not None:
+            return ["shared", number]
+        if getattr(value, "__autograder_callback__", None) in self.callbacks:
+            return ["callback", value.__autograder_callback__]
+        return self.objects.encode(value, encoder)
+
+    def _tell_fully(self, value: Any, encoder: Encoder) -> list:
+        """Tell as `_tell` does, but the same in every message: so changes can be seen."""
+        self.objects.always = True
+        try:
+            return self._tell(value, encoder)
+        finally:
+            self.objects.always = False
+
+    def _understand(self, node: list, decoder: Decoder) -> Any:
+        tag, *parts = node
+        if tag == "object":
+            return self.objects.values[parts[0]]
+        if tag == "named":
+            return _named(*parts)
+        if tag == "callback":
+            return self._callback(*parts)
+        if tag == "shared":
+            return self._shared(*parts)
+        raise NotPlain(f"an unknown tag {tag!r}")
+
+    def _shared(self, number: int, made: list | None = None) -> Any:
+        if number not in self.shared.objects:
+            assert made is not None
+            self.shared.add(self._made(made), number)
+        return self.shared.objects[number]
+
+    def _made(self, made: list) -> Any:
+        """Make this side's half of an object of the checker."""
+        what, *parts = made
+        if what == "generator":
+            return np.random.Generator(getattr(np.random, parts[0])())
+        base, name, overridden = parts
+        kind = _named(*base)
+        if overridden:
+            methods = {
+                method: self._callback(number, method, None)
+                for method, number in overridden.items()
+            }
+            kind = type(name, (kind,), {m: _as_method(call) for m, call in methods.items()})
+        return kind.__new__(kind)
+
+    def _callback(self, number: int, name: str = "", doc: str | None = None) -> Callable:
+        """Return a function that runs in the checker."""
+        if number not in self.callbacks:
+
+            def call(*args: Any, **kwargs: Any) -> Any:
+                return self._call_back(number, args, kwargs)
+
+            call.__name__ = call.__qualname__ = name
+            call.__doc__ = doc
+            call.__autograder_callback__ = number  # type: ignore[attr-defined]
+            self.callbacks[number] = call
+        return self.callbacks[number]
+
+    def _call_back(self, number: int, args: tuple, kwargs: dict) -> Any:
+        register: list[Any] = []
+        encoder = Encoder(self._tell, {}, register)
+        encoded = [encoder(list(args)), encoder(kwargs)]
+        told, parts = self.shared.changes()
+        message = {"callback": number, "args": encoded[0], "kwargs": encoded[1]}
+        sys.stdout.flush()
+        sys.stderr.flush()
+        frames.send(
+            self.channel,
+            {**message, "objects": told, "from": len(encoder.blobs)},
+            encoder.blobs + parts,
+        )
+        while True:
+            message, blobs = frames.receive(self.channel)
+            if "do" not in message:
+                break
+            self._answer(message, blobs)
+        first = message["from"]
+        decoder = Decoder(blobs[:first], self._understand, register)
+        for place, content in message["changed"]:
+            _refill(register[place], decoder(content))
+        value = decoder(message.get("value"))
+        self.shared.apply(message["objects"], blobs[first:])
+        if "raise" in message:
+            raise self._raised(message["raise"], decoder)
+        return value
+
+    def _raised(self, told: dict, decoder: Decoder) -> BaseException:
+        """Rebuild an error that the checker's function raised."""
+        try:
+            kind = _named(*told["type"])
+            error = kind(*decoder(told["args"]))
+        except Exception:  # it is made of what can be found here
+            error = RuntimeError(told["text"])
+        error.__autograder_error__ = told["number"]  # type: ignore[attr-defined]
+        return error
+
+    def _error(self, error: BaseException, encoder: Encoder) -> dict:
+        """Describe an error, with the frames of the learner's own code."""
+        number = getattr(error, "__autograder_error__", None)
+        if number is not None:
+            return {"mine": number}
+        kind = type(error)
+        try:
+            args = encoder(list(error.args))
+        except Exception:  # an error's arguments are no reason to lose the error
+            args = None
+        return {
+            "named": [[str(base.__module__), str(base.__qualname__)] for base in kind.__mro__],
+            "args": args,
+            "text": _text(error),
+            "notes": [str(note) for note in getattr(error, "__notes__", [])],
+            "frames": self._frames(error),
+        }
+
+    def _frames(self, error: BaseException) -> list[str]:
+        tb = error.__traceback__
+        while tb and "autograder" in tb.tb_frame.f_code.co_filename:
+            tb = tb.tb_next
+        if tb is None:
+            return []
+        try:
+            return self.shell.InteractiveTB.structured_traceback(type(error), error, tb)
+        except Exception:
+            return traceback.format_tb(tb)
+
+
+def _as_method(call: Callable) -> Callable:
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return call(self, *args, **kwargs)
+
+    return method
+
+
+def _named(module: str, qualname: str) -> Any:
+    if not qualname:
+        return importlib.import_module(module)
+    return operator.attrgetter(qualname)(importlib.import_module(module))
+
+
+def _refill(target: Any, new: Any) -> None:
+    """Give a value of the learner the content that the checker's function left in it."""
+    if isinstance(target, np.ndarray):
+        target[...] = new
+    elif isinstance(target, list | bytearray):
+        target[:] = new
+    elif isinstance(target, MUTABLE):
+        target.clear()
+        target.update(new)
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:
+        return f"<{type(error).__name__} without a text>"
+
+
+@contextlib.contextmanager
+def _surroundings(message: dict, recorded: list) -> Any:
+    """Hold for one call what the test has set around it."""
+    if message.get("numpy_random"):
+        np.random.set_state(_state(message["numpy_random"]))
+    if message.get("random"):
+        version, numbers, gauss = message["random"]
+        random.setstate((version, tuple(numbers), gauss))
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(np.errstate(**message.get("errstate", {})))
+        if message.get("record"):
+            recorded_here = stack.enter_context(warnings.catch_warnings(record=True))
+            warnings.simplefilter("always")
+            stack.callback(lambda: recorded.extend(recorded_here))
+        yield
+
+
+def _state(told: list) -> tuple:
+    name, keys, *rest = told
+    return (name, np.array(keys, dtype=np.uint32), *rest)
+
+
+def _no_input(prompt: object = "") -> str:
+    raise StdinNotImplementedError(
+        "raw_input was called, but this frontend does not support input requests."
+    )

@@ -1,0 +1,177 @@
+"""The outputs of one cell, made from what was reported: checked, capped, as nbformat writes them."""
+
+import re
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+TRUNCATED = "... Output truncated ...\n"
+MIME = re.compile(r"^[a-z0-9.+-]+/[a-zA-Z0-9.+-]+$")
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+class Outputs:
+    """Collects what one cell shows.
+
+    Parameters
+    ----------
+    most : int
+        Bytes that are kept.
+    count : int
+        The cell's execution count.
+    """
+
+    def __init__(self, most: int, count: int) -> None:
+        self.most = most
+        self.count = count
+        self.size = 0
+        self.items: list[dict] = []
+        self._displays: dict[str, list[dict]] = {}
+        self._clear_next = False
+        self._full = False
+
+    def add(self, told: Any) -> None:
+        """Take one output; what is none is left out."""
+        if not isinstance(told, dict):
+            return
+        kind = told.get("output_type")
+        if kind == "clear_output":
+            self._cleared(told)
+            return
+        made = _made(told, self.count)
+        if made is None:
+            return
+        size = _size(made)
+        if self._full or self.size + size > self.most:
+            self._overflow(made)
+            return
+        if self._clear_next:
+            self.items, self._clear_next = [], False
+        self.size += size
+        if kind == "update_display_data":
+            for item in self._displays.get(_display_id(told), []):
+                item["data"], item["metadata"] = made["data"], made["metadata"]
+            return
+        last = self.items[-1] if self.items else None
+        if last and kind == last["output_type"] == "stream" and made["name"] == last["name"]:
+            last["text"] += made["text"]
+            return
+        self.items.append(made)
+        if _display_id(told):
+            self._displays.setdefault(_display_id(told), []).append(made)
+
+    def error(self, name: str, text: str) -> None:
+        """Add an error of the engine's own, as nbclient shows a timeout."""
+        self.items.append(
+            {
+                "output_type": "error",
+                "ename": name,
+                "evalue": text if name != "CellTimeoutError" else "",
+                "traceback": [f"\x1b[0;31m{name}\x1b[0m: {text}"],
+            }
+        )
+
+    def has_error(self) -> bool:
+        """Whether an error is among them."""
+        return any(item["output_type"] == "error" for item in self.items)
+
+    def message(self) -> str:
+        """Return the last line of the first error, in plain text."""
+        for item in self.items:
+            if item["output_type"] == "error":
+                text = f"{item['ename']}: {item['evalue']}" if item["evalue"] else item["ename"]
+                return ANSI.sub("", text)[:2000]
+        return "The test did not run to its end."
+
+    def result_number(self) -> float | None:
+        """Return the number that the cell ends with, if there is one."""
+        for item in self.items:
+            if item["output_type"] == "execute_result":
+                try:
+                    return float(item["data"].get("text/plain", ""))
+                except (TypeError, ValueError):
+                    return None
+        return None
+
+    def notebook_outputs(self) -> list[NotebookNode]:
+        """Return the outputs as cells hold them."""
+        return [nbformat.from_dict(item) for item in self.items]
+
+    def _cleared(self, told: dict) -> None:
+        if told.get("wait"):
+            self._clear_next = True
+        else:
+            self.items = []
+
+    def _overflow(self, made: dict) -> None:
+        """Keep an error, whatever its size; cut a text; leave the rest out, and say so once."""
+        if made["output_type"] == "error":
+            made["evalue"] = made["evalue"][:2000]
+            made["traceback"] = [made["evalue"]]
+            self.items.append(made)
+        elif not self._full and self.most:
+            self._full = True
+            text = made.get("text", "")[: max(self.most - self.size, 0)]
+            note = {"output_type": "stream", "name": "stdout", "text": f"{text}\n{TRUNCATED}"}
+            self.items.append(note)
+
+
+def _made(told: dict, count: int) -> dict | None:
+    """Return an output with the fields of its kind and no others, or None if it is malformed."""
+    kind = told.get("output_type")
+    if kind == "stream":
+        name = "stderr" if told.get("name") == "stderr" else "stdout"
+        return {"output_type": kind, "name": name, "text": str(told.get("text", ""))}
+    if kind == "error":
+        trace = told.get("traceback")
+        return {
+            "output_type": kind,
+            "ename": str(told.get("ename", "Error"))[:200],
+            "evalue": str(told.get("evalue", "")),
+            "traceback": [str(line) for line in trace] if isinstance(trace, list) else [],
+        }
+    if kind in ("display_data", "execute_result", "update_display_data"):
+        made = {
+            "output_type": "display_data" if kind == "update_display_data" else kind,
+            "data": _bundle(told.get("data")),
+            "metadata": _metadata(told.get("metadata")),
+        }
+        if kind == "execute_result":
+            made["execution_count"] = count
+        return made
+    return None
+
+
+def _bundle(told: Any) -> dict:
+    if not isinstance(told, dict):
+        return {}
+    return {
+        mime: data
+        for mime, data in told.items()
+        if isinstance(mime, str)
+        and MIME.match(mime)
+        and mime != WIDGET_VIEW
+        and (isinstance(data, str) or mime.endswith("json"))
+    }
+
+
+def _metadata(told: Any) -> dict:
+    if not isinstance(told, dict):
+        return {}
+    return {str(key): value for key, value in told.items() if isinstance(value, dict)}
+
+
+def _display_id(told: dict) -> str:
+    transient = told.get("transient")
+    found = transient.get("display_id") if isinstance(transient, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _size(made: dict) -> int:
+    if made["output_type"] == "stream":
+        return len(made["text"])
+    if made["output_type"] == "error":
+        return sum(map(len, made["traceback"])) + len(made["evalue"])
+    return sum(len(str(data)) for data in made["data"].values())

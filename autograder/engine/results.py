@@ -1,0 +1,154 @@
+"""What came of a submission: verdicts, flags, and the file ``result.json``."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+RESULT = "result.json"
+GRADED, FLAGGED, UNGRADABLE = "graded", "graded, flagged", "ungradable"
+
+
+class Ungradable(Exception):
+    """A submission that gets no grade, for a fault of the notebook or of the machine."""
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One sign of tampering, or of an accident that looks like it.
+
+    Parameters
+    ----------
+    what : str
+        A short name, such as ``"skip-execution"``.
+    where : str
+        The cell or file.
+    text : str
+        A sentence for the instructor.
+    """
+
+    what: str
+    where: str
+    text: str
+
+
+@dataclass
+class Verdict:
+    """How one test ended.
+
+    Parameters
+    ----------
+    points, max_points : float
+        What it earned, of what it could earn.
+    passed : bool
+        Whether the checker says that it ran to its end.
+    message : str
+        What it said otherwise.
+    seconds : float
+        Wall clock.
+    checks : str
+        ``"outside"``, or ``"inside"`` for a test that ran in the learner's own process.
+    """
+
+    points: float
+    max_points: float
+    passed: bool
+    message: str
+    seconds: float
+    checks: str = "outside"
+
+
+@dataclass
+class NotebookResult:
+    """One executed notebook.
+
+    Parameters
+    ----------
+    name : str
+        Without the ending.
+    notebook : dict
+        As JSON holds it, with its outputs.
+    tests : dict
+        Grade id -> Verdict.
+    flags : list of Flag
+        What was found on the way.
+    """
+
+    name: str
+    notebook: dict
+    tests: dict[str, Verdict]
+    flags: list[Flag] = field(default_factory=list)
+
+
+@dataclass
+class SubmissionResult:
+    """What a worker hands back of one submission.
+
+    Parameters
+    ----------
+    student, unit : str
+        Whose, and of which unit.
+    fingerprint : str
+        Hash of everything that the grade depends on.
+    notebooks : list of NotebookResult
+        Empty where it is ungradable.
+    files : dict
+        Path -> content of the files beside the notebooks, as they were graded.
+    flags : list of Flag
+        Over all notebooks and files.
+    problem : str
+        Why it is ungradable; empty otherwise.
+    seed : int
+        Of the random numbers.
+    seconds : float
+        Wall clock of everything.
+    isolated : bool
+        Whether it ran in the sandbox.
+    """
+
+    student: str
+    unit: str
+    fingerprint: str
+    notebooks: list[NotebookResult] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    flags: list[Flag] = field(default_factory=list)
+    problem: str = ""
+    seed: int = 0
+    seconds: float = 0.0
+    isolated: bool = True
+
+    @property
+    def status(self) -> str:
+        """``graded``; ``graded, flagged``; or ``ungradable``."""
+        if self.problem:
+            return UNGRADABLE
+        return FLAGGED if self.flags else GRADED
+
+    def as_json(self, versions: dict[str, str], limits: dict) -> dict[str, Any]:
+        """Return what ``result.json`` holds."""
+        return {
+            "student": self.student,
+            "unit": self.unit,
+            "status": self.status,
+            "isolated": self.isolated,
+            "problem": self.problem,
+            "flags": [asdict(flag) for flag in self.flags],
+            "tests": {
+                book.name: {name: asdict(verdict) for name, verdict in book.tests.items()}
+                for book in self.notebooks
+            },
+            "seconds": round(self.seconds, 3),
+            "seed": self.seed,
+            "fingerprint": self.fingerprint,
+            "limits": limits,
+            "versions": versions,
+        }
+
+
+def read_result(folder: Path) -> dict[str, Any] | None:
+    """Return the ``result.json`` of a graded submission, or None where there is none to read."""
+    try:
+        found = json.loads((folder / RESULT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,368 @@
+"""One run of the engine over the submissions of a unit: what to grade, what to skip, what to save."""
+
+import fcntl
+import glob
+import hashlib
+import importlib.metadata
+import json
+import platform
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook, MissingEntry
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.course import Course
+from autograder.engine.assignment import INSIDE, Assignment, read_assignment
+from autograder.engine.limits import Limits
+from autograder.engine.pool import grade_all
+from autograder.engine.results import SubmissionResult, read_result
+from autograder.engine.sandbox import Sandbox
+from autograder.engine.saving import Saver
+from autograder.engine.worker import Job
+from autograder.problems import CannotStart
+
+STATE = ".autograder"
+"""The engine's own folder in the course folder: a lock, and what has been checked."""
+
+PACKAGES = ("neural-networks-by-hand", "nbgrader", "numpy", "matplotlib", "ipython", "ipykernel", "nbformat")
+OWN_SOLUTION = "the course's own solution"
+
+
+@dataclass
+class Outcome:
+    """What became of one submission.
+
+    Parameters
+    ----------
+    student, unit : str
+        Whose, and of which unit.
+    status : str
+        ``graded``; ``graded, flagged``; or ``ungradable``.
+    score : float or None
+        What the gradebook has now; None where it has nothing.
+    max_score : float
+        Of the unit.
+    flags : list of dict
+        What was tampered with.
+    seconds : float
+        Wall clock of the grading.
+    problem : str
+        Why it is ungradable.
+    unchanged : bool
+        Whether an earlier grade was kept.
+    isolated : bool
+        Whether it ran in the sandbox.
+    """
+
+    student: str
+    unit: str
+    status: str
+    score: float | None
+    max_score: float
+    flags: list[dict] = field(default_factory=list)
+    seconds: float = 0.0
+    problem: str = ""
+    unchanged: bool = False
+    isolated: bool = True
+
+
+class Run:
+    """The submissions of one unit, and the means to grade them.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    assignment : Assignment
+        The unit.
+    gradebook : nbgrader.api.Gradebook
+        The course's own.
+    limits : Limits
+        What a notebook may take.
+    sandbox : Sandbox
+        Where learners' code runs.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        gradebook: Gradebook,
+        limits: Limits,
+        sandbox: Sandbox,
+    ) -> None:
+        self.course = course
+        self.assignment = assignment
+        self.gradebook = gradebook
+        self.limits = limits
+        self.sandbox = sandbox
+        self.versions = _versions()
+        self._base = _digest(
+            assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
+        )
+
+    def submissions(self, students: list[str]) -> dict[str, Path]:
+        """Return the submitted folders by learner.
+
+        Parameters
+        ----------
+        students : list of str
+            Only these; all of them where the list is empty.
+
+        Raises
+        ------
+        CannotStart
+            If there is nothing to grade, or one of the learners submitted nothing.
+        """
+        directory = self.course.app.coursedir
+        pattern = self._path(directory.submitted_directory, "*")
+        matcher = re.compile(
+            directory.format_path(
+                directory.submitted_directory, "(?P<student>.*)", self.assignment.name, escape=True
+            )
+        )
+        excluded = {name for name in directory.student_id_exclude.split(",") if name}
+        found = {}
+        for path in sorted(glob.glob(str(pattern))):
+            match = matcher.match(path)
+            if match and match["student"] not in excluded and Path(path).is_dir():
+                found[match["student"]] = Path(path)
+        for student in students:
+            if student not in found:
+                raise CannotStart(f"{student} has submitted nothing for {self.assignment.name}.")
+        if not found:
+            raise CannotStart(
+                f"Nobody has submitted {self.assignment.name}: no folder fits {pattern}."
+            )
+        return {student: found[student] for student in students or found}
+
+    def grade(self, found: dict[str, Path], width: int, force: bool) -> Iterator[Outcome]:
+        """Grade submissions, and yield what became of each.
+
+        Parameters
+        ----------
+        found : dict
+            Learner -> submitted folder.
+        width : int
+            How many at a time.
+        force : bool
+            Whether to grade what has not changed, too.
+        """
+        jobs = []
+        scores = self._scores()
+        for student, folder in found.items():
+            job = self._job(student, folder)
+            kept = None if force else self._kept(job, scores)
+            if kept is not None:
+                yield kept
+            else:
+                jobs.append(job)
+        if not jobs:
+            return
+        self._check_own_solution()
+        saver = Saver(
+            self.course, self.assignment, self.gradebook, self.versions, self.limits.as_dict()
+        )
+        for result in grade_all(jobs, self.assignment, self.limits, self.sandbox, width):
+            yield self._saved(saver, result, found[result.student], scores)
+
+    # One submission
+
+    def _job(self, student: str, folder: Path) -> Job:
+        fingerprint = _digest(self._base, _contents(folder))
+        seed = int(_digest(self.assignment.name, student)[:8], 16)
+        return Job(student, self.assignment.name, folder, fingerprint, seed)
+
+    def _kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
+        """Return the earlier outcome of a submission if nothing has changed since."""
+        old = read_result(self._destination(job.student))
+        if old is None or old.get("fingerprint") != job.fingerprint:
+            return None
+        tests = {
+            (book, name): float(verdict["points"])
+            for book, verdicts in old["tests"].items()
+            for name, verdict in verdicts.items()
+        }
+        if scores.get(job.student) != tests:
+            return None  # the gradebook was lost, or somebody else graded
+        return Outcome(
+            job.student,
+            job.unit,
+            old["status"],
+            self._score(job.student),
+            self.assignment.max_score(),
+            old["flags"],
+            old["seconds"],
+            unchanged=True,
+            isolated=old["isolated"],
+        )
+
+    def _saved(
+        self, saver: Saver, result: SubmissionResult, folder: Path, scores: dict
+    ) -> Outcome:
+        score = None
+        if not result.problem:
+            try:
+                score = saver.save(result, folder, self._destination(result.student))
+            except SQLAlchemyError as error:
+                result.problem = f"The gradebook could not be written ({_reason(error)})."
+            except OSError as error:
+                result.problem = f"The result could not be written ({error.strerror or error})."
+        if result.problem:
+            score = self._score(result.student)
+        return Outcome(
+            result.student,
+            result.unit,
+            result.status,
+            score,
+            self.assignment.max_score(),
+            [asdict(flag) for flag in result.flags],
+            result.seconds,
+            result.problem,
+            isolated=result.isolated,
+        )
+
+    def _destination(self, student: str) -> Path:
+        return self._path(self.course.app.coursedir.autograded_directory, student)
+
+    def _path(self, step: str, student: str) -> Path:
+        return Path(self.course.app.coursedir.format_path(step, student, self.assignment.name))
+
+    # The gradebook
+
+    def _score(self, student: str) -> float | None:
+        """Return the score that the gradebook has of a learner."""
+        try:
+            return float(self.gradebook.find_submission(self.assignment.name, student).score)
+        except (MissingEntry, SQLAlchemyError):
+            return None
+
+    def _scores(self) -> dict[str, dict[tuple, float]]:
+        """Return the tests' automatic scores of all learners."""
+        tests = {
+            (book.name, cell.name)
+            for book in self.assignment.notebooks.values()
+            for cell in book.cells
+            if cell.is_test
+        }
+        found: dict[str, dict[tuple, float]] = {}
+        for submission in self.gradebook.assignment_submissions(self.assignment.name):
+            own = found.setdefault(submission.student_id, {})
+            for notebook in submission.notebooks:
+                for grade in notebook.grades:
+                    key = (notebook.notebook.name, grade.cell.name)
+                    if key in tests and grade.auto_score is not None:
+                        own[key] = grade.auto_score
+        return found
+
+    # The tests themselves
+
+    def _check_own_solution(self) -> None:
+        """Grade the course's own solution first: tests that it fails are right for nobody.
+
+        Raises
+        ------
+        CannotStart
+            If one of its tests fails.
+        """
+        folder = self.course.folder(
+            self.course.app.coursedir.source_directory, self.assignment.name
+        )
+        state = self.course.root / STATE / "checked.json"
+        if not any((folder / f"{name}.ipynb").is_file() for name in self.assignment.notebooks):
+            return
+        job = self._job(OWN_SOLUTION, folder)
+        checked = json.loads(state.read_text()) if state.is_file() else {}
+        if checked.get(self.assignment.name) == job.fingerprint:
+            return
+        result = next(grade_all([job], self.assignment, self.limits, self.sandbox, 1))
+        failed = [
+            f"{name}: {verdict.message}"
+            for book in result.notebooks
+            for name, verdict in book.tests.items()
+            if not verdict.passed
+        ]
+        if result.problem or failed:
+            raise CannotStart(
+                f"The solution of {self.assignment.name} in the source folder does not pass its own "
+                f"tests, so they are right for nobody. {result.problem or failed[0]} Mend the "
+                "solution or the test. Should the test need the learner's objects in its own "
+                f"process, write `{INSIDE}` into its cell; then run `nbgrader generate_assignment "
+                f"{self.assignment.name}` again."
+            )
+        checked[self.assignment.name] = job.fingerprint
+        state.write_text(json.dumps(checked))
+
+
+@contextmanager
+def open_run(course: Course, unit: str, limits: Limits, isolated: bool) -> Iterator[Run]:
+    """Open a course for grading; only one run can have it at a time.
+
+    Raises
+    ------
+    CannotStart
+        If another run has it, if the gradebook does not know the unit, or if there is no sandbox.
+    """
+    state = course.root / STATE
+    state.mkdir(exist_ok=True)
+    with open(state / "lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CannotStart(
+                f"Another `autograder` is at work in {course.root}: wait until it has ended."
+            ) from None
+        with _gradebook(course) as gradebook:
+            assignment = read_assignment(course, unit, gradebook)
+            sandbox = (
+                Sandbox.prepared(assignment.packages, (course.root,))
+                if isolated
+                else Sandbox(assignment.packages, walls=False)
+            )
+            yield Run(course, assignment, gradebook, limits, sandbox)
+
+
+@contextmanager
+def _gradebook(course: Course) -> Iterator[Gradebook]:
+    directory = course.app.coursedir
+    url = directory.db_url
+    path = url.removeprefix("sqlite:///")
+    if path != url and not Path(path).is_file():
+        raise CannotStart(
+            f"There is no gradebook at {path}: run `nbgrader generate_assignment` first."
+        )
+    try:
+        gradebook = Gradebook(url, directory.course_id)
+    except SQLAlchemyError as error:
+        raise CannotStart(f"The gradebook {url} cannot be opened ({_reason(error)}).") from None
+    with gradebook:
+        yield gradebook
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return str(getattr(error, "orig", None) or error).splitlines()[0]
+
+
+def _versions() -> dict[str, str]:
+    found = {name: importlib.metadata.version(name) for name in PACKAGES}
+    return {"python": platform.python_version(), **found}
+
+
+def _contents(folder: Path) -> list[tuple[str, str]]:
+    """Return the paths and hashes of all ordinary files in a folder."""
+    return [
+        (path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+    ]
+
+
+def _digest(*parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+

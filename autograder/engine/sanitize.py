@@ -1,0 +1,348 @@
+"""A submission as it came, made into one that can be run: nothing of it is believed.
+
+Each cell is made anew from its text and an allowlist of metadata. What nbgrader needs to know of a
+cell comes from the instructor's own notebook.
+"""
+
+import os
+import re
+import stat
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import OverwriteCells
+
+from autograder.engine.assignment import Assignment, Cell, Notebook
+from autograder.engine.limits import Limits
+from autograder.engine.results import Flag, Ungradable
+
+MAX_CELLS = 2000
+MAX_FILES = 500
+CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
+KEPT_TAGS = ("raises-exception",)
+SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
+NOT_FILES = {"timestamp.txt", "nbgrader_config.py"}
+LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    "version": ".".join(map(str, sys.version_info[:3])),
+}
+
+
+def read_notebook(path: Path, limits: Limits) -> NotebookNode:
+    """Read a submitted notebook.
+
+    Raises
+    ------
+    Ungradable
+        If it is no notebook, or too large.
+    """
+    try:
+        if path.is_symlink() or not path.is_file():
+            raise Ungradable(f"{path.name} is not a file.")
+        size = path.stat().st_size
+        if size > limits.submission:
+            raise Ungradable(
+                f"{path.name} is {size / 2**20:.0f} MB large, and {limits.submission / 2**20:.0f} "
+                "MB are allowed: clear its outputs and submit it again."
+            )
+        found = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        cells = found["cells"]
+        if not isinstance(cells, list) or len(cells) > MAX_CELLS:
+            raise Ungradable(f"{path.name} has no list of cells, or more than {MAX_CELLS}.")
+    except Ungradable:
+        raise
+    except OSError as error:
+        raise Ungradable(f"{path.name} cannot be read ({error.strerror}).") from None
+    except Exception as error:  # whatever a malformed file makes the readers raise
+        raise Ungradable(f"{path.name} is no notebook ({_first_line(error)}).") from None
+    return found
+
+
+def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list[Flag]]:
+    """Make a notebook that can be trusted to say only what the learner wrote.
+
+    Parameters
+    ----------
+    submitted : nbformat.NotebookNode
+        As it came.
+    book : Notebook
+        The instructor's own.
+
+    Returns
+    -------
+    notebook : nbformat.NotebookNode
+        Without outputs; with the instructor's locked cells, and all of them.
+    flags : list of Flag
+        What was repaired.
+    """
+    flags: list[Flag] = []
+    last = _last_places(submitted.cells, book)
+    cells = []
+    for place, cell in enumerate(submitted.cells):
+        source, name = _source(cell), _grade_id(cell)
+        known = book.cell(name) if name is not None else None
+        if known is not None and last[name] != place:
+            flags.append(Flag("duplicate", name, f"The cell {name} is there twice."))
+            known = None
+        _check_tags(cell, name, place, flags)
+        cells.append(_cell(cell, source, known, flags))
+    _add_missing(cells, book, flags)
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    _identify(notebook.cells)
+    if book.kernelspec:
+        notebook.metadata["kernelspec"] = book.kernelspec
+    notebook.metadata["language_info"] = dict(LANGUAGE)
+    return _overwritten(notebook, book), flags
+
+
+def read_files(
+    folder: Path, assignment: Assignment, limits: Limits
+) -> tuple[dict[str, bytes], list[Flag]]:
+    """Read what a learner submitted beside the notebooks, and lay the instructor's files over it.
+
+    Returns
+    -------
+    files : dict
+        Path -> content.
+    flags : list of Flag
+        What was left out: links, files that shadow a module.
+    """
+    files: dict[str, bytes] = {}
+    flags: list[Flag] = []
+    room = limits.submission
+    for path in _walk(folder, flags):
+        name = path.relative_to(folder).as_posix()
+        if name in NOT_FILES or path.suffix == ".ipynb" and "/" not in name:
+            continue
+        if _shadows(name):
+            flags.append(
+                Flag("shadow", name, f"The file {name} would take the place of a module.")
+            )
+            continue
+        room -= path.stat().st_size
+        if room < 0 or len(files) >= MAX_FILES:
+            raise Ungradable(
+                f"The submitted files are more than {MAX_FILES}, or larger than "
+                f"{limits.submission / 2**20:.0f} MB together."
+            )
+        files[name] = path.read_bytes()
+    for name, content in assignment.files.items():
+        if name not in assignment.kept or name not in files:
+            files[name] = content
+    return files, flags
+
+
+# Files
+
+
+def _walk(folder: Path, flags: list[Flag]) -> list[Path]:
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
+        for name in [*folders]:
+            if (Path(parent) / name).is_symlink():
+                flags.append(Flag("link", name, f"The folder {name} is a link: it was left out."))
+                folders.remove(name)
+        for name in sorted(names):
+            path = Path(parent) / name
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                flags.append(Flag("link", name, f"{name} is no ordinary file: it was left out."))
+            elif not SKIPPED.match(name):
+                found.append(path)
+    return found
+
+
+def _shadows(name: str) -> bool:
+    """Whether a file would be imported in place of a module that is installed."""
+    top, _, rest = name.partition("/")
+    if rest and not rest.endswith((".py", ".so", ".pyc", ".pyd")):
+        return False
+    module = top.partition(".")[0]
+    if not rest and not name.endswith((".py", ".so", ".pyc", ".pyd", ".pth")):
+        return False
+    if name.endswith(".pth") or module in ("sitecustomize", "usercustomize", "conftest"):
+        return True
+    try:
+        return module in sys.stdlib_module_names or find_spec(module) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+# Cells
+
+
+def _source(cell: Any) -> str:
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    return source if isinstance(source, str) else ""
+
+
+def _grade_id(cell: Any) -> str | None:
+    metadata = cell.get("metadata")
+    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = grading.get("grade_id") if isinstance(grading, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _last_places(cells: list, book: Notebook) -> dict[str, int]:
+    """Return where each cell of the instructor stands: the last one counts, as in nbgrader."""
+    return {
+        name: place
+        for place, cell in enumerate(cells)
+        if (name := _grade_id(cell)) is not None and book.cell(name) is not None
+    }
+
+
+def _check_tags(cell: Any, name: str | None, place: int, flags: list[Flag]) -> None:
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    if isinstance(tags, list) and "skip-execution" in tags:
+        where = name or f"cell {place + 1}"
+        flags.append(Flag("skip-execution", where, f"{where} is tagged so that it would not run."))
+
+
+def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> NotebookNode:
+    kind = cell.get("cell_type")
+    if known is not None:
+        _compare(cell, source, known, flags)
+        kind = known.cell_type
+    make = {
+        "code": nbformat.v4.new_code_cell,
+        "markdown": nbformat.v4.new_markdown_cell,
+        "raw": nbformat.v4.new_raw_cell,
+    }.get(kind, nbformat.v4.new_raw_cell)
+    made = make(source)
+    told = cell.get("id")
+    made["id"] = told if isinstance(told, str) and CELL_ID.match(told) else ""
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    if isinstance(tags, list) and (kept := [tag for tag in KEPT_TAGS if tag in tags]):
+        made.metadata["tags"] = kept
+    if kind == "markdown" and isinstance(cell.get("attachments"), dict):
+        made["attachments"] = _attachments(cell["attachments"])
+    if known is not None:
+        made.metadata["nbgrader"] = known.metadata()
+    return made
+
+
+def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
+    """Flag what differs from the instructor's cell."""
+    if known.locked and source.strip() not in (known.released.strip(), known.source.strip()):
+        flags.append(
+            Flag("changed", known.name, f"The locked cell {known.name} was changed: the "
+                 "instructor's was graded.")
+        )  # fmt: skip
+    if cell.get("cell_type") != known.cell_type:
+        flags.append(Flag("type", known.name, f"The cell {known.name} had another type."))
+    told = cell["metadata"]["nbgrader"]
+    expected = known.metadata()
+    for key in ("points", "grade", "solution", "task", "locked"):
+        if key in told and told[key] != expected.get(key):
+            flags.append(
+                Flag("metadata", known.name, f"The cell {known.name} said another {key}.")
+            )
+
+
+def _attachments(told: dict) -> dict:
+    return {
+        name: {mime: data for mime, data in bundle.items() if isinstance(data, str)}
+        for name, bundle in told.items()
+        if isinstance(name, str) and isinstance(bundle, dict)
+    }
+
+
+def _add_missing(cells: list[NotebookNode], book: Notebook, flags: list[Flag]) -> None:
+    """Put missing cells back, each after the instructor's cell that comes before it.
+
+    An answer cell that is gone stays gone: what the learner wrote elsewhere must not be replaced
+    by an empty one.
+    """
+    places = {
+        cell.metadata["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell.metadata
+    }
+    before: NotebookNode | None = None
+    for known in book.cells:
+        if known.name in places:
+            before = places[known.name]
+        elif known.grade or known.task or known.locked:
+            flags.append(
+                Flag("missing", known.name, f"The cell {known.name} was missing: it was put back.")
+            )
+            make = (
+                nbformat.v4.new_code_cell
+                if known.cell_type == "code"
+                else nbformat.v4.new_markdown_cell
+            )
+            made = make(known.source, id="", metadata={"nbgrader": known.metadata()})
+            place = 0 if before is None else _place(cells, before) + 1
+            cells.insert(place, made)
+            before = made
+
+
+def _place(cells: list[NotebookNode], wanted: NotebookNode) -> int:
+    return next(place for place, cell in enumerate(cells) if cell is wanted)
+
+
+def _identify(cells: list[NotebookNode]) -> None:
+    """Give every cell an id of its own, the same in every run."""
+    seen: set[str] = set()
+    for place, cell in enumerate(cells):
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        wanted = name if CELL_ID.match(name) else cell["id"] or f"cell-{place}"
+        while wanted in seen:
+            wanted = f"{wanted[:56]}-{place}"
+        cell["id"] = wanted
+        seen.add(wanted)
+
+
+class _FromSnapshot(OverwriteCells):
+    """nbgrader's own preprocessor, without a gradebook: the cells have been read before."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        for index, cell in enumerate(nb.cells):
+            nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
+        return nb, resources
+
+
+class _Snapshot:
+    """Answers what ``OverwriteCells`` asks a gradebook."""
+
+    def __init__(self, book: Notebook) -> None:
+        self.book = book
+
+    def find_source_cell(self, name: str, *_: Any) -> Cell:
+        """Return a cell."""
+        found = self.book.cell(name)
+        assert found is not None
+        return found
+
+    def find_graded_cell(self, name: str, *_: Any) -> Any:
+        """Return a cell with its points as ``max_score``."""
+
+        class Graded:
+            max_score = self.find_source_cell(name).points
+
+        return Graded
+
+
+def _overwritten(notebook: NotebookNode, book: Notebook) -> NotebookNode:
+    preprocessor = _FromSnapshot()
+    preprocessor.notebook_id = preprocessor.assignment_id = ""
+    preprocessor.gradebook = _Snapshot(book)
+    preprocessor.log.disabled = True
+    return preprocessor.preprocess(notebook, {})[0]
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__

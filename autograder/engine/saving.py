@@ -1,0 +1,257 @@
+"""What a submission's grading has given, written down: by one process, in one short transaction.
+
+First the gradebook, then ``autograded/``: the folder with its ``result.json`` says that a
+submission is done, so that a run which is killed in between does it again.
+"""
+
+import json
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
+from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task, parse_utc
+
+from autograder.course import Course
+from autograder.engine.assignment import Assignment
+from autograder.engine.results import RESULT, NotebookResult, SubmissionResult, Verdict
+
+TIMESTAMP = "timestamp.txt"
+
+
+class Saver:
+    """Writes results; there is one of it at a time.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    assignment : Assignment
+        The unit.
+    gradebook : nbgrader.api.Gradebook
+        The course's own.
+    versions, limits : dict
+        For ``result.json``.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        gradebook: Gradebook,
+        versions: dict[str, str],
+        limits: dict[str, Any],
+    ) -> None:
+        self.course = course
+        self.assignment = assignment
+        self.gradebook = gradebook
+        self.versions = versions
+        self.limits = limits
+        self._tidy: list[Callable] = [
+            IgnorePattern(parent=course.app).preprocess,
+            LimitOutput(parent=course.app).preprocess,
+        ]
+
+    def save(self, result: SubmissionResult, submitted: Path, destination: Path) -> float:
+        """Write one result; return the score that the gradebook now has.
+
+        Parameters
+        ----------
+        result : SubmissionResult
+            Not an ungradable one.
+        submitted, destination : pathlib.Path
+            The submission's folders.
+
+        Raises
+        ------
+        OSError
+            If the folder cannot be written; what was there before is still there.
+        sqlalchemy.exc.SQLAlchemyError
+            If the gradebook cannot be written; nothing is changed then.
+        """
+        for book in result.notebooks:
+            book.notebook = self._tidied(book.notebook)
+        made = self._written(result, submitted, destination)
+        try:
+            score = self._grades(result, submitted)
+        except BaseException:
+            _remove(made)
+            raise
+        _replace(destination, made)
+        return score
+
+    # The folder
+
+    def _tidied(self, notebook: NotebookNode) -> NotebookNode:
+        for preprocess in self._tidy:
+            notebook, _ = preprocess(notebook, {})
+        return notebook
+
+    def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
+        """Write everything into a folder beside the place where it will be."""
+        made = destination.with_name(f".{destination.name}.new")
+        _remove(made)
+        made.mkdir(parents=True)
+        try:
+            for name, content in result.files.items():
+                path = made / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            for book in result.notebooks:
+                nbformat.write(book.notebook, made / f"{book.name}.ipynb")
+            if (submitted / TIMESTAMP).is_file() and not (submitted / TIMESTAMP).is_symlink():
+                shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
+            text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
+            (made / RESULT).write_text(text + "\n", encoding="utf-8")
+            for path in made.rglob("*"):
+                if path.is_file():
+                    path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+        except BaseException:
+            _remove(made)
+            raise
+        return made
+
+    # The gradebook
+
+    def _grades(self, result: SubmissionResult, submitted: Path) -> float:
+        """Write the grades of a submission in one transaction."""
+        session = self.gradebook.db
+        try:
+            submission = self._submission(result.student, submitted)
+            found = {book.name: book for book in result.notebooks}
+            for notebook in submission.notebooks:
+                book = found.get(notebook.notebook.name)
+                if book is None:
+                    _missing(notebook)
+                else:
+                    self._notebook(notebook, book)
+            session.flush()
+            for notebook in submission.notebooks:
+                session.refresh(notebook)
+                self._penalty(submission, notebook, result.student)
+            session.commit()
+            return float(submission.score)
+        except BaseException:
+            session.rollback()
+            raise
+
+    def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
+        """Return the gradebook's entry for a submission; make it, with all its parts, if need be."""
+        session = self.gradebook.db
+        timestamp = parse_utc(self.course.app.coursedir.get_existing_timestamp(str(submitted)))
+        try:
+            found = self.gradebook.find_submission(self.assignment.name, student_id)
+        except MissingEntry:
+            with session.no_autoflush:
+                found = self._new_submission(student_id)
+                session.add(found)
+        if timestamp:
+            found.timestamp = timestamp
+        session.flush()
+        return found
+
+    def _new_submission(self, student_id: str) -> SubmittedAssignment:
+        made = SubmittedAssignment(
+            assignment=self.gradebook.find_assignment(self.assignment.name),
+            student=self._student(student_id),
+        )
+        for notebook in made.assignment.notebooks:
+            own = SubmittedNotebook(notebook=notebook, assignment=made)
+            for cell in (*notebook.grade_cells, *notebook.task_cells):
+                Grade(cell_id=cell.id, notebook=own)
+            for cell in (*notebook.solution_cells, *notebook.task_cells):
+                Comment(cell_id=cell.id, notebook=own)
+        return made
+
+    def _student(self, student_id: str) -> Student:
+        try:
+            return self.gradebook.find_student(student_id)
+        except MissingEntry:
+            return Student(id=student_id)
+
+    def _notebook(self, notebook: SubmittedNotebook, book: NotebookResult) -> None:
+        grades = {grade.cell.name: grade for grade in notebook.grades}
+        comments = {comment.cell.name: comment for comment in notebook.comments}
+        for cell in book.notebook.cells:
+            grading = cell.metadata.get("nbgrader")
+            if not grading:
+                continue
+            name = grading["grade_id"]
+            if is_grade(cell) and name in grades:
+                _score(grades[name], cell, book.tests.get(name))
+            if (is_solution(cell) or is_task(cell)) and name in comments:
+                comments[name].auto_comment = _comment(cell)
+
+    def _penalty(
+        self, submission: SubmittedAssignment, notebook: SubmittedNotebook, student_id: str
+    ) -> None:
+        """Set the late penalty, as nbgrader's own preprocessor and its plugin say."""
+        notebook.late_submission_penalty = None
+        if submission.total_seconds_late > 0:
+            preprocessor = AssignLatePenalties(parent=self.course.app)
+            preprocessor.log.disabled = True
+            preprocessor.init_plugin()
+            penalty = preprocessor.plugin_inst.late_submission_penalty(
+                student_id, notebook.score, submission.total_seconds_late
+            )
+            if penalty is not None:
+                notebook.late_submission_penalty = preprocessor._check_late_penalty(
+                    notebook, penalty
+                )
+
+
+def _score(grade: Grade, cell: NotebookNode, verdict: Verdict | None) -> None:
+    """Set the automatic score; one that a person gave stays, and asks to be looked at."""
+    if verdict is not None:
+        grade.auto_score = verdict.points
+    elif is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
+        grade.auto_score = 0.0
+    else:
+        grade.auto_score = None
+    grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+
+
+def _comment(cell: NotebookNode) -> str | None:
+    untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
+    return "No response." if untouched and not is_task(cell) else None
+
+
+def _missing(notebook: SubmittedNotebook) -> None:
+    """A notebook that was not submitted earns nothing, as in nbgrader."""
+    for grade in notebook.grades:
+        grade.auto_score = 0.0
+        grade.needs_manual_grade = False
+
+
+def _replace(destination: Path, made: Path) -> None:
+    """Put a finished folder in its place."""
+    old = destination.with_name(f".{destination.name}.old")
+    _remove(old)
+    if destination.exists():
+        os.rename(destination, old)
+    os.rename(made, destination)
+    _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        for path in (folder, *folder.rglob("*")):
+            if path.is_dir() and not path.is_symlink():
+                path.chmod(path.stat().st_mode | stat.S_IRWXU)
+        shutil.rmtree(folder)

@@ -1,0 +1,227 @@
+"""An IPython shell that runs cells as a kernel would, without a kernel, and hands on the outputs.
+
+The sandboxed process and the checker both run their cells in it, so that outputs look as they do in
+Jupyter.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.jsonutil import encode_images, json_clean
+from IPython.core.autocall import ExitAutocall
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Any as AnyTrait
+from traitlets import CBool, Type, default
+
+FLUSH_BYTES = 16_384
+FLUSH_SECONDS = 0.2
+
+Emit = Callable[[dict[str, Any]], None]
+"""Receives one output as nbformat writes it."""
+
+
+class Stream:
+    """Stands in for ``sys.stdout`` or ``sys.stderr``; its text goes out in pieces."""
+
+    encoding = "UTF-8"
+    errors = "strict"
+    closed = False
+
+    def __init__(self, name: str, emit: Emit, fileno: int) -> None:
+        self.name = name
+        self._emit = emit
+        self._fileno = fileno
+        self._pieces: list[str] = []
+        self._size = 0
+        self._last = time.monotonic()
+
+    def write(self, text: str) -> int:
+        """Take a text; TypeError for anything else, as every text stream does."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        self._pieces.append(text)
+        self._size += len(text)
+        if self._size > FLUSH_BYTES or time.monotonic() - self._last > FLUSH_SECONDS:
+            self.flush()
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        """Take several texts."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Hand on what has been written."""
+        text, self._pieces, self._size = "".join(self._pieces), [], 0
+        self._last = time.monotonic()
+        if text:
+            self._emit({"output_type": "stream", "name": self.name, "text": text})
+
+    def fileno(self) -> int:
+        """The file descriptor that programs started from here write to."""
+        return self._fileno
+
+    def isatty(self) -> bool:
+        """Nobody sits here."""
+        return False
+
+    def readable(self) -> bool:
+        """It can only be written."""
+        return False
+
+    def writable(self) -> bool:
+        """It can be written."""
+        return True
+
+    def close(self) -> None:
+        """Stay open, as Jupyter's streams do."""
+
+
+class Publisher(DisplayPublisher):
+    """Hands on what ``display`` shows."""
+
+    emit = AnyTrait()
+
+    def publish(  # type: ignore[override]
+        self,
+        data: dict,
+        metadata: dict | None = None,
+        *,
+        transient: dict | None = None,
+        update: bool = False,
+        **_: Any,
+    ) -> None:
+        """Show one object."""
+        _flush_streams()
+        self.emit(
+            {
+                "output_type": "update_display_data" if update else "display_data",
+                "data": json_clean(encode_images(data)),
+                "metadata": json_clean(metadata or {}),
+                "transient": json_clean(transient or {}),
+            }
+        )
+
+    def clear_output(self, wait: bool = False) -> None:
+        """Clear what the cell has shown so far."""
+        _flush_streams()
+        self.emit({"output_type": "clear_output", "wait": bool(wait)})
+
+
+class Hook(DisplayHook):
+    """Hands on the value of a cell's last expression."""
+
+    emit = AnyTrait()
+    output = AnyTrait(None, allow_none=True)
+
+    def start_displayhook(self) -> None:
+        """Begin an output."""
+        self.output = {"output_type": "execute_result", "data": {}, "metadata": {}}
+
+    def write_output_prompt(self) -> None:
+        """Number the output."""
+        self.output["execution_count"] = self.prompt_count
+
+    def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
+        """Take the value in all its formats."""
+        self.output["data"] = json_clean(encode_images(format_dict))
+        self.output["metadata"] = json_clean(md_dict or {})
+
+    def finish_displayhook(self) -> None:
+        """Hand on the output."""
+        _flush_streams()
+        if self.output["data"]:
+            self.emit(self.output)
+        self.output = None
+
+
+class Leave(ExitAutocall):
+    """``exit`` and ``quit``: they end the cell, not the grading."""
+
+    def __call__(self, *_: Any, **__: Any) -> None:
+        """End the cell."""
+        raise SystemExit
+
+
+class Shell(InteractiveShell):
+    """An interactive shell whose outputs are collected, not printed."""
+
+    compiler_class = Type(XCachingCompiler)
+    display_pub_class = Type(Publisher)
+    displayhook_class = Type(Hook)
+    colors_force = CBool(True)
+    autoindent = CBool(False)
+    emit = AnyTrait()
+
+    @default("exiter")
+    def _exiter(self) -> Any:
+        return Leave(self)
+
+    def init_virtualenv(self) -> None:
+        """As in a kernel: no search for another environment."""
+
+    def init_environment(self) -> None:
+        """As in a kernel, leave paging to nobody."""
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """Accept a figure backend's wish: there is no event loop to enable."""
+
+    def run(self, source: str, count: int, emit: Emit) -> SimpleNamespace:
+        """Run one cell as number ``count``.
+
+        Returns
+        -------
+        types.SimpleNamespace
+            ``ok``: whether it ran to its end; ``value``: what its last expression gave.
+        """
+        self.emit = self.display_pub.emit = self.displayhook.emit = emit
+        self.execution_count = count
+        done = self.run_cell(source, store_history=True)
+        _flush_streams()
+        error = done.error_before_exec or done.error_in_exec
+        return SimpleNamespace(ok=error is None, value=done.result, error=error)
+
+    def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
+        _flush_streams()
+        self.emit(
+            {
+                "output_type": "error",
+                "ename": str(etype.__name__),
+                "evalue": _text(evalue),
+                "traceback": json_clean(self.tidy_traceback(evalue, stb)),
+            }
+        )
+
+    def tidy_traceback(self, evalue: BaseException, stb: list[str]) -> list[str]:
+        """Return the traceback as it is to be shown."""
+        return stb
+
+
+def make_shell(shell_class: type[Shell] = Shell) -> Shell:
+    """Make the process's one shell, with nothing in it that a fork would break."""
+    from traitlets.config import Config
+
+    config = Config()
+    # The thread that writes a history to disk would not survive a fork.
+    config.HistoryManager.enabled = False
+    config.HistoryManager.hist_file = ":memory:"
+    config.InlineBackend.figure_formats = {"png"}
+    return shell_class.instance(config=config)
+
+
+def _flush_streams() -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # an error that cannot say what it is must not stop the others
+        return f"<{type(error).__name__} without a text>"

@@ -1,0 +1,253 @@
+"""What a test sees of a learner's functions, classes and objects.
+
+A stand-in has the name, the documentation and the signature of the original; whatever is done with
+it is done in the learner's process, and only plain data come back.
+
+Operators work between two stand-ins. Between a stand-in and plain data they do not: an object that
+calls itself equal to 6, or whose difference from 6 is 0, is not 6.
+"""
+
+import inspect
+import linecache
+import types
+from collections.abc import Callable
+from typing import Any, Protocol
+
+UNARY = (
+    "len", "next", "bool", "float", "int", "index", "complex", "round", "neg", "pos", "abs",
+    "invert", "hash", "enter",
+)  # fmt: skip
+PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
+BETWEEN_TWO = (
+    "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
+    "gt", "ge",
+)  # fmt: skip
+
+
+class Asks(Protocol):
+    """Asks the learner's process to do something with an object."""
+
+    def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
+        """Return what came of it, or raise what was raised."""
+
+
+class StandInType(type):
+    """The type of the stand-ins for classes: calling one makes an object in the learner's process."""
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Make an object."""
+        return cls._remote.ask("call", cls, *args, **kwargs)  # type: ignore[attr-defined]
+
+    def __getattr__(cls, name: str) -> Any:
+        """Ask for an attribute of the class."""
+        if name.startswith("_remote") or name in ("__abstractmethods__", "__array_ufunc__"):
+            raise AttributeError(name)
+        return cls._remote.ask("getattr", cls, name)  # type: ignore[attr-defined]
+
+    def __setattr__(cls, name: str, value: Any) -> None:
+        """Set an attribute of the class."""
+        cls._remote.ask("setattr", cls, name, value)  # type: ignore[attr-defined]
+
+
+class StandIn:
+    """The base of all stand-ins for objects."""
+
+    __slots__ = ("__weakref__", "_number")
+    _remote: Asks
+
+    def __getattr__(self, name: str) -> Any:
+        """Ask for an attribute."""
+        if name.startswith("__array"):
+            raise AttributeError(name)
+        return type(self)._remote.ask("getattr", self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set an attribute."""
+        type(self)._remote.ask("setattr", self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        """Delete an attribute."""
+        type(self)._remote.ask("delattr", self, name)
+
+    def __repr__(self) -> str:
+        """Return the object's own text."""
+        return _text(type(self)._remote.ask("repr", self))
+
+    def __str__(self) -> str:
+        """Return the object's own text."""
+        return _text(type(self)._remote.ask("str", self))
+
+    def __dir__(self) -> list[str]:
+        """List the object's attributes."""
+        return type(self)._remote.ask("dir", self)
+
+    def __copy__(self) -> Any:
+        """Copy the object, where it is."""
+        return type(self)._remote.ask("copy", self)
+
+    def __deepcopy__(self, memo: dict) -> Any:
+        """Copy the object, where it is."""
+        return type(self)._remote.ask("deepcopy", self)
+
+    def __reduce__(self) -> Any:
+        """Refuse to be pickled."""
+        raise TypeError("what stands in for a learner's object cannot be pickled")
+
+
+def number_of(value: Any) -> int | None:
+    """Return the number of the object that a value stands in for."""
+    if isinstance(type(value), StandInType):
+        return object.__getattribute__(value, "_number")
+    if isinstance(value, StandInType):
+        return type.__getattribute__(value, "_class_number")
+    if isinstance(value, types.FunctionType):
+        return value.__dict__.get("_stand_in_number")
+    return None
+
+
+def make_object(kind: type, number: int) -> StandIn:
+    """Return the stand-in for an object of a class."""
+    made = object.__new__(kind)
+    object.__setattr__(made, "_number", number)
+    return made
+
+
+def make_class(
+    remote: Asks, number: int, told: dict, bases: tuple[type, ...], shadow: type | None
+) -> type:
+    """Return the stand-in for a class.
+
+    Parameters
+    ----------
+    remote : Asks
+        The learner's process.
+    number : int
+        The number of the class there.
+    told : dict
+        What the learner's process says of it.
+    bases : tuple of type
+        Stand-ins for the learner's own classes that it derives from.
+    shadow : type or None
+        A class of the checker's own modules which it derives from: ``isinstance`` says so.
+    """
+    special = [str(name).strip("_") for name in told["special"]]
+    body: dict[str, Any] = {
+        "__slots__": (),
+        "__doc__": told["doc"],
+        "__module__": _text(told["module"]),
+        "__qualname__": _text(told["qualname"]),
+        "_remote": remote,
+        "_class_number": number,
+    }
+    for name in special:
+        if name in UNARY or name in PLAIN_ARGUMENTS:
+            body[f"__{name}__"] = _passed_on(name)
+        elif name in BETWEEN_TWO:
+            body[f"__{name}__"] = _between_two(name)
+    if "iter" in special or "getitem" in special:
+        body["__iter__"] = _iterated
+    if "eq" in special and "hash" not in special:
+        body["__hash__"] = None
+    if shadow is not None:
+        # Python asks `__class__` where the type itself does not answer `isinstance`.
+        likeness = type(_text(told["name"]), (shadow,), {})
+        body["__class__"] = property(lambda self: likeness)
+    signature = make_signature(told["signature"])
+    if signature is not None:
+        body["__signature__"] = signature
+    return type.__new__(StandInType, _text(told["name"]), bases or (StandIn,), body)
+
+
+def make_function(remote: Asks, number: int, told: dict) -> types.FunctionType:
+    """Return the stand-in for a function: a real function, which asks the learner's process."""
+
+    def stand_in(*args: Any, **kwargs: Any) -> Any:
+        return remote.ask("call", stand_in, *args, **kwargs)
+
+    stand_in.__name__ = _text(told["name"])
+    stand_in.__qualname__ = _text(told["qualname"])
+    stand_in.__module__ = _text(told["module"])
+    stand_in.__doc__ = told["doc"] if isinstance(told["doc"], str) else None
+    stand_in.__dict__["_stand_in_number"] = number
+    signature = make_signature(told["signature"])
+    if signature is not None:
+        stand_in.__dict__["__signature__"] = signature
+    original = _unrunnable(told, number)
+    if original is not None:
+        stand_in.__dict__["__wrapped__"] = original
+    return stand_in
+
+
+def make_signature(told: list | None) -> inspect.Signature | None:
+    """Return the signature that the learner's process tells of; None where it makes no sense."""
+    if told is None:
+        return None
+    empty = inspect.Parameter.empty
+    try:
+        return inspect.Signature(
+            [
+                inspect.Parameter(name, inspect._ParameterKind(kind), default=default[0])
+                if default
+                else inspect.Parameter(name, inspect._ParameterKind(kind), default=empty)
+                for name, kind, default in told
+            ]
+        )
+    except (ValueError, TypeError):
+        return None
+
+
+def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
+    """Return a function with the learner's text, for tests that look at it; it is never called."""
+    source = told.get("source")
+    if not isinstance(source, str) or source[:1].isspace():
+        return None
+    filename = f"<the learner's text {number}>"
+    try:
+        code = compile(source, filename, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType) and constant.co_name == told["name"]:
+            if not constant.co_freevars:
+                return types.FunctionType(constant, {})
+    return None
+
+
+def _passed_on(name: str) -> Callable:
+    def special(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return type(self)._remote.ask(name, self, *args, **kwargs)
+
+    special.__name__ = f"__{name}__"
+    return special
+
+
+def _between_two(name: str) -> Callable:
+    def special(self: Any, other: Any) -> Any:
+        if number_of(other) is None:
+            return NotImplemented
+        return type(self)._remote.ask(name, self, other)
+
+    special.__name__ = f"__{name}__"
+    return special
+
+
+def _iterated(self: Any) -> Any:
+    remote = type(self)._remote
+    iterator = remote.ask("iter", self)
+    if number_of(iterator) is None:
+        return iter(iterator)
+    return _steps(remote, iterator)
+
+
+def _steps(remote: Asks, iterator: Any) -> Any:
+    while True:
+        try:
+            value = remote.ask("next", iterator)
+        except StopIteration:
+            return
+        yield value
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else "?"

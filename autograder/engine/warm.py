@@ -1,0 +1,201 @@
+"""The warm process inside the sandbox: libraries are loaded once, and a child is forked per notebook.
+
+It reads orders from a socket that no child inherits. Each child is the first process of its own
+namespace, or rather the second: the first one only waits, passes interrupts on, and takes
+everything with it when it ends.
+"""
+
+import gc
+import importlib
+import json
+import os
+import random
+import signal
+import socket
+import sys
+import traceback
+from typing import Any
+
+CONTROL = 3
+"""The file descriptor of the orders."""
+
+
+def main() -> None:
+    """Load the libraries, then fork a child for each order."""
+    settings = json.loads(sys.argv[1])
+    control = socket.socket(fileno=CONTROL)
+    control.set_inheritable(False)
+    warm(settings["packages"])
+    control.sendall(b"r")
+    child: int | None = None
+    while True:
+        text, descriptors, _, _ = socket.recv_fds(control, 65_536, 1)
+        if not text:
+            return
+        order = json.loads(text)
+        if order["do"] == "start":
+            child, answer = _start(control, order, descriptors[0], settings)
+        elif order["do"] == "interrupt":
+            _signal(child, signal.SIGINT)
+            answer = {}
+        else:
+            _signal(child, signal.SIGKILL)
+            answer, child = _ended(child), None
+        control.sendall(json.dumps(answer).encode())
+
+
+def warm(packages: list[str]) -> Any:
+    """Import what notebooks use, and make the shell that children inherit."""
+    import matplotlib.pyplot as plt
+    import numpy as np
+
+    from autograder.engine import learner  # noqa: F401
+    from autograder.engine.shell import make_shell
+
+    for package in packages:
+        try:
+            importlib.import_module(package)
+        except Exception:  # the notebook that needs it will say so
+            continue
+    shell = make_shell()
+    # The first figure of a process takes long: its fonts are looked up, its backend is loaded.
+    figure = plt.figure()
+    figure.text(0, 0, "warm")
+    figure.canvas.draw()
+    plt.close("all")
+    np.random.seed()  # NumPy loads this part of it late
+    gc.collect()
+    gc.freeze()
+    return shell
+
+
+def _start(
+    control: socket.socket, order: dict, descriptor: int, settings: dict
+) -> tuple[int, dict]:
+    """Fork the process that will wait for one notebook; return its number and how it went."""
+    reading, writing = os.pipe()
+    waiter = os.fork()
+    if waiter == 0:
+        try:
+            control.close()
+            os.close(reading)
+            _wait(order, descriptor, writing, settings)
+        finally:
+            os._exit(1)
+    os.close(descriptor)
+    os.close(writing)
+    told = os.read(reading, 4096)
+    os.close(reading)
+    return waiter, json.loads(told or '{"error": "the sandboxed process did not start"}')
+
+
+def _signal(child: int | None, number: int) -> None:
+    if child is not None:
+        os.kill(child, number)
+
+
+def _ended(child: int | None) -> dict:
+    """Wait until a child, and with it everything that it started, is dead."""
+    if child is not None:
+        os.waitpid(child, 0)
+    return {}
+
+
+def _wait(order: dict, descriptor: int, writing: int, settings: dict) -> None:
+    """Wait outside the namespace for what happens inside."""
+    from autograder.engine import isolation
+
+    isolation.die_with_parent()
+    first = None
+    # Before there is a child to pass it on to, an interrupt has nobody to stop.
+    signal.signal(signal.SIGINT, lambda *_: _signal(first, signal.SIGINT))
+    try:
+        if settings["walls"]:
+            isolation.leave_namespaces(settings["user"])
+            isolation.die_with_parent()
+        first = os.fork()
+    except OSError as error:
+        os.write(writing, json.dumps({"error": str(error)}).encode())
+        os._exit(1)
+    if first == 0:
+        try:
+            _first(order, descriptor, writing, settings)
+        finally:
+            os._exit(1)
+    os.close(descriptor)
+    os.close(writing)
+    os.waitpid(first, 0)
+    os._exit(0)
+
+
+def _first(order: dict, descriptor: int, writing: int, settings: dict) -> None:
+    """Be the first process of the namespace: when it ends, everything in it is dead."""
+    from autograder.engine import isolation
+
+    learner = None
+    signal.signal(signal.SIGINT, lambda *_: _signal(learner, signal.SIGINT))
+    try:
+        isolation.die_with_parent()
+        if settings["walls"]:
+            isolation.furnish(order["limits"]["disk"], settings["own_tmp"])
+            isolation.limit(order["limits"])
+            isolation.drop_privileges(bytes.fromhex(settings["seccomp"]))
+        learner = os.fork()
+    except OSError as error:
+        os.write(writing, json.dumps({"error": str(error)}).encode())
+        os._exit(1)
+    if learner == 0:
+        try:
+            os.close(writing)
+            isolation.die_with_parent()
+            _serve(order, descriptor)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(0)
+    os.close(descriptor)
+    os.write(writing, json.dumps({"started": True}).encode())
+    os.close(writing)
+    while True:
+        ended, _ = os.wait()
+        if ended == learner:
+            os._exit(0)
+
+
+def _serve(order: dict, descriptor: int) -> None:
+    """Be the learner's process."""
+    from IPython import get_ipython
+
+    from autograder.engine import frames
+    from autograder.engine.learner import Learner
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    channel = socket.socket(fileno=descriptor)
+    folder = order["folder"]
+    os.makedirs(folder, exist_ok=True)
+    os.chdir(folder)
+    files, contents = frames.receive(channel)
+    for path, content in zip(files["files"], contents, strict=True):
+        os.makedirs(os.path.dirname(os.path.join(folder, path)), exist_ok=True)
+        with open(os.path.join(folder, path), "wb") as file:
+            file.write(content)
+    import numpy as np
+
+    np.random.seed(order["seed"])
+    random.seed(order["seed"])
+    sys.path.insert(0, "")
+    _quiet_descriptors()
+    frames.send(channel, {"ready": True})
+    Learner(channel, get_ipython()).serve()
+
+
+def _quiet_descriptors() -> None:
+    """Let nothing read from, or write to, the grader's own terminal."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(null, descriptor)
+    os.close(null)
+
+
+if __name__ == "__main__":
+    main()
