@@ -2,7 +2,9 @@
 
 import click
 
+import autograder.quick_start  # noqa: F401 (before anything of nbgrader)
 from autograder.build import build
+from autograder.feedback import feedback
 from autograder.grade import grade
 
 
@@ -13,4 +15,5 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(feedback)
 main.add_command(grade)

@@ -10,8 +10,8 @@ from tqdm import tqdm
 
 from autograder.course import load_course
 from autograder.engine.limits import Limits
-from autograder.engine.results import FLAGGED, GRADED, UNGRADABLE
-from autograder.engine.run import Outcome, Run, open_run
+from autograder.engine.results import FLAGGED, GRADED, UNGRADABLE, Outcome
+from autograder.engine.run import Run, open_run
 
 
 @click.command()
@@ -57,11 +57,10 @@ def grade(
         sys.exit(1)
 
 
-def _graded(
-    run: Run, students: list[str], jobs: int, force: bool, as_json: bool
-) -> list[Outcome]:
+def _graded(run: Run, students: list[str], jobs: int, force: bool, as_json: bool) -> list[Outcome]:
     found = run.submissions(students)
     outcomes = []
+    tqdm.monitor_interval = 0  # a thread of its own, and this process is about to be forked
     bar = tqdm(total=len(found), unit=" submissions", disable=None, file=sys.stderr, leave=False)
     with bar:
         for outcome in run.grade(found, jobs, force):
@@ -106,8 +105,8 @@ def _summarise(outcomes: list[Outcome], max_score: float) -> None:
     scores = [outcome.score for outcome in outcomes if outcome.score is not None]
     mean = f"; mean {sum(scores) / len(scores):.2f} of {max_score:g} points" if scores else ""
     click.echo(
-        f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and flagged, "
-        f"{count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
+        f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
+        f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
     )
     if any(not outcome.isolated for outcome in outcomes):
         click.echo("Not isolated: learners' code ran with your own rights.")

@@ -94,6 +94,8 @@ class Notebook:
         Name -> import statement of the instructor's own notebook.
     packages : tuple of str
         Top-level modules that the instructor's own notebook imports.
+    first_imports : tuple of str
+        Its import statements, as far as they stand at the top level.
     """
 
     name: str
@@ -101,6 +103,7 @@ class Notebook:
     kernelspec: dict | None
     imports: dict[str, str] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
+    first_imports: tuple[str, ...] = ()
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
@@ -133,11 +136,15 @@ class Assignment:
         """The top-level modules that its notebooks import."""
         return tuple(sorted({name for book in self.notebooks.values() for name in book.packages}))
 
+    @property
+    def first_imports(self) -> tuple[str, ...]:
+        """The import statements of its notebooks, each once."""
+        found = (line for book in self.notebooks.values() for line in book.first_imports)
+        return tuple(dict.fromkeys(found))
+
     def max_score(self) -> float:
         """Return the points of all its cells."""
-        return sum(
-            cell.points or 0.0 for book in self.notebooks.values() for cell in book.cells
-        )
+        return sum(cell.points or 0.0 for book in self.notebooks.values() for cell in book.cells)
 
     def digest(self) -> str:
         """Return a hash of all that a grade depends on here."""
@@ -201,6 +208,7 @@ def _notebook(course: Course, folder: Path, book: object) -> Notebook:
         kernelspec,
         names.imports(code),
         tuple(sorted(names.packages(code))),
+        tuple(names.first_imports(code)),
     )
 
 

@@ -83,7 +83,8 @@ class Checker:
             if message["do"] == "put":
                 self._put(message["names"])
             elif message["do"] == "connect":
-                self.remote = Remote(self._learner_channel(), self._emit, self.packages)
+                channel = self._learner_channel()
+                self.remote = Remote(channel, self._emit, self.packages, _let_read)
                 frames.send(self.control, {"connected": True})
             else:
                 self._run(message)
@@ -131,7 +132,7 @@ class Checker:
         set of str
             The names that belong to the learner: they are asked for anew by the next cell.
         """
-        tree = names.parse(self.shell.transform_cell(source))
+        tree = names.parse(source)
         if tree is None:
             return set()
         namespace = self.shell.user_ns
@@ -157,6 +158,15 @@ class Checker:
         except ImportError:
             return False
         return name in self.shell.user_ns
+
+
+def _let_read() -> None:
+    """Open the tests' temporary files to the learner's user, where root grades."""
+    if os.getuid() == 0:
+        for parent, _, files in os.walk(tempfile.gettempdir()):
+            os.chmod(parent, 0o755)
+            for name in files:
+                os.chmod(os.path.join(parent, name), 0o644)
 
 
 def _number(value: Any) -> float | None:
@@ -187,5 +197,3 @@ def run_checker(
     np.random.seed(seed)
     random.seed(seed)
     Checker(control, shell, imports, packages).serve()
-
-

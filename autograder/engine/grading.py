@@ -1,23 +1,19 @@
 """One notebook, from its first cell to its last: learner's cells inside, test cells outside."""
 
-import os
-import signal
-import socket
 import time
-from collections import Counter
 
 from nbformat import NotebookNode
 from nbgrader.utils import get_partial_grade
 
 from autograder.engine import frames, names
 from autograder.engine.assignment import Cell, Notebook
-from autograder.engine.checker import CheckerShell, run_checker
+from autograder.engine.checker import CheckerShell
+from autograder.engine.checker_process import CheckerProcess
 from autograder.engine.limits import Limits
 from autograder.engine.outcome import Outputs
 from autograder.engine.results import Flag, NotebookResult, Ungradable, Verdict
 from autograder.engine.slot import Slot
 
-CHECKER_MEMORY = 6 * 2**30
 GRACE = 2.0
 """Seconds that an interrupted cell has to end."""
 
@@ -78,7 +74,7 @@ class NotebookRun:
         self.result = NotebookResult(book.name, notebook, {})
         self.starts = 0
         self.alive = False
-        self.checker: int | None = None
+        self.checker: CheckerProcess | None = None
         self.done: list[tuple[str, int]] = []
         self.room = limits.notebook_output
 
@@ -173,9 +169,10 @@ class NotebookRun:
         """Have the checker run a cell; what it says at the end."""
         if self.checker is None:
             self._start_checker()
-        frames.send(self.control, {"do": what, "source": source, "count": count})
+        assert self.checker is not None
+        self.checker.ask({"do": what, "source": source, "count": count})
         try:
-            return self._listen(self.checks, "tested", outputs)
+            return self._listen(self.checker.inbox, "tested", outputs)
         except Stopped as error:
             outputs.error("CellTimeoutError", str(error))
         except frames.Broken:
@@ -206,7 +203,9 @@ class NotebookRun:
                 raise ValueError(number)
             return get_partial_grade({"data": {"text/plain": repr(number)}}, most), ""
         except ValueError:
-            text = f"The test {known.name} ended with {number:g}, and can give 0 to {most:g} points."
+            text = (
+                f"The test {known.name} ended with {number:g}, and can give 0 to {most:g} points."
+            )
             self.result.flags.append(Flag("points", known.name, text))
             return 0.0, text
 
@@ -215,21 +214,24 @@ class NotebookRun:
 
         In Jupyter both share one namespace. What only the hidden part stores stays here.
         """
-        visible = _stored(known.released)
-        hidden = _stored(known.source) - visible
-        later: set[str] = set()
-        for cell in self.notebook.cells[place + 1 :]:
-            if cell.cell_type == "code" and not self._runs_outside(cell):
-                tree = names.parse(self.shell.transform_cell(cell.source))
-                later |= names.used(tree) if tree else set()
-        wanted = sorted((set(visible) - set(hidden)) & later)
+        left = names.left_by(known.source, known.released)
+        wanted = sorted(left & self._used_after(place)) if left else []
         if wanted and self.alive and self.checker is not None:
-            frames.send(self.control, {"do": "put", "names": wanted})
+            self.checker.ask({"do": "put", "names": wanted})
             try:
-                self._listen(self.checks, "put", Outputs(0, 0))
+                self._listen(self.checker.inbox, "put", Outputs(0, 0))
             except (Stopped, frames.Broken):
                 self._end_checker()
                 self._end_learner()
+
+    def _used_after(self, place: int) -> set[str]:
+        """Return the names that the learner's cells after a place use."""
+        return {
+            name
+            for cell in self.notebook.cells[place + 1 :]
+            if cell.cell_type == "code" and not self._runs_outside(cell)
+            for name in names.used_in(cell.source)
+        }
 
     def _runs_outside(self, cell: NotebookNode) -> bool:
         known = self._known(cell)
@@ -253,7 +255,9 @@ class NotebookRun:
             message = inbox.next(min(WATCH, max(until - time.monotonic(), 0.001)))
             if message is None:
                 if self.alive and self.slot.memory() > self.limits.memory:
-                    raise Stopped(f"it took more than {self.limits.memory / 2**20:.0f} MB of memory")
+                    raise Stopped(
+                        f"it took more than {self.limits.memory / 2**20:.0f} MB of memory"
+                    )
                 if time.monotonic() < until:
                     continue
                 if interrupted:
@@ -272,7 +276,7 @@ class NotebookRun:
         if self.alive:
             self.slot.interrupt()
         if self.checker is not None:
-            os.kill(self.checker, signal.SIGUSR1)
+            self.checker.interrupt()
 
     # Processes
 
@@ -283,8 +287,7 @@ class NotebookRun:
         self.channel = self.slot.learner(self.limits, self.seed, self.files)
         self.inbox = frames.Inbox(self.channel)
         self.alive = True
-        if self.checker is not None:
-            self._connect()
+        self._connect()
 
     def _end_learner(self) -> None:
         if self.alive:
@@ -301,48 +304,16 @@ class NotebookRun:
                 self._learner_cell(source, count, Outputs(0, count))
 
     def _start_checker(self) -> None:
-        ours, theirs = socket.socketpair()
         folder = self.slot.checker_folder(self.own_files)
-        pid = os.fork()
-        if pid == 0:
-            status = 1
-            try:
-                ours.close()
-                run_checker(
-                    theirs,
-                    self.shell,
-                    str(folder),
-                    self.seed,
-                    CHECKER_MEMORY,
-                    self.book.imports,
-                    set(self.book.packages),
-                )
-                status = 0
-            finally:
-                os._exit(status)
-        theirs.close()
-        self.checker, self.control = pid, ours
-        self.checks = frames.Inbox(ours)
+        self.checker = CheckerProcess(self.shell, self.book, str(folder), self.seed)
         self._connect()
 
     def _connect(self) -> None:
-        """Hand the checker the line to the learner's process."""
-        frames.send(self.control, {"do": "connect"})
-        socket.send_fds(self.control, [b"l"], [self.channel.fileno()])
-        self._listen(self.checks, "connected", Outputs(0, 0))
+        if self.checker is not None:
+            self.checker.connect(self.channel)
+            self._listen(self.checker.inbox, "connected", Outputs(0, 0))
 
     def _end_checker(self) -> None:
         if self.checker is not None:
-            os.kill(self.checker, signal.SIGKILL)
-            os.waitpid(self.checker, 0)
-            self.control.close()
+            self.checker.end()
             self.checker = None
-
-
-def _stored(source: str) -> Counter:
-    """Count how often the code sets each name."""
-    tree = names.parse(source)
-    found: Counter = Counter()
-    for node in names.statements(tree) if tree else []:
-        found.update(names.stored(node))
-    return found

@@ -8,6 +8,8 @@ import os
 import resource
 import signal
 
+from autograder.engine.warm import HOME
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 NEW_MOUNTS, NEW_USER, NEW_PROCESSES = 0x00020000, 0x10000000, 0x20000000
@@ -17,9 +19,6 @@ PRIVATE, RECURSIVE = 1 << 18, 16384
 DIE_WITH_PARENT, DUMPABLE, SECCOMP, DROP_BOUND, NO_NEW_PRIVILEGES = 1, 4, 22, 24, 38
 SECCOMP_FILTER = 2
 CAPABILITY_VERSION = 0x20080522
-HOME = "/sandbox"
-"""Where a learner's process may write."""
-
 
 
 class _Program(ctypes.Structure):
@@ -47,12 +46,10 @@ def leave_namespaces(user: int) -> None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
-        # A process that has changed its user may not write its own files in /proc, until it says so.
+        # After a change of user, a process may write its own files in /proc only if it says so.
         _check(_libc.prctl(DUMPABLE, 1, 0, 0, 0), "prctl")
     user, group = os.getuid(), os.getgid()
-    _check(
-        _libc.unshare(NEW_USER | NEW_MOUNTS | NEW_PROCESSES | NEW_IPC | NEW_NAMES), "unshare"
-    )
+    _check(_libc.unshare(NEW_USER | NEW_MOUNTS | NEW_PROCESSES | NEW_IPC | NEW_NAMES), "unshare")
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{USER_INSIDE} {user} 1"),

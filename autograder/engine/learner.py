@@ -5,15 +5,10 @@ trusted: it may have been rewritten by the code that it runs.
 """
 
 import builtins
-import contextlib
-import copy
 import importlib
 import operator
-import random
 import socket
 import sys
-import traceback
-import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -21,26 +16,13 @@ import numpy as np
 from IPython.core.error import StdinNotImplementedError
 
 from autograder.engine import frames
+from autograder.engine.error_told import describe_error
 from autograder.engine.objects import Objects
-from autograder.engine.plain import MUTABLE, Decoder, Encoder, NotPlain
+from autograder.engine.operations import OPERATIONS
+from autograder.engine.plain import Decoder, Encoder, NotPlain, refill
 from autograder.engine.shared import Shared
 from autograder.engine.shell import Shell, Stream
-
-OPERATIONS: dict[str, Callable] = {
-    name: getattr(operator, name)
-    for name in (
-        "add sub mul matmul truediv floordiv mod pow eq ne lt le gt ge neg pos abs invert "
-        "getitem setitem delitem index"
-    ).split()
-} | {
-    "call": lambda function, *args, **kwargs: function(*args, **kwargs),
-    "getattr": getattr, "setattr": setattr, "delattr": delattr, "len": len, "iter": iter,
-    "next": next, "bool": bool, "float": float, "int": int, "complex": complex, "round": round,
-    "str": str, "repr": repr, "hash": hash, "dir": dir, "copy": copy.copy,
-    "deepcopy": copy.deepcopy, "isinstance": isinstance,
-    "enter": lambda manager: type(manager).__enter__(manager),
-    "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
-}  # fmt: skip
+from autograder.engine.surroundings import held
 
 
 class Learner:
@@ -109,14 +91,14 @@ class Learner:
         try:
             frames.send(self.channel, reply, parts)
         except ValueError as error:
-            frames.send(self.channel, {"error": self._error(error, self._encoder())})
+            frames.send(self.channel, {"error": describe_error(error, self._encoder(), self.shell)})
 
     def _outcome(self, message: dict, blobs: list[bytes]) -> tuple[dict, list[bytes]]:
         recorded: list = []
         before: dict = {}
         try:
             args, kwargs, before = self._arguments(message, blobs)
-            with _surroundings(message, recorded):
+            with held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
             known = {id(part): place for place, part in enumerate(self.received)}
             encoder = self._encoder(known)
@@ -127,10 +109,16 @@ class Learner:
             # What was described in a reply that is not sent has to be described again.
             self.objects.described.clear()
             encoder = self._encoder()
-            reply = {"error": self._error(error, encoder)}
+            reply = {"error": describe_error(error, encoder, self.shell)}
         told, parts = self.shared.changes()
         reply["warnings"] = [
-            [type_.__module__, type_.__name__, str(warning.message), warning.filename, warning.lineno]
+            [
+                type_.__module__,
+                type_.__name__,
+                str(warning.message),
+                warning.filename,
+                warning.lineno,
+            ]
             for warning in recorded
             if (type_ := warning.category)
         ]
@@ -269,7 +257,7 @@ class Learner:
         first = message["from"]
         decoder = Decoder(blobs[:first], self._understand, register)
         for place, content in message["changed"]:
-            _refill(register[place], decoder(content))
+            refill(register[place], decoder(content))
         value = decoder(message.get("value"))
         self.shared.apply(message["objects"], blobs[first:])
         if "raise" in message:
@@ -286,35 +274,6 @@ class Learner:
         error.__autograder_error__ = told["number"]  # type: ignore[attr-defined]
         return error
 
-    def _error(self, error: BaseException, encoder: Encoder) -> dict:
-        """Describe an error, with the frames of the learner's own code."""
-        number = getattr(error, "__autograder_error__", None)
-        if number is not None:
-            return {"mine": number}
-        kind = type(error)
-        try:
-            args = encoder(list(error.args))
-        except Exception:  # an error's arguments are no reason to lose the error
-            args = None
-        return {
-            "named": [[str(base.__module__), str(base.__qualname__)] for base in kind.__mro__],
-            "args": args,
-            "text": _text(error),
-            "notes": [str(note) for note in getattr(error, "__notes__", [])],
-            "frames": self._frames(error),
-        }
-
-    def _frames(self, error: BaseException) -> list[str]:
-        tb = error.__traceback__
-        while tb and "autograder" in tb.tb_frame.f_code.co_filename:
-            tb = tb.tb_next
-        if tb is None:
-            return []
-        try:
-            return self.shell.InteractiveTB.structured_traceback(type(error), error, tb)
-        except Exception:
-            return traceback.format_tb(tb)
-
 
 def _as_method(call: Callable) -> Callable:
     def method(self: Any, *args: Any, **kwargs: Any) -> Any:
@@ -327,46 +286,6 @@ def _named(module: str, qualname: str) -> Any:
     if not qualname:
         return importlib.import_module(module)
     return operator.attrgetter(qualname)(importlib.import_module(module))
-
-
-def _refill(target: Any, new: Any) -> None:
-    """Give a value of the learner the content that the checker's function left in it."""
-    if isinstance(target, np.ndarray):
-        target[...] = new
-    elif isinstance(target, list | bytearray):
-        target[:] = new
-    elif isinstance(target, MUTABLE):
-        target.clear()
-        target.update(new)
-
-
-def _text(error: BaseException) -> str:
-    try:
-        return str(error)
-    except Exception:
-        return f"<{type(error).__name__} without a text>"
-
-
-@contextlib.contextmanager
-def _surroundings(message: dict, recorded: list) -> Any:
-    """Hold for one call what the test has set around it."""
-    if message.get("numpy_random"):
-        np.random.set_state(_state(message["numpy_random"]))
-    if message.get("random"):
-        version, numbers, gauss = message["random"]
-        random.setstate((version, tuple(numbers), gauss))
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(np.errstate(**message.get("errstate", {})))
-        if message.get("record"):
-            recorded_here = stack.enter_context(warnings.catch_warnings(record=True))
-            warnings.simplefilter("always")
-            stack.callback(lambda: recorded.extend(recorded_here))
-        yield
-
-
-def _state(told: list) -> tuple:
-    name, keys, *rest = told
-    return (name, np.array(keys, dtype=np.uint32), *rest)
 
 
 def _no_input(prompt: object = "") -> str:

@@ -1,4 +1,4 @@
-"""What the learner's process keeps for the checker: its functions, classes and objects by number."""
+"""What the learner's process keeps for the checker: functions, classes and objects by number."""
 
 import inspect
 import types

@@ -1,4 +1,4 @@
-"""The outputs of one cell, made from what was reported: checked, capped, as nbformat writes them."""
+"""The outputs of one cell, made from what was reported: checked, capped, as nbformat has them."""
 
 import re
 from typing import Any

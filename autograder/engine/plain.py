@@ -266,3 +266,23 @@ class Decoder:
             return np.empty(shape, dtype)
         values = np.frombuffer(blob, dtype, count, file.tell())
         return values.reshape(shape, order="F" if fortran else "C").copy(order="K")
+
+
+def refill(target: Any, new: Any) -> None:
+    """Give a value that can be changed the content of another of its type.
+
+    Raises
+    ------
+    NotPlain
+        If they are of different types.
+    """
+    if type(target) is not type(new):
+        raise NotPlain("an argument that became something else")
+    if isinstance(target, np.ndarray):
+        if target.flags.writeable and target.shape == new.shape and target.dtype == new.dtype:
+            target[...] = new
+    elif isinstance(target, list | bytearray):
+        target[:] = new
+    else:
+        target.clear()
+        target.update(new)

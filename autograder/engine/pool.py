@@ -1,22 +1,20 @@
-"""Several submissions at a time: written against ``concurrent.futures.Executor``."""
+"""Local processes that grade, and the folder of their temporary files."""
 
 import multiprocessing
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import psutil
 
 from autograder.engine import worker
-from autograder.engine.assignment import Assignment
-from autograder.engine.limits import Limits
-from autograder.engine.results import SubmissionResult
-from autograder.engine.sandbox import ONE_THREAD, Sandbox
-from autograder.engine.worker import Job
+from autograder.engine.sandbox import Sandbox
+from autograder.threads import ONE_THREAD
 
 
 @contextmanager
@@ -30,10 +28,7 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
     jobs : int
         How many there are.
     """
-    # Read by the libraries when the server process imports them.
-    os.environ.update(ONE_THREAD)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["autograder.engine.worker", "matplotlib.pyplot"])
+    context = _context()
     with run_folder() as folder:
         executor = ProcessPoolExecutor(
             jobs, context, worker.start, (sandbox, context.Value("i", 0), folder)
@@ -47,6 +42,21 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
             for process in multiprocessing.active_children():
                 process.terminate()
                 process.join()
+
+
+def _context() -> BaseContext:
+    """Return the way in which workers start.
+
+    A process with one thread is simply forked, with all that it has loaded. With several threads
+    (in Jupyter's server, say) that is not safe: a fresh process is made and forked instead.
+    """
+    if len(os.listdir("/proc/self/task")) == 1:
+        return multiprocessing.get_context("fork")
+    # Read by the libraries when that process imports them.
+    os.environ.update(ONE_THREAD)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["autograder.engine.worker", "matplotlib.pyplot"])
+    return context
 
 
 @contextmanager
@@ -63,58 +73,3 @@ def run_folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-Pool = Callable[[Sandbox, int], AbstractContextManager[Executor]]
-"""Provides an executor of so many places: another one can grade on other machines."""
-
-
-def grade_all(
-    jobs: list[Job],
-    assignment: Assignment,
-    limits: Limits,
-    sandbox: Sandbox,
-    width: int,
-    pool: Pool = local_processes,
-) -> Iterator[SubmissionResult]:
-    """Grade submissions, and yield each result as it comes.
-
-    A worker that dies takes what the others were doing with it: those are tried again, one after
-    the other, and what kills a second worker is ungradable.
-    """
-    left = {job.student: job for job in jobs}
-    for result in _round(left, assignment, limits, sandbox, width, pool):
-        del left[result.student]
-        yield result
-    for job in list(left.values()):
-        for result in _round({job.student: job}, assignment, limits, sandbox, 1, pool):
-            del left[result.student]
-            yield result
-    for job in left.values():
-        yield SubmissionResult(
-            job.student,
-            job.unit,
-            job.fingerprint,
-            seed=job.seed,
-            isolated=sandbox.walls,
-            problem="The process that graded it died: is there enough memory on this machine?",
-        )
-
-
-def _round(
-    jobs: dict[str, Job],
-    assignment: Assignment,
-    limits: Limits,
-    sandbox: Sandbox,
-    width: int,
-    pool: Pool,
-) -> Iterator[SubmissionResult]:
-    if not jobs:
-        return
-    with pool(sandbox, min(width, len(jobs))) as executor:
-        futures = [
-            executor.submit(worker.grade, job, assignment, limits) for job in jobs.values()
-        ]
-        for future in as_completed(futures):
-            with suppress(BrokenExecutor):
-                yield future.result()

@@ -1,33 +1,22 @@
 """The checker's end of the line: asks the learner's process, and believes only plain data."""
 
-import os
-import random
 import socket
 import sys
-import tempfile
-import types
 import warnings
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
 from autograder.engine import frames
 from autograder.engine.errors import TEST_ERRORS, rebuild_error
-from autograder.engine.plain import MUTABLE, Decoder, Encoder, NotPlain
-from autograder.engine.shared import Shared, is_generator
-from autograder.engine.stand_ins import make_class, make_function, make_object, number_of
-
-NAMED = {"builtins", "math", "operator", "numpy", "functools", "statistics", "itertools"}
-"""Modules whose functions are sent by their names."""
+from autograder.engine.plain import Decoder, Encoder, NotPlain, refill
+from autograder.engine.shared import Shared
+from autograder.engine.stand_ins import make_class, make_function, make_object
+from autograder.engine.surroundings import Surroundings
+from autograder.engine.telling import NAMED, Telling
 
 
 class LearnerGone(Exception):
     """The learner's process has ended: by itself, or for what it took."""
-
-
-class CannotServe(TypeError):
-    """A test does something that needs the learner's objects in its own process."""
 
 
 class Remote:
@@ -42,22 +31,26 @@ class Remote:
     packages : set of str
         Top-level modules that the course's own notebook imports: classes and functions of theirs
         exist on both sides.
+    before : callable
+        Called before anything is asked.
     """
 
     def __init__(
-        self, channel: socket.socket, emit: Callable[[dict], None], packages: set[str]
+        self,
+        channel: socket.socket,
+        emit: Callable[[dict], None],
+        packages: set[str],
+        before: Callable[[], None] = lambda: None,
     ) -> None:
         self.channel = channel
         self.emit = emit
+        self.before = before
         self.packages = packages | NAMED
         self.shared = Shared(lambda: self._encoder(), self._decoder, trusting=False)
+        self.telling = Telling(self.shared, self.packages)
         self.stand_ins: dict[int, Any] = {}
-        self.callbacks: list[Callable] = []
         self.errors: list[BaseException] = []
-        self._callback_numbers: dict[int, int] = {}
-        self._filters = list(warnings.filters)
-        self._numpy_random = _numpy_state()
-        self._random = random.getstate()
+        self._surroundings = Surroundings()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """Have something done in the learner's process.
@@ -75,11 +68,11 @@ class Remote:
             What the learner's code raised, rebuilt.
         """
         sent: list[Any] = []
-        encoder = Encoder(self._tell, {}, sent)
+        encoder = Encoder(self.telling.tell, {}, sent)
         message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
         told, parts = self.shared.changes()
-        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings()}
-        let_read(tempfile.gettempdir())
+        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
+        self.before()
         self._send(message, encoder.blobs + parts)
         while True:
             reply, blobs = self._receive()
@@ -117,7 +110,7 @@ class Remote:
             self.shared.apply(reply.get("objects", []), blobs[first:])
             decoder = self._decoder(blobs[:first], sent)
             for place, content in reply.get("changed", []):
-                _refill(sent[place], decoder(content))
+                refill(sent[place], decoder(content))
             for entry in reply.get("warnings", []):
                 self._warned(*entry)
             if "error" in reply:
@@ -139,23 +132,6 @@ class Remote:
             category = UserWarning
         warnings.warn_explicit(str(text), category, str(filename), int(line), registry={})
 
-    def _surroundings(self) -> dict:
-        """Return what the test has set around a call: random state, error states, warnings."""
-        around: dict[str, Any] = {}
-        if (errors := np.geterr()) != DEFAULT_ERRORS:
-            around["errstate"] = errors
-        if warnings.filters != self._filters:
-            around["record"] = True
-        if (state := _numpy_state()) != self._numpy_random:
-            name, keys, *rest = np.random.get_state()
-            around["numpy_random"] = [name, keys.tolist(), *rest]
-            self._numpy_random = state
-        if (python_state := random.getstate()) != self._random:
-            version, numbers, gauss = python_state
-            around["random"] = [version, list(numbers), gauss]
-            self._random = python_state
-        return around
-
     # The learner's code calls a function of the test
 
     def _called_back(self, message: dict, blobs: list[bytes]) -> None:
@@ -166,7 +142,7 @@ class Remote:
         encoder = self._encoder()
         before: list = []
         try:
-            function = self.callbacks[message["callback"]]
+            function = self.telling.callbacks[message["callback"]]
             args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
             before = [self._content(part, given) for part in given]
             value = function(*args, **kwargs)
@@ -205,83 +181,10 @@ class Remote:
     # How values cross
 
     def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
-        return Encoder(self._tell, known)
+        return Encoder(self.telling.tell, known)
 
     def _decoder(self, blobs: list[bytes], known: list | None = None) -> Decoder:
         return Decoder(blobs, self._understand, known)
-
-    def _tell(self, value: Any, encoder: Encoder) -> list:
-        number = number_of(value)
-        if number is not None:
-            return ["object", number]
-        number = self.shared.number(value)
-        if number is not None:
-            return ["shared", number, self._made(value)]
-        if isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
-            return ["named", value.__name__, ""]
-        if callable(value) and self._is_named(value):
-            return ["named", value.__module__ or "builtins", value.__qualname__]
-        if isinstance(value, np.ufunc):
-            return ["named", "numpy", value.__name__]
-        if isinstance(value, types.FunctionType | types.MethodType | types.BuiltinFunctionType):
-            return self._callback(value)
-        if is_generator(value) or self._base_of(type(value)) is not None:
-            return ["shared", self.shared.add(value), self._made(value)]
-        if isinstance(value, BaseException):
-            return encoder.content(str(value))
-        raise CannotServe(
-            f"an object of the type {type(value).__name__}, made in the test, cannot be handed to "
-            'the notebook: write `# autograder: checks = "inside"` into this test cell'
-        )
-
-    def _is_ours(self, module: str | None) -> bool:
-        return (module or "").partition(".")[0] in self.packages
-
-    def _is_named(self, value: Any) -> bool:
-        """Whether both sides find this function or class under its name."""
-        module, qualname = getattr(value, "__module__", None), getattr(value, "__qualname__", "")
-        if value in vars(__import__("builtins")).values():
-            return True
-        if not self._is_ours(module) or "<" in qualname:
-            return False
-        found: Any = sys.modules.get(module)
-        for part in qualname.split("."):
-            found = getattr(found, part, None)
-        return found is value
-
-    def _base_of(self, kind: type) -> type | None:
-        """Return the class of a shared module that an object of the checker belongs to."""
-        for base in kind.__mro__:
-            module = base.__module__.partition(".")[0]
-            if module in self.packages - NAMED and self._is_named(base):
-                return base
-            if module != "__main__":
-                return None
-        return None
-
-    def _made(self, value: Any) -> list:
-        """Tell how the learner's process makes its half of an object."""
-        if is_generator(value):
-            return ["generator", type(value.bit_generator).__name__]
-        kind = type(value)
-        base = self._base_of(kind)
-        assert base is not None
-        overridden = {}
-        for part in kind.__mro__[: kind.__mro__.index(base)]:
-            for name, method in vars(part).items():
-                if isinstance(method, types.FunctionType) and name not in overridden:
-                    overridden[name] = self._callback_number(method)
-        return ["object", [base.__module__, base.__qualname__], kind.__name__, overridden]
-
-    def _callback(self, function: Callable) -> list:
-        name = str(getattr(function, "__name__", "function"))
-        return ["callback", self._callback_number(function), name, function.__doc__]
-
-    def _callback_number(self, function: Callable) -> int:
-        if id(function) not in self._callback_numbers:
-            self._callback_numbers[id(function)] = len(self.callbacks)
-            self.callbacks.append(function)
-        return self._callback_numbers[id(function)]
 
     def _understand(self, node: list, decoder: Decoder) -> Any:
         tag, number, *told = node
@@ -290,7 +193,7 @@ class Remote:
         if tag == "shared":
             return self.shared.objects[number]
         if tag == "callback":
-            return self.callbacks[number]
+            return self.telling.callbacks[number]
         if number in self.stand_ins:
             return self.stand_ins[number]
         made = {"function": self._function, "class": self._class, "object": self._object}[tag]
@@ -323,7 +226,7 @@ class Remote:
         return {**told, "signature": rebuilt}
 
     def _shadow(self, named: list) -> type | None:
-        """Return the checker's own class that a learner's class derives from, of a shared module."""
+        """Return the class of a shared module that a learner's class derives from."""
         for module, qualname in named:
             if str(module).partition(".")[0] in self.packages - NAMED and module in sys.modules:
                 found = getattr(sys.modules[module], str(qualname), None)
@@ -336,32 +239,3 @@ GONE = (
     "The notebook's process has ended: did its code call exit, or take more memory or time than "
     "it may?"
 )
-DEFAULT_ERRORS = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
-
-
-def let_read(folder: str) -> None:
-    """Open the tests' temporary files to the learner's user, where root grades."""
-    if os.getuid() == 0:
-        for parent, _, files in os.walk(folder):
-            os.chmod(parent, 0o755)
-            for name in files:
-                os.chmod(os.path.join(parent, name), 0o644)
-
-
-def _numpy_state() -> tuple:
-    name, keys, position, has_gauss, cached = np.random.get_state()
-    return name, keys.tobytes(), position, has_gauss, cached
-
-
-def _refill(target: Any, new: Any) -> None:
-    """Give a value of the test the content that the learner's function left in it."""
-    if type(target) is not type(new):
-        raise NotPlain("an argument that became something else")
-    if isinstance(target, np.ndarray):
-        if target.flags.writeable and target.shape == new.shape and target.dtype == new.dtype:
-            target[...] = new
-    elif isinstance(target, list | bytearray):
-        target[:] = new
-    elif isinstance(target, MUTABLE):
-        target.clear()
-        target.update(new)

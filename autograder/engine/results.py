@@ -145,6 +145,44 @@ class SubmissionResult:
         }
 
 
+@dataclass
+class Outcome:
+    """What became of one submission.
+
+    Parameters
+    ----------
+    student, unit : str
+        Whose, and of which unit.
+    status : str
+        ``graded``; ``graded, flagged``; or ``ungradable``.
+    score : float or None
+        What the gradebook has now; None where it has nothing.
+    max_score : float
+        Of the unit.
+    flags : list of dict
+        What was tampered with.
+    seconds : float
+        Wall clock of the grading.
+    problem : str
+        Why it is ungradable.
+    unchanged : bool
+        Whether an earlier grade was kept.
+    isolated : bool
+        Whether it ran in the sandbox.
+    """
+
+    student: str
+    unit: str
+    status: str
+    score: float | None
+    max_score: float
+    flags: list[dict] = field(default_factory=list)
+    seconds: float = 0.0
+    problem: str = ""
+    unchanged: bool = False
+    isolated: bool = True
+
+
 def read_result(folder: Path) -> dict[str, Any] | None:
     """Return the ``result.json`` of a graded submission, or None where there is none to read."""
     try:

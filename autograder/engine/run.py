@@ -1,74 +1,40 @@
-"""One run of the engine over the submissions of a unit: what to grade, what to skip, what to save."""
+"""One run over the submissions of a unit: what to grade, what to skip, what to save."""
 
-import fcntl
 import glob
-import hashlib
 import importlib.metadata
-import json
 import platform
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
+from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook, MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.assignment import INSIDE, Assignment, read_assignment
+from autograder.engine.assignment import Assignment, read_assignment
+from autograder.engine.crew import Crew, this_machines
+from autograder.engine.fingerprint import contents, digest
+from autograder.engine.job import Job
 from autograder.engine.limits import Limits
-from autograder.engine.pool import grade_all
-from autograder.engine.results import SubmissionResult, read_result
+from autograder.engine.own_solution import OWN_SOLUTION, STATE, OwnSolution
+from autograder.engine.results import Outcome, SubmissionResult, read_result
 from autograder.engine.sandbox import Sandbox
 from autograder.engine.saving import Saver
-from autograder.engine.worker import Job
 from autograder.problems import CannotStart
 
-STATE = ".autograder"
-"""The engine's own folder in the course folder: a lock, and what has been checked."""
-
-PACKAGES = ("neural-networks-by-hand", "nbgrader", "numpy", "matplotlib", "ipython", "ipykernel", "nbformat")
-OWN_SOLUTION = "the course's own solution"
-
-
-@dataclass
-class Outcome:
-    """What became of one submission.
-
-    Parameters
-    ----------
-    student, unit : str
-        Whose, and of which unit.
-    status : str
-        ``graded``; ``graded, flagged``; or ``ungradable``.
-    score : float or None
-        What the gradebook has now; None where it has nothing.
-    max_score : float
-        Of the unit.
-    flags : list of dict
-        What was tampered with.
-    seconds : float
-        Wall clock of the grading.
-    problem : str
-        Why it is ungradable.
-    unchanged : bool
-        Whether an earlier grade was kept.
-    isolated : bool
-        Whether it ran in the sandbox.
-    """
-
-    student: str
-    unit: str
-    status: str
-    score: float | None
-    max_score: float
-    flags: list[dict] = field(default_factory=list)
-    seconds: float = 0.0
-    problem: str = ""
-    unchanged: bool = False
-    isolated: bool = True
+PACKAGES = (
+    "neural-networks-by-hand",
+    "nbgrader",
+    "numpy",
+    "matplotlib",
+    "ipython",
+    "ipykernel",
+    "nbformat",
+)
 
 
 class Run:
@@ -102,7 +68,7 @@ class Run:
         self.limits = limits
         self.sandbox = sandbox
         self.versions = _versions()
-        self._base = _digest(
+        self._base = digest(
             assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
         )
 
@@ -164,18 +130,22 @@ class Run:
                 jobs.append(job)
         if not jobs:
             return
-        self._check_own_solution()
         saver = Saver(
             self.course, self.assignment, self.gradebook, self.versions, self.limits.as_dict()
         )
-        for result in grade_all(jobs, self.assignment, self.limits, self.sandbox, width):
-            yield self._saved(saver, result, found[result.student], scores)
+        crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
+        own = OwnSolution(self.course, self.assignment, self._base)
+        for result in crew.grade(own.job(), jobs):
+            if result.student == OWN_SOLUTION:
+                own.check(result)
+            else:
+                yield self._saved(saver, result, found[result.student])
 
     # One submission
 
     def _job(self, student: str, folder: Path) -> Job:
-        fingerprint = _digest(self._base, _contents(folder))
-        seed = int(_digest(self.assignment.name, student)[:8], 16)
+        fingerprint = digest(self._base, contents(folder))
+        seed = int(digest(self.assignment.name, student)[:8], 16)
         return Job(student, self.assignment.name, folder, fingerprint, seed)
 
     def _kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
@@ -202,9 +172,7 @@ class Run:
             isolated=old["isolated"],
         )
 
-    def _saved(
-        self, saver: Saver, result: SubmissionResult, folder: Path, scores: dict
-    ) -> Outcome:
+    def _saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
         score = None
         if not result.problem:
             try:
@@ -260,44 +228,6 @@ class Run:
                         own[key] = grade.auto_score
         return found
 
-    # The tests themselves
-
-    def _check_own_solution(self) -> None:
-        """Grade the course's own solution first: tests that it fails are right for nobody.
-
-        Raises
-        ------
-        CannotStart
-            If one of its tests fails.
-        """
-        folder = self.course.folder(
-            self.course.app.coursedir.source_directory, self.assignment.name
-        )
-        state = self.course.root / STATE / "checked.json"
-        if not any((folder / f"{name}.ipynb").is_file() for name in self.assignment.notebooks):
-            return
-        job = self._job(OWN_SOLUTION, folder)
-        checked = json.loads(state.read_text()) if state.is_file() else {}
-        if checked.get(self.assignment.name) == job.fingerprint:
-            return
-        result = next(grade_all([job], self.assignment, self.limits, self.sandbox, 1))
-        failed = [
-            f"{name}: {verdict.message}"
-            for book in result.notebooks
-            for name, verdict in book.tests.items()
-            if not verdict.passed
-        ]
-        if result.problem or failed:
-            raise CannotStart(
-                f"The solution of {self.assignment.name} in the source folder does not pass its own "
-                f"tests, so they are right for nobody. {result.problem or failed[0]} Mend the "
-                "solution or the test. Should the test need the learner's objects in its own "
-                f"process, write `{INSIDE}` into its cell; then run `nbgrader generate_assignment "
-                f"{self.assignment.name}` again."
-            )
-        checked[self.assignment.name] = job.fingerprint
-        state.write_text(json.dumps(checked))
-
 
 @contextmanager
 def open_run(course: Course, unit: str, limits: Limits, isolated: bool) -> Iterator[Run]:
@@ -310,21 +240,21 @@ def open_run(course: Course, unit: str, limits: Limits, isolated: bool) -> Itera
     """
     state = course.root / STATE
     state.mkdir(exist_ok=True)
-    with open(state / "lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CannotStart(
-                f"Another `autograder` is at work in {course.root}: wait until it has ended."
-            ) from None
-        with _gradebook(course) as gradebook:
-            assignment = read_assignment(course, unit, gradebook)
-            sandbox = (
-                Sandbox.prepared(assignment.packages, (course.root,))
-                if isolated
-                else Sandbox(assignment.packages, walls=False)
-            )
-            yield Run(course, assignment, gradebook, limits, sandbox)
+    lock = FileLock(state / "lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise CannotStart(
+            f"Another `autograder` is at work in {course.root}: wait until it has ended."
+        ) from None
+    with lock, _gradebook(course) as gradebook:
+        assignment = read_assignment(course, unit, gradebook)
+        needs = (assignment.packages, assignment.first_imports)
+        walls = isolated and sys.platform == "linux"
+        sandbox = (
+            Sandbox.prepared(*needs, (course.root,)) if walls else Sandbox(*needs, walls=False)
+        )
+        yield Run(course, assignment, gradebook, limits, sandbox)
 
 
 @contextmanager
@@ -351,18 +281,3 @@ def _reason(error: SQLAlchemyError) -> str:
 def _versions() -> dict[str, str]:
     found = {name: importlib.metadata.version(name) for name in PACKAGES}
     return {"python": platform.python_version(), **found}
-
-
-def _contents(folder: Path) -> list[tuple[str, str]]:
-    """Return the paths and hashes of all ordinary files in a folder."""
-    return [
-        (path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_symlink()
-    ]
-
-
-def _digest(*parts: Any) -> str:
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-
-

@@ -15,21 +15,29 @@ from pathlib import Path
 import matplotlib
 
 from autograder.engine import seccomp
-from autograder.engine.isolation import HOME
-from autograder.engine.warm import CONTROL
+from autograder.engine.warm import CONTROL, HOME
 from autograder.problems import CannotStart
+from autograder.threads import ONE_THREAD
 
 FIRST_USER = 64_900
 """Where root grades, each slot's learners run as this user, or one of the next."""
 
 HOW_TO_GET_IT = (
-    "Install bubblewrap (Debian and Ubuntu: apt install bubblewrap libseccomp2; Fedora: dnf install "
-    "bubblewrap libseccomp). On Ubuntu 24.04 and later, unprivileged user namespaces must be "
-    "allowed for it as well (an AppArmor profile for /usr/bin/bwrap). To grade nothing but your own "
-    "code without a sandbox, say --no-isolation."
+    "Install bubblewrap (Debian and Ubuntu: apt install bubblewrap libseccomp2; Fedora: dnf "
+    "install bubblewrap libseccomp). On Ubuntu 24.04 and later, unprivileged user namespaces must "
+    "be allowed for it as well (an AppArmor profile for /usr/bin/bwrap). To grade nothing but your "
+    "own code without a sandbox, say --no-isolation."
 )
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
-ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "localtime", "timezone")
+ETC = (
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "alternatives",
+    "fonts",
+    "localtime",
+    "timezone",
+)
 FONTS = f"{HOME}/fonts"
 FOLDER = f"{HOME}/submission"
 """A learner's working folder, inside."""
@@ -50,6 +58,8 @@ class Sandbox:
     ----------
     packages : tuple of str
         Top-level modules that the notebooks may need beside what is installed.
+    imports : tuple of str
+        Statements that warm processes run, so that notebooks need not wait for them.
     hidden : tuple of pathlib.Path
         Folders that must not be seen from inside, wherever they lie.
     walls : bool
@@ -57,12 +67,15 @@ class Sandbox:
     """
 
     packages: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
     hidden: tuple[Path, ...] = ()
     walls: bool = True
     filter: bytes = field(default=b"", repr=False)
 
     @classmethod
-    def prepared(cls, packages: tuple[str, ...], hidden: tuple[Path, ...]) -> "Sandbox":
+    def prepared(
+        cls, packages: tuple[str, ...], imports: tuple[str, ...], hidden: tuple[Path, ...]
+    ) -> "Sandbox":
         """Return the sandbox of this machine.
 
         Raises
@@ -70,15 +83,13 @@ class Sandbox:
         NoSandbox
             If a part of it is missing.
         """
-        if sys.platform != "linux":
-            raise NoSandbox(f"it needs Linux, and this is {sys.platform}.")
         if shutil.which("bwrap") is None:
             raise NoSandbox("the program bwrap is not installed.")
         try:
             compiled = seccomp.compile_filter()
         except OSError as error:
             raise NoSandbox(f"libseccomp does not work here ({error}).") from None
-        return cls(packages, hidden, True, compiled)
+        return cls(packages, imports, hidden, True, compiled)
 
     def start(self, slot: int, shared: Path) -> tuple[subprocess.Popen, socket.socket]:
         """Start a warm process.
@@ -103,7 +114,7 @@ class Sandbox:
         """
         ours, theirs = socket.socketpair()
         settings = {
-            "packages": list(self.packages),
+            "imports": list(self.imports),
             "walls": self.walls,
             "seccomp": self.filter.hex(),
             "user": FIRST_USER + slot,
@@ -131,7 +142,9 @@ class Sandbox:
         theirs.close()
         if ours.recv(1) != b"r":
             said = (process.communicate()[1] or b"").decode(errors="replace").strip()
-            raise NoSandbox(f"it does not start ({said.splitlines()[-1] if said else 'no reason'}).")
+            raise NoSandbox(
+                f"it does not start ({said.splitlines()[-1] if said else 'no reason'})."
+            )
         return process, ours
 
     def _walls(self, shared: Path) -> list[str]:
@@ -139,12 +152,19 @@ class Sandbox:
         words = ["bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
         # Root's own bubblewrap stays root, so that each child can become another user.
         words += ["--cap-add", "ALL"] if os.getuid() == 0 else ["--unshare-user"]
-        words += ["--unshare-cgroup-try", "--die-with-parent", "--new-session", "--hostname", "sandbox"]
+        words += [
+            "--unshare-cgroup-try",
+            "--die-with-parent",
+            "--new-session",
+            "--hostname",
+            "sandbox",
+        ]
         for path in SYSTEM:
             if os.path.islink(path):
                 words += ["--symlink", os.readlink(path), path]
             elif os.path.isdir(path):
                 words += ["--ro-bind", path, path]
+        words += ["--perms", "0755", "--dir", "/etc"]
         for name in ETC:
             words += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
         for path in self.hidden:
@@ -178,17 +198,14 @@ def _environment() -> dict[str, str]:
     }
 
 
-ONE_THREAD = {
-    name: "1"
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
-}
-"""A process with several threads cannot be forked safely."""
-
-
 def _python_folders(packages: tuple[str, ...]) -> list[Path]:
     """List what the interpreter needs: its installation, and packages that live elsewhere."""
     paths = sysconfig.get_paths()
-    folders = {Path(sys.prefix), Path(sys.base_prefix), Path(os.path.realpath(sys.executable)).parent}
+    folders = {
+        Path(sys.prefix),
+        Path(sys.base_prefix),
+        Path(os.path.realpath(sys.executable)).parent,
+    }
     folders |= {Path(paths[name]) for name in ("purelib", "platlib", "stdlib", "platstdlib")}
     if site.ENABLE_USER_SITE and os.path.isdir(site.getusersitepackages()):
         folders.add(Path(site.getusersitepackages()))
@@ -197,7 +214,12 @@ def _python_folders(packages: tuple[str, ...]) -> list[Path]:
         spec = find_spec(name)
         for place in (spec.submodule_search_locations or []) if spec else []:
             folders.add(Path(place))
-        if spec and spec.origin and not spec.submodule_search_locations and os.path.exists(spec.origin):
+        if (
+            spec
+            and spec.origin
+            and not spec.submodule_search_locations
+            and os.path.exists(spec.origin)
+        ):
             folders.add(Path(spec.origin))
     return [
         path

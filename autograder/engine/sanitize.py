@@ -4,11 +4,8 @@ Each cell is made anew from its text and an allowlist of metadata. What nbgrader
 cell comes from the instructor's own notebook.
 """
 
-import os
 import re
-import stat
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +13,13 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import OverwriteCells
 
-from autograder.engine.assignment import Assignment, Cell, Notebook
+from autograder.engine.assignment import Cell, Notebook
 from autograder.engine.limits import Limits
 from autograder.engine.results import Flag, Ungradable
 
 MAX_CELLS = 2000
-MAX_FILES = 500
 CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
 KEPT_TAGS = ("raises-exception",)
-SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
-NOT_FILES = {"timestamp.txt", "nbgrader_config.py"}
 LANGUAGE = {
     "codemirror_mode": {"name": "ipython", "version": 3},
     "file_extension": ".py",
@@ -104,82 +98,6 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
     return _overwritten(notebook, book), flags
 
 
-def read_files(
-    folder: Path, assignment: Assignment, limits: Limits
-) -> tuple[dict[str, bytes], list[Flag]]:
-    """Read what a learner submitted beside the notebooks, and lay the instructor's files over it.
-
-    Returns
-    -------
-    files : dict
-        Path -> content.
-    flags : list of Flag
-        What was left out: links, files that shadow a module.
-    """
-    files: dict[str, bytes] = {}
-    flags: list[Flag] = []
-    room = limits.submission
-    for path in _walk(folder, flags):
-        name = path.relative_to(folder).as_posix()
-        if name in NOT_FILES or path.suffix == ".ipynb" and "/" not in name:
-            continue
-        if _shadows(name):
-            flags.append(
-                Flag("shadow", name, f"The file {name} would take the place of a module.")
-            )
-            continue
-        room -= path.stat().st_size
-        if room < 0 or len(files) >= MAX_FILES:
-            raise Ungradable(
-                f"The submitted files are more than {MAX_FILES}, or larger than "
-                f"{limits.submission / 2**20:.0f} MB together."
-            )
-        files[name] = path.read_bytes()
-    for name, content in assignment.files.items():
-        if name not in assignment.kept or name not in files:
-            files[name] = content
-    return files, flags
-
-
-# Files
-
-
-def _walk(folder: Path, flags: list[Flag]) -> list[Path]:
-    found: list[Path] = []
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
-        for name in [*folders]:
-            if (Path(parent) / name).is_symlink():
-                flags.append(Flag("link", name, f"The folder {name} is a link: it was left out."))
-                folders.remove(name)
-        for name in sorted(names):
-            path = Path(parent) / name
-            if not stat.S_ISREG(os.lstat(path).st_mode):
-                flags.append(Flag("link", name, f"{name} is no ordinary file: it was left out."))
-            elif not SKIPPED.match(name):
-                found.append(path)
-    return found
-
-
-def _shadows(name: str) -> bool:
-    """Whether a file would be imported in place of a module that is installed."""
-    top, _, rest = name.partition("/")
-    if rest and not rest.endswith((".py", ".so", ".pyc", ".pyd")):
-        return False
-    module = top.partition(".")[0]
-    if not rest and not name.endswith((".py", ".so", ".pyc", ".pyd", ".pth")):
-        return False
-    if name.endswith(".pth") or module in ("sitecustomize", "usercustomize", "conftest"):
-        return True
-    try:
-        return module in sys.stdlib_module_names or find_spec(module) is not None
-    except (ImportError, ValueError):
-        return False
-
-
-# Cells
-
-
 def _source(cell: Any) -> str:
     source = cell.get("source", "")
     if isinstance(source, list):
@@ -248,9 +166,7 @@ def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
     expected = known.metadata()
     for key in ("points", "grade", "solution", "task", "locked"):
         if key in told and told[key] != expected.get(key):
-            flags.append(
-                Flag("metadata", known.name, f"The cell {known.name} said another {key}.")
-            )
+            flags.append(Flag("metadata", known.name, f"The cell {known.name} said another {key}."))
 
 
 def _attachments(told: dict) -> dict:

@@ -150,7 +150,7 @@ class Saver:
             raise
 
     def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
-        """Return the gradebook's entry for a submission; make it, with all its parts, if need be."""
+        """Return the gradebook's entry for a submission; make it, with its parts, if need be."""
         session = self.gradebook.db
         timestamp = parse_utc(self.course.app.coursedir.get_existing_timestamp(str(submitted)))
         try:

@@ -5,20 +5,20 @@ import ctypes.util
 import errno
 import os
 
-REFUSED = (
-    # Other walls, other users, other processes.
-    "unshare setns mount umount2 pivot_root chroot mount_setattr move_mount open_tree fsopen "
-    "fsconfig fsmount fspick ptrace process_vm_readv process_vm_writev pidfd_getfd kcmp "
-    # The machine itself.
-    "bpf perf_event_open userfaultfd keyctl add_key request_key init_module finit_module "
-    "delete_module kexec_load kexec_file_load reboot swapon swapoff syslog acct quotactl "
-    "settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname iopl ioperm "
-    "open_by_handle_at name_to_handle_at lookup_dcookie fanotify_init nfsservctl vhangup "
-    "io_uring_setup io_uring_enter io_uring_register memfd_secret personality "
-    # Memory that outlives a process or is counted to nobody.
-    "shmget msgget semget mq_open memfd_create"
-).split()
-ALLOW, REFUSE, PRETEND_MISSING = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x00050000 | errno.ENOSYS
+# Other walls, other users, other processes; the machine itself; memory that outlives a process or
+# is counted to nobody.
+REFUSED = """
+unshare setns mount umount2 pivot_root chroot mount_setattr move_mount open_tree fsopen fsconfig
+fsmount fspick ptrace process_vm_readv process_vm_writev pidfd_getfd kcmp
+bpf perf_event_open userfaultfd keyctl add_key request_key init_module finit_module delete_module
+kexec_load kexec_file_load reboot swapon swapoff syslog acct quotactl settimeofday clock_settime
+clock_adjtime adjtimex sethostname setdomainname iopl ioperm open_by_handle_at name_to_handle_at
+lookup_dcookie fanotify_init nfsservctl vhangup io_uring_setup io_uring_enter io_uring_register
+memfd_secret personality
+shmget msgget semget mq_open memfd_create
+"""
+ALLOW = 0x7FFF0000
+REFUSE, PRETEND_MISSING = 0x00050000 | errno.EPERM, 0x00050000 | errno.ENOSYS
 NO_SUCH_CALL = -1
 SOCKET_FAMILIES = (1,)
 """The families of sockets that are left: AF_UNIX, between the notebook's own processes."""
@@ -51,7 +51,7 @@ def compile_filter() -> bytes:
     library.seccomp_init.restype = ctypes.c_void_p
     context = ctypes.c_void_p(library.seccomp_init(ctypes.c_uint32(ALLOW)))
     try:
-        for call in REFUSED:
+        for call in REFUSED.split():
             _refuse(library, context, call)
         _refuse(library, context, "socket", _Argument(0, NOT_EQUAL, SOCKET_FAMILIES[0], 0))
         _refuse(library, context, "clone", _Argument(0, MASKED_EQUAL, NEW_USER, NEW_USER))

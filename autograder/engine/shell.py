@@ -193,7 +193,7 @@ class Shell(InteractiveShell):
             {
                 "output_type": "error",
                 "ename": str(etype.__name__),
-                "evalue": _text(evalue),
+                "evalue": error_text(evalue),
                 "traceback": json_clean(self.tidy_traceback(evalue, stb)),
             }
         )
@@ -220,7 +220,8 @@ def _flush_streams() -> None:
     sys.stderr.flush()
 
 
-def _text(error: BaseException) -> str:
+def error_text(error: BaseException) -> str:
+    """Return what an error says; some cannot say it."""
     try:
         return str(error)
     except Exception:  # an error that cannot say what it is must not stop the others

@@ -32,7 +32,7 @@ class Asks(Protocol):
 
 
 class StandInType(type):
-    """The type of the stand-ins for classes: calling one makes an object in the learner's process."""
+    """The type of the stand-ins for classes: calling one makes an object, where the class is."""
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Make an object."""
@@ -208,9 +208,12 @@ def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
         return None
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     for constant in code.co_consts:
-        if isinstance(constant, types.CodeType) and constant.co_name == told["name"]:
-            if not constant.co_freevars:
-                return types.FunctionType(constant, {})
+        if (
+            isinstance(constant, types.CodeType)
+            and constant.co_name == told["name"]
+            and not constant.co_freevars
+        ):
+            return types.FunctionType(constant, {})
     return None
 
 

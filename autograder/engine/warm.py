@@ -1,4 +1,4 @@
-"""The warm process inside the sandbox: libraries are loaded once, and a child is forked per notebook.
+"""The warm process inside the sandbox: libraries are loaded once, each notebook gets a child.
 
 It reads orders from a socket that no child inherits. Each child is the first process of its own
 namespace, or rather the second: the first one only waits, passes interrupts on, and takes
@@ -6,7 +6,7 @@ everything with it when it ends.
 """
 
 import gc
-import importlib
+import io
 import json
 import os
 import random
@@ -19,13 +19,21 @@ from typing import Any
 CONTROL = 3
 """The file descriptor of the orders."""
 
+HOME = "/sandbox"
+"""Where a learner's process may write."""
+
 
 def main() -> None:
     """Load the libraries, then fork a child for each order."""
     settings = json.loads(sys.argv[1])
     control = socket.socket(fileno=CONTROL)
     control.set_inheritable(False)
-    warm(settings["packages"])
+    warm(settings["imports"])
+    if len(os.listdir("/proc/self/task")) > 1:
+        # A library has started threads, which no child would have: without these imports, then.
+        control.set_inheritable(True)
+        settings["imports"] = []
+        os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
     child: int | None = None
     while True:
@@ -44,29 +52,38 @@ def main() -> None:
         control.sendall(json.dumps(answer).encode())
 
 
-def warm(packages: list[str]) -> Any:
+def warm(imports: list[str]) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
-    import matplotlib.pyplot as plt
     import numpy as np
 
     from autograder.engine import learner  # noqa: F401
     from autograder.engine.shell import make_shell
 
-    for package in packages:
+    for statement in imports:
         try:
-            importlib.import_module(package)
+            exec(statement, {})  # of the course's own notebook
         except Exception:  # the notebook that needs it will say so
             continue
     shell = make_shell()
-    # The first figure of a process takes long: its fonts are looked up, its backend is loaded.
-    figure = plt.figure()
-    figure.text(0, 0, "warm")
-    figure.canvas.draw()
-    plt.close("all")
+    _draw_once()
     np.random.seed()  # NumPy loads this part of it late
     gc.collect()
     gc.freeze()
     return shell
+
+
+def _draw_once() -> None:
+    """Draw a figure: in a fresh process the first one waits for fonts, formulas and formats."""
+    import matplotlib.pyplot as plt
+
+    figure, (left, right) = plt.subplots(1, 2)
+    left.plot([0, 1], [0, 1], "o-", label="$x^2_i$")
+    left.set_title("warm")
+    left.legend()
+    right.imshow([[0, 1], [1, 0]])
+    figure.text(0, 0, "bold", weight="bold", style="italic")
+    figure.savefig(io.BytesIO(), format="png", bbox_inches="tight")
+    plt.close("all")
 
 
 def _start(

@@ -1,0 +1,63 @@
+"""The checker's process, as the driver of a notebook starts, asks and ends it."""
+
+import os
+import signal
+import socket
+
+from autograder.engine import frames
+from autograder.engine.assignment import Notebook
+from autograder.engine.checker import CheckerShell, run_checker
+
+MEMORY = 6 * 2**30
+"""Bytes of address space: a bound for what a hostile answer may make a test allocate."""
+
+
+class CheckerProcess:
+    """A fork of this process that runs the test cells of one notebook.
+
+    Parameters
+    ----------
+    shell : CheckerShell
+        Of this process.
+    book : Notebook
+        The instructor's own.
+    folder : str
+        Its working folder.
+    seed : int
+        Of the random numbers.
+    """
+
+    def __init__(self, shell: CheckerShell, book: Notebook, folder: str, seed: int) -> None:
+        ours, theirs = socket.socketpair()
+        self._number = os.fork()
+        if self._number == 0:
+            status = 1
+            try:
+                ours.close()
+                packages = set(book.packages)
+                run_checker(theirs, shell, folder, seed, MEMORY, book.imports, packages)
+                status = 0
+            finally:
+                os._exit(status)
+        theirs.close()
+        self.channel = ours
+        self.inbox = frames.Inbox(ours)
+
+    def connect(self, learner: socket.socket) -> None:
+        """Hand it the line to the learner's process."""
+        frames.send(self.channel, {"do": "connect"})
+        socket.send_fds(self.channel, [b"l"], [learner.fileno()])
+
+    def ask(self, message: dict) -> None:
+        """Send it something to do; the answer comes to the inbox."""
+        frames.send(self.channel, message)
+
+    def interrupt(self) -> None:
+        """Interrupt the test cell."""
+        os.kill(self._number, signal.SIGUSR1)
+
+    def end(self) -> None:
+        """End it."""
+        os.kill(self._number, signal.SIGKILL)
+        os.waitpid(self._number, 0)
+        self.channel.close()

@@ -1,0 +1,74 @@
+"""The course's own solution is graded first: tests that it fails are right for nobody."""
+
+import json
+
+from autograder.course import Course
+from autograder.engine.assignment import INSIDE, Assignment
+from autograder.engine.fingerprint import contents, digest
+from autograder.engine.job import Job
+from autograder.engine.results import SubmissionResult
+from autograder.problems import CannotStart
+
+OWN_SOLUTION = "the course's own solution"
+STATE = ".autograder"
+"""The engine's own folder in the course folder: a lock, and what has been checked."""
+
+
+class OwnSolution:
+    """The solution in a unit's source folder.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder.
+    assignment : Assignment
+        The unit.
+    base : str
+        Hash of what every grade depends on: the tests, the versions, the limits.
+    """
+
+    def __init__(self, course: Course, assignment: Assignment, base: str) -> None:
+        self.folder = course.folder(course.app.coursedir.source_directory, assignment.name)
+        self.unit = assignment.name
+        self._names = list(assignment.notebooks)
+        self._base = base
+        self._state = course.root / STATE / "checked.json"
+
+    def job(self) -> Job | None:
+        """Return the job of grading it, or None where it is not there or has passed already."""
+        if not any((self.folder / f"{name}.ipynb").is_file() for name in self._names):
+            return None
+        fingerprint = digest(self._base, contents(self.folder))
+        if self._checked().get(self.unit) == fingerprint:
+            return None
+        return Job(OWN_SOLUTION, self.unit, self.folder, fingerprint, seed=0)
+
+    def check(self, result: SubmissionResult) -> None:
+        """Note that it has passed.
+
+        Raises
+        ------
+        CannotStart
+            If one of its tests fails.
+        """
+        failed = [
+            f"{name}: {verdict.message}"
+            for book in result.notebooks
+            for name, verdict in book.tests.items()
+            if not verdict.passed
+        ]
+        if result.problem or failed:
+            raise CannotStart(
+                f"The solution of {self.unit} in the source folder does not pass its own tests, "
+                f"so they are right for nobody. {result.problem or failed[0]} Mend the solution or "
+                "the test. Should the test need the learner's objects in its own process, write "
+                f"`{INSIDE}` into its cell; then run `nbgrader generate_assignment {self.unit}` "
+                "again."
+            )
+        self._state.write_text(json.dumps({**self._checked(), self.unit: result.fingerprint}))
+
+    def _checked(self) -> dict[str, str]:
+        try:
+            return json.loads(self._state.read_text())
+        except (OSError, ValueError):
+            return {}

@@ -1,0 +1,201 @@
+"""All pages of a unit: which there are, which are to be made, and the processes that make them."""
+
+import glob
+import hashlib
+import importlib.metadata
+import json
+import multiprocessing
+import re
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import Any
+
+from autograder.course import Course
+from autograder.files import digest, file_digest, tree_digests
+from autograder.pages.grades import Grades
+from autograder.pages.page import About
+from autograder.pages.work import Job, Style, make, write
+
+STATE = ".autograder/feedback"
+FOR_RELEASE = ("timestamp.txt", "submission_secret.txt")
+"""What `nbgrader release_feedback` reads beside a page."""
+
+FEW = 8
+"""So many pages are made sooner than a process has started."""
+
+
+class Pages:
+    """The feedback pages of one unit.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    unit : str
+        The assignment's name.
+    style : Style
+        What all pages have in common.
+    """
+
+    def __init__(self, course: Course, unit: str, style: Style) -> None:
+        self.directory = course.app.coursedir
+        self.unit = unit
+        self.unchanged = 0
+        self._file = course.root / STATE / f"{unit}.json"
+        self._known: dict[str, list[str]] = _read(self._file)
+        self._base = _version(style)
+
+    def graded(self) -> dict[str, Path]:
+        """Return the autograded folders by learner."""
+        step = self.directory.autograded_directory
+        pattern = self.directory.format_path(step, "(?P<student>.*)", self.unit, escape=True)
+        excluded = set(self.directory.student_id_exclude.split(","))
+        found = {}
+        for path in sorted(glob.glob(self.directory.format_path(step, "*", self.unit))):
+            match = re.fullmatch(pattern, path)
+            if match and match["student"] not in excluded and Path(path).is_dir():
+                found[match["student"]] = Path(path)
+        return found
+
+    def plan(
+        self, found: dict[str, Path], grades: dict[tuple[str, str], Grades], force: bool
+    ) -> tuple[list[Job], list[str]]:
+        """Return the pages to make, and why others cannot be made.
+
+        What release needs beside the pages is copied on the way.
+
+        Parameters
+        ----------
+        found : dict
+            Learner -> autograded folder.
+        grades : dict
+            Of `autograder.pages.grades`.
+        force : bool
+            Whether to make what has not changed, too.
+        """
+        jobs, problems = [], []
+        for student, folder in found.items():
+            destination = self._path(self.directory.feedback_directory, student)
+            for source in sorted(folder.glob("*.ipynb")):
+                about = About(student, self.unit, source.stem)
+                if (student, source.stem) not in grades:
+                    problems.append(f"{student}: the gradebook does not know {source.name}.")
+                    continue
+                job = self._job(about, source, destination, grades[student, source.stem])
+                if not force and self._is_unchanged(job):
+                    self.unchanged += 1
+                else:
+                    jobs.append(job)
+            self._copy_for_release(student, folder, destination)
+        return jobs, problems
+
+    def done(self, job: Job, page: str) -> None:
+        """Note that a page has been made."""
+        self._known[_key(job)] = [job.fingerprint, page]
+
+    def save(self) -> None:
+        """Write down what has been made."""
+        content = json.dumps(self._known, indent=0, sort_keys=True).encode()
+        write(self._file, content, 0o644)
+
+    def _job(self, about: About, source: Path, destination: Path, grades: Grades) -> Job:
+        parts = [self._base, about, file_digest(source), grades]
+        return Job(
+            about,
+            source,
+            destination / f"{about.notebook}.html",
+            grades,
+            digest(json.dumps(parts, sort_keys=True).encode()),
+            self._mode(),
+        )
+
+    def _is_unchanged(self, job: Job) -> bool:
+        """Whether a page is there, as it was made from the same things."""
+        known = self._known.get(_key(job))
+        if not known or known[0] != job.fingerprint or not job.destination.is_file():
+            return False
+        return file_digest(job.destination) == known[1]
+
+    def _copy_for_release(self, student: str, graded: Path, destination: Path) -> None:
+        submitted = self._path(self.directory.submitted_directory, student)
+        for name in FOR_RELEASE:
+            for folder in (graded, submitted):
+                if (folder / name).is_file() and not (folder / name).is_symlink():
+                    content = (folder / name).read_bytes()
+                    copy = destination / name
+                    if not copy.is_file() or copy.read_bytes() != content:
+                        write(copy, content, self._mode())
+                    break
+
+    def _path(self, step: str, student: str) -> Path:
+        return Path(self.directory.format_path(step, student, self.unit))
+
+    def _mode(self) -> int:
+        return 0o664 if self.directory.groupshared else 0o644
+
+
+def make_all(jobs: list[Job], style: Style, width: int) -> Iterator[tuple[Job, str, str]]:
+    """Make pages, several at a time; yield each with its digest and why it could not be made."""
+    if width == 1 or len(jobs) <= FEW:
+        for job in jobs:
+            yield job, *make(job, style)
+        return
+    with ProcessPoolExecutor(width, _context()) as executor:
+        futures = {executor.submit(make, job, style): job for job in jobs}
+        try:
+            for future in as_completed(futures):
+                try:
+                    yield futures[future], *future.result()
+                except BrokenExecutor:
+                    yield futures[future], "", "the process that made it died: is there memory?"
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _context() -> Any:
+    """Return how workers start.
+
+    A process with one thread can simply be forked, with all that it has loaded. With several that
+    is not safe, and a fresh process is made and forked instead.
+    """
+    tasks = Path("/proc/self/task")
+    if tasks.is_dir() and len(list(tasks.iterdir())) == 1:
+        return multiprocessing.get_context("fork")
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["autograder.pages.work"])
+    return context
+
+
+def _version(style: Style) -> str:
+    """Return a hash of everything but the notebook and its grades: code, template, libraries."""
+    own = tree_digests(Path(__file__).parent)
+    folders = {folder: _templates(Path(folder)) for folder in style.folders}
+    used = {
+        name: importlib.metadata.version(name)
+        for name in ("jinja2", "latex2mathml", "mistune", "nh3", "pygments")
+    }
+    parts = [style.regions, sorted(own.items()), sorted(folders.items()), used]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _templates(folder: Path) -> dict[str, str]:
+    """Return the hashes of a template's files; nbconvert also names whole shared folders."""
+    return {
+        path.name: file_digest(path)
+        for path in sorted(folder.glob("*"))
+        if path.is_file() and path.suffix in (".j2", ".css", ".json")
+    }
+
+
+def _key(job: Job) -> str:
+    return f"{job.about.student}/{job.about.notebook}"
+
+
+def _read(path: Path) -> dict[str, list[str]]:
+    try:
+        return dict(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return {}

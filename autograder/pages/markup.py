@@ -1,0 +1,129 @@
+"""Texts of a notebook as safe HTML: Markdown with formulas, code, HTML that code has shown.
+
+Whatever comes from a notebook passes through nh3 before it enters a page. Its results are kept:
+most cells of a unit are the same for all learners.
+"""
+
+import base64
+import html
+import re
+from functools import lru_cache
+from typing import Any
+
+import mistune
+import nh3
+from latex2mathml.converter import convert
+from markupsafe import Markup
+from mistune.plugins.math import math
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+LOWER = 2
+"""How many levels a notebook's headings go down: above them stand the page's own."""
+
+MATHML = (
+    "math mrow mi mo mn mtext mfrac msub msup msubsup mover munder munderover msqrt mroot mtable "
+    "mtr mtd mspace mpadded mphantom menclose"
+)
+MATH_ATTRIBUTES = {"accent", "display", "fence", "stretchy", "mathvariant", "width", "columnalign"}
+TAGS = (nh3.ALLOWED_TAGS | set(MATHML.split()) | {"figure", "figcaption", "section"}) - {"area"}
+ATTRIBUTES = {
+    **{tag: set(MATH_ATTRIBUTES) for tag in MATHML.split()},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "width", "height", "title"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "ol": {"start"},
+}
+PICTURES = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*$")
+_FORMATTER = HtmlFormatter(nowrap=True)
+_LEXER = PythonLexer(stripnl=False)
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """Lowers headings and writes formulas as MathML, which browsers set without a script."""
+
+    def __init__(self) -> None:
+        super().__init__(escape=False, allow_harmful_protocols=True)  # nh3 sees to both
+
+    def heading(self, text: str, level: int, **attributes: Any) -> str:
+        level = min(level + LOWER, 6)
+        return f"<h{level}>{text}</h{level}>\n"
+
+    def block_code(self, code: str, info: str | None = None) -> str:
+        return f"<pre><code>{html.escape(code)}</code></pre>\n"
+
+
+def _math(markdown: mistune.Markdown) -> None:
+    math(markdown)
+    markdown.renderer.register("inline_math", lambda renderer, text: _formula(text, "inline"))
+    markdown.renderer.register(
+        "block_math", lambda renderer, text: f"<p>{_formula(text, 'block')}</p>\n"
+    )
+
+
+def _formula(text: str, display: str) -> str:
+    try:
+        return convert(text, display=display)
+    except Exception:  # learners write formulas, too: any error of the parser means "none"
+        return f"<code>{html.escape(text)}</code>"
+
+
+_MARKDOWN = mistune.create_markdown(
+    renderer=_Renderer(), plugins=["strikethrough", "table", "url", _math]
+)
+
+
+@lru_cache(maxsize=2048)
+def markdown(text: str) -> Markup:
+    """Return Markdown as HTML."""
+    return clean(str(_MARKDOWN(text)))
+
+
+@lru_cache(maxsize=2048)
+def python(source: str) -> Markup:
+    """Return Python code with its words marked for colours."""
+    return Markup(highlight(source, _LEXER, _FORMATTER).rstrip("\n"))
+
+
+@lru_cache(maxsize=256)
+def clean(text: str) -> Markup:
+    """Return HTML without scripts, styles, forms, frames, and pictures from elsewhere."""
+    return Markup(
+        nh3.clean(
+            text,
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            attribute_filter=_attribute,
+            url_schemes={"http", "https", "mailto", "data"},
+        )
+    )
+
+
+def _attribute(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "src":
+        return value if PICTURES.match(value) else None
+    if attribute == "href" and value.lower().lstrip().startswith("data:"):
+        return None
+    return value
+
+
+def picture(mime: str, data: str, alt: str) -> Markup:
+    """Return a picture as an ``img``: there not even an SVG can run a script."""
+    if mime == "image/svg+xml":
+        data = base64.b64encode(data.encode()).decode()
+    uri = f"data:{mime};base64,{''.join(data.split())}"
+    if not PICTURES.match(uri):
+        return Markup("<p>{}</p>").format(alt)
+    return Markup('<img alt="{}" src="{}">').format(alt, uri)
+
+
+def with_attachments(source: str, attachments: dict[str, dict[str, Any]]) -> str:
+    """Return Markdown with a cell's attached pictures put into it."""
+    for name, bundle in attachments.items():
+        for mime, data in bundle.items():
+            text = data if isinstance(data, str) else "".join(data)
+            uri = f"data:{mime};base64,{''.join(text.split())}"
+            source = source.replace(f"attachment:{name}", uri)
+    return source

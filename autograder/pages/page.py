@@ -1,0 +1,230 @@
+"""The page itself: a cleared notebook and its grades, put in order for the template."""
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, Template
+from markupsafe import Markup
+
+from autograder.pages import markup
+from autograder.pages.clear import ANSI, is_hidden
+
+HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+POINTS = re.compile(r"\s*\(\d+(?:\.\d+)? points?\)$")
+PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
+WITHOUT_SENTENCE = "This test found something wrong."
+NOT_RUN = "This test did not run to its end."
+
+
+class About(NamedTuple):
+    """Whose page it is.
+
+    Parameters
+    ----------
+    student, unit, notebook : str
+        As nbgrader calls them.
+    """
+
+    student: str
+    unit: str
+    notebook: str
+
+
+@dataclass
+class Exercise:
+    """The graded cells below one heading.
+
+    Parameters
+    ----------
+    title : str
+        The heading.
+    anchor : str
+        Where it stands in the page.
+    """
+
+    title: str
+    anchor: str
+    cells: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def score(self) -> float:
+        """What its cells have earned."""
+        return sum(cell["grade"]["score"] for cell in self.cells)
+
+    @property
+    def points(self) -> float:
+        """What its cells can earn."""
+        return sum(cell["grade"]["points"] for cell in self.cells)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a grader has still to look at it."""
+        return any(cell["grade"]["waiting"] for cell in self.cells)
+
+
+def render(
+    notebook: dict[str, Any], grades: dict[str, Any], about: About, folders: tuple[str, ...]
+) -> str:
+    """Return a feedback page.
+
+    Parameters
+    ----------
+    notebook : dict
+        Cleared: `autograder.pages.clear`.
+    grades : dict
+        Of `autograder.pages.grades`.
+    about : About
+        Whose page it is.
+    folders : tuple of str
+        Where the template ``index.html.j2`` is looked for, with ``page.css`` beside it.
+    """
+    cells, exercises = _cells(notebook, grades)
+    return _template(folders).render(
+        about=about,
+        title=_title(notebook) or about.notebook,
+        grades=grades,
+        cells=cells,
+        exercises=[exercise for exercise in exercises if exercise.cells],
+        extra=sum(grade["extra"] for grade in grades["cells"].values()),
+    )
+
+
+@lru_cache(maxsize=8)
+def _template(folders: tuple[str, ...]) -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(folders), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["points"] = lambda number: f"{round(number, 2) + 0.0:g}"
+    css = environment.loader.get_source(environment, "page.css")[0]
+    # The page's own rules may apply, and no others: the browser is told their hash.
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    environment.globals.update(css=Markup(css), css_hash=digest)
+    return environment.get_template("index.html.j2")
+
+
+def _title(notebook: dict[str, Any]) -> str:
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown" and (found := _headings(cell["source"])):
+            return found[0]
+    return ""
+
+
+def _headings(source: str) -> list[str]:
+    found = HEADING.findall(FENCED.sub("", source))
+    return [Markup(markup.markdown(heading)).striptags() for heading in found]
+
+
+def _cells(
+    notebook: dict[str, Any], grades: dict[str, Any]
+) -> tuple[list[dict[str, Any]], list[Exercise]]:
+    """Return what the template shows of each cell, and the exercises that they make up."""
+    exercises = [Exercise("Your notebook", "notebook")]
+    shown = []
+    for number, cell in enumerate(notebook["cells"], 1):
+        made = _cell(cell, grades, f"cell-{number}")
+        # A heading in a learner's own answer begins no exercise.
+        if made["kind"] == "text" and (headings := _headings(cell["source"])):
+            exercises.append(Exercise(POINTS.sub("", headings[-1]), f"exercise-{number}"))
+            made["anchor"] = exercises[-1].anchor
+        made["exercise"] = exercises[-1]
+        if made["grade"]:
+            exercises[-1].cells.append(made)
+        shown.append(made)
+    return shown, exercises
+
+
+def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str, Any]:
+    grading = cell["metadata"].get("nbgrader") or {}
+    name = grading.get("grade_id", "")
+    graded = grading.get("grade") or grading.get("task")
+    made = {
+        "kind": _kind(cell, grading),
+        "name": name,
+        "anchor": anchor,
+        "grade": grades["cells"].get(name) if graded else None,
+        "comment": _comment(grades["comments"].get(name)),
+        "hidden": is_hidden(cell),
+        "number": cell.get("execution_count"),
+        "source": _source(cell),
+        "outputs": [_output(output) for output in cell.get("outputs", [])],
+        "failure": None,
+    }
+    if made["kind"] == "test" and made["grade"]:
+        made["failure"] = _failure(cell, made["grade"])
+        made["outputs"] = [shown for shown in made["outputs"] if shown["kind"] != "error"]
+    return made
+
+
+def _kind(cell: dict[str, Any], grading: dict[str, Any]) -> str:
+    if grading.get("task"):
+        return "task"
+    if grading.get("solution"):
+        return "answer"
+    if cell["cell_type"] == "code":
+        return "test" if grading.get("grade") else "code"
+    return "text" if cell["cell_type"] == "markdown" else "raw"
+
+
+def _source(cell: dict[str, Any]) -> Markup:
+    source = cell["source"]
+    if cell["cell_type"] == "markdown":
+        return markup.markdown(markup.with_attachments(source, cell.get("attachments", {})))
+    if cell["cell_type"] == "code":
+        return Markup("<pre tabindex=0><code>{}</code></pre>").format(markup.python(source))
+    return Markup("<pre tabindex=0>{}</pre>").format(source)
+
+
+def _comment(text: str | None) -> Markup | None:
+    return markup.markdown(text) if text else None
+
+
+def _failure(cell: dict[str, Any], grade: dict[str, Any]) -> dict[str, str] | None:
+    """Return what a failed test says; None where it passed."""
+    for output in cell["outputs"]:
+        if output["output_type"] == "error":
+            trace = "\n".join(output["traceback"])
+            if is_hidden(cell):
+                trace = "\n".join(output["traceback"][:-1])  # the last line is the sentence
+            elif not any("Cell" in piece for piece in output["traceback"]):
+                trace = ""
+            return {"sentence": _sentence(output), "trace": ANSI.sub("", trace)}
+    if grade["score"] or grade["by_hand"] or not grade["points"]:
+        return None
+    return {"sentence": NOT_RUN, "trace": ""}
+
+
+def _sentence(output: dict[str, Any]) -> str:
+    words = ANSI.sub("", output["evalue"]).strip()
+    if output["ename"] in ("AssertionError", "CheckFailed"):
+        return words or WITHOUT_SENTENCE
+    return f"{output['ename']}: {words}" if words else output["ename"]
+
+
+def _output(output: dict[str, Any]) -> dict[str, Any]:
+    kind = output["output_type"]
+    if kind == "stream":
+        return {"kind": output["name"], "text": ANSI.sub("", output["text"])}
+    if kind == "error":
+        return {"kind": "error", "text": ANSI.sub("", "\n".join(output["traceback"]))}
+    return _displayed(output)
+
+
+def _displayed(output: dict[str, Any]) -> dict[str, Any]:
+    """Return the richest form of what was displayed that is safe to show."""
+    data, text = output["data"], output["data"].get("text/plain", "")
+    if "text/html" in data and (html := markup.clean(data["text/html"])).strip():
+        return {"kind": "html", "html": html}
+    for mime in PICTURES:
+        if mime in data:
+            told = output["metadata"].get(mime) or {}
+            alt = str(told.get("alt") or text or "A picture made by this cell")
+            return {"kind": "html", "html": markup.picture(mime, data[mime], alt)}
+    for mime in ("text/markdown", "text/latex"):
+        if mime in data:
+            return {"kind": "html", "html": markup.markdown(data[mime])}
+    return {"kind": "text", "text": ANSI.sub("", text)}

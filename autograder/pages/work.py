@@ -1,0 +1,108 @@
+"""Makes one page after the other: what runs in a worker process."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from autograder.pages.clear import Regions, clear
+from autograder.pages.page import About, render
+
+
+class Job(NamedTuple):
+    """One page to make.
+
+    Parameters
+    ----------
+    about : About
+        Whose page it is.
+    source, destination : pathlib.Path
+        The autograded notebook, and the page.
+    grades : dict
+        Of `autograder.pages.grades`.
+    fingerprint : str
+        Hash of everything that the page depends on.
+    mode : int
+        The file's permissions.
+    """
+
+    about: About
+    source: Path
+    destination: Path
+    grades: dict[str, Any]
+    fingerprint: str
+    mode: int = 0o644
+
+
+class Style(NamedTuple):
+    """What all pages of a run have in common.
+
+    Parameters
+    ----------
+    regions : Regions
+        The words around what is the graders' own.
+    folders : tuple of str
+        Where the template is looked for.
+    """
+
+    regions: Regions
+    folders: tuple[str, ...]
+
+
+def make(job: Job, style: Style) -> tuple[str, str]:
+    """Write one page.
+
+    Returns
+    -------
+    digest : str
+        Of the page; empty where there is none.
+    problem : str
+        Why there is none.
+    """
+    try:
+        notebook = read_notebook(job.source)
+        clear(notebook, style.regions)
+        page = render(notebook, job.grades, job.about, style.folders).encode()
+        write(job.destination, page, job.mode)
+    except Exception as error:  # one bad notebook must not keep the others from their pages
+        return "", f"{type(error).__name__}: {error}"
+    return hashlib.sha256(page).hexdigest(), ""
+
+
+def write(path: Path, content: bytes, mode: int) -> None:
+    """Write a file at once: a run that is killed leaves the old one or none, never a half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        made.write_bytes(content)
+        made.chmod(mode)
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def read_notebook(path: Path) -> dict[str, Any]:
+    """Return a notebook as JSON holds it, with its texts joined.
+
+    nbformat would do the same, and check everything against its schema: that takes longer than the
+    whole page.
+    """
+    notebook = json.loads(path.read_bytes())
+    if notebook.get("nbformat") != 4:
+        import nbformat  # slow to import, and hardly ever needed
+
+        notebook = nbformat.read(path, as_version=4)
+    for cell in notebook["cells"]:
+        cell["source"] = _joined(cell["source"])
+        for output in cell.get("outputs", []):
+            if "text" in output:
+                output["text"] = _joined(output["text"])
+            for mime, data in output.get("data", {}).items():
+                if "json" not in mime:
+                    output["data"][mime] = _joined(data)
+    return notebook
+
+
+def _joined(text: Any) -> Any:
+    return "".join(text) if isinstance(text, list) else text
