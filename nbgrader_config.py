@@ -14,13 +14,24 @@ c.ClearSolutions.code_stub = {
     )
 }
 
-# nbgrader's feedback page is made from the autograded notebook, which holds the hidden tests and
-# the mark schemes. They are taken out after the grades have been read and before the page is laid
-# out.
-# (nbgrader's own ClearHiddenTests leaves the tests in the tracebacks of those that fail.)
-c.GenerateFeedback.preprocessors = [
-    "nbgrader.preprocessors.GetGrades",
-    "autograder.tracebacks.ClearHiddenTestsAndTracebacks",
-    "nbgrader.preprocessors.ClearMarkScheme",
-    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-]
+# The feedback page is our own, whether `autograder feedback`, `nbgrader generate_feedback` or the
+# Formgrader's button makes it. PrepareFeedback reads the grades and then takes the hidden tests and
+# the mark schemes out of the notebook: out of its cells, outputs and tracebacks. (nbgrader's own
+# ClearHiddenTests leaves the tests in the tracebacks of those that fail.)
+c.GenerateFeedback.preprocessors = ["autograder.pages.exporter.PrepareFeedback"]
+
+# An exporter of its own, and no `c.HTMLExporter.template_name`: the Formgrader's manual grading
+# page comes from HTMLExporter, too, and would get the learner's page in its place. For another
+# layout, copy autograder/pages/templates/unit_feedback, change it, and name it here:
+# c.FeedbackExporter.template_name = "my_feedback"
+# c.FeedbackExporter.extra_template_basedirs = ["templates"]
+c.GenerateFeedback.exporter_class = "autograder.pages.exporter.FeedbackExporter"
+
+# What the engine notes of a submission, for instructors, stays out of the feedback folders.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "result.json"]
+
+# `nbgrader autograde` and the Formgrader's button run submissions as `autograder grade` does: in a
+# sandbox, with the tests out of their reach (docs/grading.md). The second line leaves the repair of
+# submissions to the same engine: nbgrader's own stops the whole class for one copied cell.
+c.Autograde.autograde_preprocessors = ["autograder.stock.Isolated"]
+c.Autograde.sanitize_preprocessors = []

@@ -2,7 +2,7 @@
 
 import click
 
-import autograder.quick_start  # noqa: F401 (before anything of nbgrader)
+import autograder.threads  # noqa: F401 (before anything that imports NumPy)
 from autograder.build import build
 from autograder.feedback import feedback
 from autograder.grade import grade

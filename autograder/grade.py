@@ -9,9 +9,9 @@ import click
 from tqdm import tqdm
 
 from autograder.course import load_course
-from autograder.engine.limits import Limits
+from autograder.engine.opening import open_run
 from autograder.engine.results import FLAGGED, GRADED, UNGRADABLE, Outcome
-from autograder.engine.run import Run, open_run
+from autograder.engine.run import Run
 
 
 @click.command()
@@ -48,8 +48,7 @@ def grade(
     every submission has a grade.
     """
     course = load_course(root)
-    limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
-    with open_run(course, unit, limits, isolated=not no_isolation) as run:
+    with open_run(course, unit, isolated=not no_isolation) as run:
         outcomes = _graded(run, list(students), jobs, force, as_json)
     if not as_json:
         _summarise(outcomes, run.assignment.max_score())

@@ -56,6 +56,11 @@ class Cell:
         return self.grade and not self.solution and self.cell_type == "code"
 
     @property
+    def is_fixed(self) -> bool:
+        """Whether its code is the instructor's in every submission."""
+        return self.is_test or (self.locked and not self.solution)
+
+    @property
     def is_inside(self) -> bool:
         """Whether the instructor wants it run in the learner's own process."""
         return any(line.strip() == INSIDE for line in self.source.splitlines())
@@ -96,6 +101,8 @@ class Notebook:
         Top-level modules that the instructor's own notebook imports.
     first_imports : tuple of str
         Its import statements, as far as they stand at the top level.
+    own_names : frozenset of str
+        What only locked cells and tests define: a learner is never asked for it.
     """
 
     name: str
@@ -104,10 +111,21 @@ class Notebook:
     imports: dict[str, str] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
     first_imports: tuple[str, ...] = ()
+    own_names: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
         return next((cell for cell in self.cells if cell.name == name), None)
+
+    def known(self, cell: NotebookNode) -> Cell | None:
+        """Return the instructor's cell that a cell of a rebuilt notebook is."""
+        grading = cell.metadata.get("nbgrader")
+        return self.cell(grading["grade_id"]) if grading else None
+
+    def is_outside(self, cell: NotebookNode) -> bool:
+        """Whether a cell of a rebuilt notebook is run by the checker alone."""
+        known = self.known(cell)
+        return known is not None and known.is_test and not known.is_inside
 
 
 @dataclass(frozen=True)
@@ -148,7 +166,10 @@ class Assignment:
 
     def digest(self) -> str:
         """Return a hash of all that a grade depends on here."""
-        books = {name: asdict(book) for name, book in self.notebooks.items()}
+        books = {
+            name: {**asdict(book), "own_names": sorted(book.own_names)}
+            for name, book in self.notebooks.items()
+        }
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
         text = json.dumps([books, files, self.kept], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -194,6 +215,7 @@ def _notebook(course: Course, folder: Path, book: object) -> Notebook:
     source = nbformat.read(path, as_version=4) if path.is_file() else None
     cells = _cells(course, book)
     code = [cell.source for cell in cells if cell.cell_type == "code"]
+    own: frozenset[str] = frozenset()
     if source is not None:
         order = {
             cell.metadata.get("nbgrader", {}).get("grade_id"): place
@@ -201,6 +223,10 @@ def _notebook(course: Course, folder: Path, book: object) -> Notebook:
         }
         cells.sort(key=lambda cell: order.get(cell.name, len(order)))
         code = [cell.source for cell in source.cells if cell.cell_type == "code"]
+        own = names.only_in(
+            [cell.source for cell in cells if cell.cell_type == "code" and cell.is_fixed],
+            [cell.source for cell in source.cells if _is_open(cell, cells)],
+        )
     kernelspec = json.loads(book.kernelspec) if book.kernelspec else None  # type: ignore[attr-defined]
     return Notebook(
         book.name,  # type: ignore[attr-defined]
@@ -209,6 +235,15 @@ def _notebook(course: Course, folder: Path, book: object) -> Notebook:
         names.imports(code),
         tuple(sorted(names.packages(code))),
         tuple(names.first_imports(code)),
+        own,
+    )
+
+
+def _is_open(cell: NotebookNode, cells: list[Cell]) -> bool:
+    """Whether a learner may write into a code cell of the source notebook."""
+    name = cell.metadata.get("nbgrader", {}).get("grade_id")
+    return cell.cell_type == "code" and not any(
+        known.name == name and known.is_fixed for known in cells
     )
 
 

@@ -8,16 +8,20 @@ import signal
 import socket
 import sys
 import tempfile
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
 from autograder.engine import frames, isolation, names
-from autograder.engine.plain import NotPlain
 from autograder.engine.remote import LearnerGone, Remote
 from autograder.engine.shell import Shell, Stream
 
 OWN_FILES = os.path.dirname(__file__)
+TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
+"""What a learner's process may answer to a question that is the engine's own."""
+
+TRACEBACK = "Traceback (most recent call last)"
 
 
 class CheckerShell(Shell):
@@ -28,17 +32,26 @@ class CheckerShell(Shell):
         learner = getattr(evalue, "learner_frames", None)
         if learner is None:
             return stb
-        inner = [piece for piece in learner[1:-1] if piece.strip()]
+        if evalue.__cause__ is not None:
+            # The learner's frames tell of the cause already.
+            cause, evalue.__cause__ = evalue.__cause__, None
+            stb = self.InteractiveTB.structured_traceback(
+                type(evalue), evalue, evalue.__traceback__
+            )
+            evalue.__cause__ = cause
+        heads = [place for place, piece in enumerate(learner) if TRACEBACK in piece]
+        if not heads:
+            return stb
+        causes, inner = learner[heads[0] : heads[-1]], learner[heads[-1] + 1 :]
         kept: list[str] = []
         placed = False
         for piece in stb:
             if OWN_FILES in piece.split("\n")[0] or f"{os.sep}autograder{os.sep}engine" in piece:
-                if not placed:
-                    kept += inner
+                kept += [] if placed else inner
                 placed = True
             else:
                 kept.append(piece)
-        return kept
+        return [*kept[:1], *causes, *kept[1:]]
 
 
 class Checker:
@@ -54,6 +67,8 @@ class Checker:
         Name -> import statement, from the course's own notebook.
     packages : set of str
         Top-level modules that the course's own notebook imports.
+    own_names : frozenset of str
+        Names that are the tests' own.
     """
 
     def __init__(
@@ -62,11 +77,13 @@ class Checker:
         shell: CheckerShell,
         imports: dict[str, str],
         packages: set[str],
+        own_names: frozenset[str] = frozenset(),
     ) -> None:
         self.control = control
         self.shell = shell
         self.imports = imports
         self.packages = packages
+        self.own_names = own_names
         self.remote: Remote | None = None
 
     def serve(self) -> None:
@@ -101,17 +118,24 @@ class Checker:
         source = message["source"]
         fetched = self._fetch(source)
         result = self.shell.run(source, message["count"], self._emit)
+        self._show_figures()
         for name in fetched:
             self.shell.user_ns.pop(name, None)
         frames.send(
             self.control,
             {
                 "tested": result.ok,
-                "value": _number(result.value),
+                **_ending(result.value),
                 "gone": isinstance(result.error, LearnerGone),
                 "error": None if result.error is None else type(result.error).__name__,
             },
         )
+
+    def _show_figures(self) -> None:
+        """Have the figures shown that the learner's code has left open in this cell."""
+        with suppress(*TROUBLE):
+            if self.remote is not None:
+                self.remote.ask("show_figures")
 
     def _put(self, wanted: list[str]) -> None:
         """Store values of the test in the learner's namespace; what cannot cross stays here."""
@@ -120,7 +144,7 @@ class Checker:
             if name in namespace and self.remote is not None:
                 try:
                     self.remote.ask("put", name, namespace[name])
-                except (LearnerGone, TypeError, NotPlain):
+                except TROUBLE:
                     continue
         frames.send(self.control, {"put": True})
 
@@ -141,11 +165,11 @@ class Checker:
         for name in sorted(names.used(tree)):
             if name in namespace or hasattr(builtins, name):
                 continue
-            if name in self.imports and self._import(name):
+            if name in self.own_names or (name in self.imports and self._import(name)):
                 continue
             try:
                 answer = self.remote.ask("name", name)
-            except (LearnerGone, TypeError):
+            except TROUBLE:
                 continue
             if type(answer) is tuple and len(answer) == 2 and answer[0] == "found":
                 namespace[name] = answer[1]
@@ -169,11 +193,13 @@ def _let_read() -> None:
                 os.chmod(os.path.join(parent, name), 0o644)
 
 
-def _number(value: Any) -> float | None:
-    """Return the number that a test cell ends with: partial credit."""
+def _ending(value: Any) -> dict:
+    """Tell what a test cell ends with: a number is partial credit."""
+    if value is None:
+        return {"ending": "nothing", "value": None}
     if type(value) in (int, float) or isinstance(value, np.integer | np.floating):
-        return float(value)
-    return None
+        return {"ending": "number", "value": float(value)}
+    return {"ending": "something", "value": None}
 
 
 def run_checker(
@@ -184,6 +210,7 @@ def run_checker(
     memory: int,
     imports: dict[str, str],
     packages: set[str],
+    own_names: frozenset[str],
 ) -> None:
     """Serve in this process, which has just been forked for one notebook."""
     isolation.die_with_parent()
@@ -196,4 +223,4 @@ def run_checker(
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     np.random.seed(seed)
     random.seed(seed)
-    Checker(control, shell, imports, packages).serve()
+    Checker(control, shell, imports, packages, own_names).serve()

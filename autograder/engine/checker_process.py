@@ -35,7 +35,9 @@ class CheckerProcess:
             try:
                 ours.close()
                 packages = set(book.packages)
-                run_checker(theirs, shell, folder, seed, MEMORY, book.imports, packages)
+                run_checker(
+                    theirs, shell, folder, seed, MEMORY, book.imports, packages, book.own_names
+                )
                 status = 0
             finally:
                 os._exit(status)

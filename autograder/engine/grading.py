@@ -1,9 +1,9 @@
 """One notebook, from its first cell to its last: learner's cells inside, test cells outside."""
 
 import time
+from collections.abc import Callable, Iterator
 
 from nbformat import NotebookNode
-from nbgrader.utils import get_partial_grade
 
 from autograder.engine import frames, names
 from autograder.engine.assignment import Cell, Notebook
@@ -11,10 +11,11 @@ from autograder.engine.checker import CheckerShell
 from autograder.engine.checker_process import CheckerProcess
 from autograder.engine.limits import Limits
 from autograder.engine.outcome import Outputs
-from autograder.engine.results import Flag, NotebookResult, Ungradable, Verdict
+from autograder.engine.results import NotebookResult, Ungradable
+from autograder.engine.scoring import score
 from autograder.engine.slot import Slot
 
-GRACE = 2.0
+GRACE = 1.0
 """Seconds that an interrupted cell has to end."""
 
 WATCH = 0.2
@@ -75,8 +76,11 @@ class NotebookRun:
         self.starts = 0
         self.alive = False
         self.checker: CheckerProcess | None = None
+        self.caught_up: set[str] = set()
         self.done: list[tuple[str, int]] = []
         self.room = limits.notebook_output
+        self.displays: dict[str, list[dict]] = {}
+        self.shown: list[tuple[NotebookNode, Outputs]] = []
 
     def run(self) -> NotebookResult:
         """Run every cell, in order.
@@ -95,6 +99,9 @@ class NotebookRun:
                 count += 1
                 cell.execution_count = count
                 self._cell(cell, place, count)
+            # Only now: a cell may still change what an earlier one displays.
+            for cell, outputs in self.shown:
+                cell.outputs = outputs.notebook_outputs()
             return self.result
         finally:
             self._end_checker()
@@ -106,34 +113,31 @@ class NotebookRun:
             raise Ungradable(
                 f"The notebook ran longer than {self.limits.notebook_seconds:g} seconds."
             )
-        if not self.alive:
-            self._revive()
-        known = self._known(cell)
-        outputs = Outputs(min(self.limits.output, self.room), count)
+        known = self.book.known(cell)
+        outputs = Outputs(min(self.limits.output, self.room), count, self.displays)
         began = time.monotonic()
         if known is not None and known.is_test and not known.is_inside:
-            verdict = self._test(known, count, outputs)
+            ending = self._test(known, count, outputs)
             self._hand_over(known, place)
         else:
             ran = self._learner_cell(cell.source, count, outputs)
-            verdict = self._inside(known, ran, outputs) if known and known.is_test else None
-            if known is not None and known.locked and not known.is_test and self.alive:
-                # The instructor's own code: the checker needs what it defines.
-                self._check("locked", cell.source, count, Outputs(0, count))
-        cell.outputs = outputs.notebook_outputs()
+            # A test that ran in the learner's process is read from its outputs, as nbgrader does.
+            passed = ran and not outputs.has_error()
+            ending = {"tested": passed, "value": outputs.result_number() if passed else None}
+        self.shown.append((cell, outputs))
         self.room -= outputs.size
-        if verdict is not None and known is not None:
+        if known is not None and known.is_test:
+            verdict, flags = score(known, ending, outputs)
             verdict.seconds = round(time.monotonic() - began, 4)
             self.result.tests[known.name] = verdict
-
-    def _known(self, cell: NotebookNode) -> Cell | None:
-        grading = cell.metadata.get("nbgrader")
-        return self.book.cell(grading["grade_id"]) if grading else None
+            self.result.flags += flags
 
     # The learner's cells
 
     def _learner_cell(self, source: str, count: int, outputs: Outputs) -> bool:
         """Run a cell in the sandbox; whether it says that it ran to its end."""
+        if not self.alive:
+            self._revive()
         try:
             frames.send(self.channel, {"do": "run", "source": source, "count": count})
             ran = self._listen(self.inbox, "ran", outputs)
@@ -151,28 +155,21 @@ class NotebookRun:
         outputs.error("DeadKernelError", f"The process of this notebook ended here ({why}).")
         self._end_learner()
 
-    def _inside(self, known: Cell, ran: bool, outputs: Outputs) -> Verdict:
-        """Score a test that ran in the learner's process: by its outputs, as nbgrader does."""
-        passed = ran and not outputs.has_error()
-        number = outputs.result_number() if passed else None
-        return self._verdict(known, passed, number, outputs, "inside")
-
     # The tests
 
-    def _test(self, known: Cell, count: int, outputs: Outputs) -> Verdict:
-        told = self._check("test", known.source, count, outputs)
-        if told.get("gone"):
-            self._end_learner()
-        return self._verdict(known, told.get("tested") is True, told.get("value"), outputs)
-
-    def _check(self, what: str, source: str, count: int, outputs: Outputs) -> dict:
-        """Have the checker run a cell; what it says at the end."""
-        if self.checker is None:
-            self._start_checker()
-        assert self.checker is not None
-        self.checker.ask({"do": what, "source": source, "count": count})
+    def _test(self, known: Cell, count: int, outputs: Outputs) -> dict:
+        """Have the checker run a test; how it ended."""
         try:
-            return self._listen(self.checker.inbox, "tested", outputs)
+            if not self.alive:
+                self._revive()
+            if self.checker is None:
+                self._start_checker()
+            self._catch_up(known, count)
+            told = self._checked(known.source, count, outputs)
+            if told.get("gone") or told.get("interrupted"):
+                # Interrupted in the middle of a message, the two would not understand each other.
+                self._end_learner()
+            return told
         except Stopped as error:
             outputs.error("CellTimeoutError", str(error))
         except frames.Broken:
@@ -181,33 +178,18 @@ class NotebookRun:
         self._end_learner()
         return {"tested": False}
 
-    def _verdict(
-        self,
-        known: Cell,
-        passed: bool,
-        number: float | None,
-        outputs: Outputs,
-        checks: str = "outside",
-    ) -> Verdict:
-        most = known.points or 0.0
-        points = most if passed else 0.0
-        message = "" if passed else outputs.message()
-        if passed and number is not None:
-            points, message = self._partial(known, number, most)
-        return Verdict(points, most, passed, message, 0.0, checks)
+    def _catch_up(self, test: Cell, count: int) -> None:
+        """Have the checker run the locked cells before a test, in the instructor's order."""
+        for cell in self.book.cells[: self.book.cells.index(test)]:
+            is_code = cell.is_fixed and not cell.is_test and cell.cell_type == "code"
+            if is_code and cell.name not in self.caught_up:
+                self.caught_up.add(cell.name)
+                self._checked(cell.source, count, Outputs(0, count))
 
-    def _partial(self, known: Cell, number: float, most: float) -> tuple[float, str]:
-        """Return the points that a test's last line gave, as nbgrader reads such a number."""
-        try:
-            if number != number or number < 0:
-                raise ValueError(number)
-            return get_partial_grade({"data": {"text/plain": repr(number)}}, most), ""
-        except ValueError:
-            text = (
-                f"The test {known.name} ended with {number:g}, and can give 0 to {most:g} points."
-            )
-            self.result.flags.append(Flag("points", known.name, text))
-            return 0.0, text
+    def _checked(self, source: str, count: int, outputs: Outputs) -> dict:
+        assert self.checker is not None
+        self.checker.ask({"do": "run", "source": source, "count": count})
+        return self._listen(self.checker.inbox, "tested", outputs)
 
     def _hand_over(self, known: Cell, place: int) -> None:
         """Give the learner's next cells what the visible part of a test has stored.
@@ -229,13 +211,9 @@ class NotebookRun:
         return {
             name
             for cell in self.notebook.cells[place + 1 :]
-            if cell.cell_type == "code" and not self._runs_outside(cell)
-            for name in names.used_in(cell.source)
+            if cell.cell_type == "code" and not self.book.is_outside(cell)
+            for name in names.words_in(cell.source)
         }
-
-    def _runs_outside(self, cell: NotebookNode) -> bool:
-        known = self._known(cell)
-        return known is not None and known.is_test and not known.is_inside
 
     # Waiting
 
@@ -250,33 +228,41 @@ class NotebookRun:
             If the other side has ended.
         """
         until = min(time.monotonic() + self.limits.cell_seconds, self.until)
+        look = time.monotonic() + WATCH
+        interrupts = self._interrupts(inbox)
         interrupted = False
         while True:
-            message = inbox.next(min(WATCH, max(until - time.monotonic(), 0.001)))
-            if message is None:
-                if self.alive and self.slot.memory() > self.limits.memory:
-                    raise Stopped(
-                        f"it took more than {self.limits.memory / 2**20:.0f} MB of memory"
-                    )
-                if time.monotonic() < until:
-                    continue
-                if interrupted:
+            now = time.monotonic()
+            if now >= look:
+                self._check_memory()
+                look = time.monotonic() + WATCH
+            if now >= until:
+                interrupt = next(interrupts, None)
+                if interrupt is None:
                     raise Stopped("it did not end in time, and could not be interrupted")
-                self._interrupt()
-                interrupted, until = True, time.monotonic() + GRACE
-            elif "out" in message:
+                interrupt()
+                interrupted, until = True, now + GRACE
+            message = inbox.next(max(min(look, until) - now, 0.001))
+            if message is None:
+                continue
+            if "out" in message:
                 outputs.add(message["out"])
             elif final in message:
                 if interrupted:
                     outputs.error("CellTimeoutError", TOO_LONG)
-                    message = {**message, "tested": False}
+                    return {**message, "tested": False, "interrupted": True}
                 return message
 
-    def _interrupt(self) -> None:
+    def _check_memory(self) -> None:
+        if self.alive and self.slot.memory() > self.limits.memory:
+            raise Stopped(f"it took more than {self.limits.memory / 2**20:.0f} MB of memory")
+
+    def _interrupts(self, inbox: frames.Inbox) -> Iterator[Callable[[], None]]:
+        """Return the ways to stop a cell, the mildest first."""
         if self.alive:
-            self.slot.interrupt()
-        if self.checker is not None:
-            self.checker.interrupt()
+            yield self.slot.interrupt
+        if self.checker is not None and inbox is self.checker.inbox:
+            yield self.checker.interrupt
 
     # Processes
 
@@ -287,7 +273,10 @@ class NotebookRun:
         self.channel = self.slot.learner(self.limits, self.seed, self.files)
         self.inbox = frames.Inbox(self.channel)
         self.alive = True
-        self._connect()
+        try:
+            self._connect()
+        except (frames.Broken, Stopped):
+            self._end_checker()
 
     def _end_learner(self) -> None:
         if self.alive:
@@ -305,6 +294,7 @@ class NotebookRun:
 
     def _start_checker(self) -> None:
         folder = self.slot.checker_folder(self.own_files)
+        self.caught_up.clear()
         self.checker = CheckerProcess(self.shell, self.book, str(folder), self.seed)
         self._connect()
 

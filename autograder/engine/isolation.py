@@ -59,9 +59,17 @@ def leave_namespaces(user: int) -> None:
             file.write(text)
 
 
-def die_with_parent() -> None:
-    """Have the system end this process when the one that started it ends."""
+def die_with_parent(parent: int | None = None) -> None:
+    """Have the system end this process when the one that started it ends.
+
+    Parameters
+    ----------
+    parent : int or None
+        The number of that process: had it ended before this call, nobody would say so.
+    """
     _check(_libc.prctl(DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0), "prctl")
+    if parent is not None and os.getppid() != parent:
+        os._exit(1)
 
 
 def furnish(disk: int, own_tmp: bool) -> None:

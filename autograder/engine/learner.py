@@ -5,6 +5,7 @@ trusted: it may have been rewritten by the code that it runs.
 """
 
 import builtins
+import getpass
 import importlib
 import operator
 import socket
@@ -13,16 +14,16 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from IPython.core.error import StdinNotImplementedError
 
 from autograder.engine import frames
+from autograder.engine.descriptors import Descriptors
 from autograder.engine.error_told import describe_error
 from autograder.engine.objects import Objects
 from autograder.engine.operations import OPERATIONS
 from autograder.engine.plain import Decoder, Encoder, NotPlain, refill
 from autograder.engine.shared import Shared
-from autograder.engine.shell import Shell, Stream
-from autograder.engine.surroundings import held
+from autograder.engine.shell import Shell, Stream, no_input
+from autograder.engine.surroundings import LearnersSurroundings
 
 
 class Learner:
@@ -34,13 +35,19 @@ class Learner:
         The only way out of the sandbox.
     shell : Shell
         Where the cells run.
+    descriptors : Descriptors or None
+        What is written past Python.
     """
 
-    def __init__(self, channel: socket.socket, shell: Shell) -> None:
+    def __init__(
+        self, channel: socket.socket, shell: Shell, descriptors: Descriptors | None = None
+    ) -> None:
         self.channel = channel
         self.shell = shell
+        self.descriptors = descriptors
         self.objects = Objects()
         self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
+        self.surroundings = LearnersSurroundings()
         self.received: list[Any] = []
         self.callbacks: dict[int, Callable] = {}
 
@@ -48,7 +55,7 @@ class Learner:
         """Answer until the connection ends."""
         sys.stdout = Stream("stdout", self.emit, 1)
         sys.stderr = Stream("stderr", self.emit, 2)
-        builtins.input = _no_input
+        builtins.input, getpass.getpass = no_input("raw_input"), no_input("getpass")
         while True:
             try:
                 message, blobs = frames.receive(self.channel)
@@ -75,7 +82,15 @@ class Learner:
     def _run(self, message: dict) -> None:
         """Run a cell of the notebook."""
         done = self.shell.run(message["source"], message["count"], self.emit)
+        self._flush()
         frames.send(self.channel, {"ran": done.ok})
+
+    def _flush(self) -> None:
+        """Hand on everything that has been written so far."""
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for name, text in self.descriptors.taken() if self.descriptors else ():
+            self.emit({"output_type": "stream", "name": name, "text": text})
 
     # What the checker asks
 
@@ -86,8 +101,7 @@ class Learner:
             reply, parts = self._outcome(message, blobs)
         finally:
             self.received = outer
-        sys.stdout.flush()
-        sys.stderr.flush()
+        self._flush()
         try:
             frames.send(self.channel, reply, parts)
         except ValueError as error:
@@ -98,7 +112,7 @@ class Learner:
         before: dict = {}
         try:
             args, kwargs, before = self._arguments(message, blobs)
-            with held(message, recorded):
+            with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
             known = {id(part): place for place, part in enumerate(self.received)}
             encoder = self._encoder(known)
@@ -122,6 +136,7 @@ class Learner:
             for warning in recorded
             if (type_ := warning.category)
         ]
+        reply["random"] = self.surroundings.drawn()
         reply["changed"] = self._changed(before, encoder)
         reply["objects"], reply["from"] = told, len(encoder.blobs)
         return reply, encoder.blobs + parts
@@ -129,6 +144,8 @@ class Learner:
     def _do(self, what: str, args: list, kwargs: dict) -> Any:
         if what == "name":
             return self._name(args[0])
+        if what == "show_figures":
+            return self.shell.events.trigger("post_execute")
         if what == "put":
             return self.shell.user_ns.update([args])
         return OPERATIONS[what](*args, **kwargs)
@@ -200,6 +217,8 @@ class Learner:
             return self._callback(*parts)
         if tag == "shared":
             return self._shared(*parts)
+        if tag == "error":
+            return _named(*parts[0])(*decoder(parts[1]))
         raise NotPlain(f"an unknown tag {tag!r}")
 
     def _shared(self, number: int, made: list | None = None) -> Any:
@@ -213,14 +232,11 @@ class Learner:
         what, *parts = made
         if what == "generator":
             return np.random.Generator(getattr(np.random, parts[0])())
-        base, name, overridden = parts
+        base, name, methods, attributes = parts
         kind = _named(*base)
-        if overridden:
-            methods = {
-                method: self._callback(number, method, None)
-                for method, number in overridden.items()
-            }
-            kind = type(name, (kind,), {m: _as_method(call) for m, call in methods.items()})
+        if methods or attributes:
+            own = {m: _as_method(self._callback(number, m)) for m, number in methods.items()}
+            kind = type(name, (kind,), {**attributes, **own})
         return kind.__new__(kind)
 
     def _callback(self, number: int, name: str = "", doc: str | None = None) -> Callable:
@@ -242,8 +258,7 @@ class Learner:
         encoded = [encoder(list(args)), encoder(kwargs)]
         told, parts = self.shared.changes()
         message = {"callback": number, "args": encoded[0], "kwargs": encoded[1]}
-        sys.stdout.flush()
-        sys.stderr.flush()
+        self._flush()
         frames.send(
             self.channel,
             {**message, "objects": told, "from": len(encoder.blobs)},
@@ -286,9 +301,3 @@ def _named(module: str, qualname: str) -> Any:
     if not qualname:
         return importlib.import_module(module)
     return operator.attrgetter(qualname)(importlib.import_module(module))
-
-
-def _no_input(prompt: object = "") -> str:
-    raise StdinNotImplementedError(
-        "raw_input was called, but this frontend does not support input requests."
-    )

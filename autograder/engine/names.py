@@ -2,26 +2,46 @@
 
 import ast
 import functools
+import re
+import warnings
 from collections import Counter
+from contextlib import suppress
 
 from IPython.core.inputtransformer2 import TransformerManager
+
+WORD = re.compile(r"[^\W\d]\w*")
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+NAMED_NODES = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler, ast.MatchAs,
+    ast.MatchStar,
+)  # fmt: skip
 
 
 def parse(source: str) -> ast.Module | None:
     """Return the syntax tree of a cell, its magics included, or None where there is none."""
     for text in (lambda: source, lambda: TransformerManager().transform_cell(source)):
-        try:
+        # What Python or IPython remarks on such a text is the learner's business.
+        with suppress(*UNREADABLE), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             return ast.parse(text())
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
     return None
 
 
-@functools.lru_cache(4096)
-def used_in(source: str) -> frozenset[str]:
-    """Return every name that a cell reads; most cells are the same in all submissions."""
-    tree = parse(source)
-    return frozenset(used(tree) if tree else ())
+def words_in(source: str) -> set[str]:
+    """Return everything in a learner's cell that could be a name.
+
+    No parser looks at the text: it may have been written to keep one busy.
+    """
+    return set(WORD.findall(source))
+
+
+def only_in(fixed: list[str], others: list[str]) -> frozenset[str]:
+    """Return the names that are set in these cells, and in none of the others."""
+    return frozenset(_set_in(fixed) - _set_in(others))
+
+
+def _set_in(sources: list[str]) -> set[str]:
+    return {name for source in sources for name in stored(parse(source) or ast.Module([], []))}
 
 
 @functools.lru_cache(1024)
@@ -47,24 +67,28 @@ def _counted(source: str) -> Counter:
 
 def used(tree: ast.AST) -> set[str]:
     """Return every name that the code reads."""
-    return {
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store)
-    }
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            found.add(node.target.id)
+    return found
 
 
 def stored(tree: ast.AST) -> set[str]:
     """Return every name that the code sets, at its top level or deeper."""
-    found = set()
+    found: set[str | None] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             found.add(node.id)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        elif isinstance(node, NAMED_NODES):
             found.add(node.name)
+        elif isinstance(node, ast.MatchMapping):
+            found.add(node.rest)
         elif isinstance(node, ast.Import | ast.ImportFrom):
             found |= {(name.asname or name.name).partition(".")[0] for name in node.names}
-    return found
+    return {name for name in found if name is not None}
 
 
 def imports(sources: list[str]) -> dict[str, str]:

@@ -69,8 +69,9 @@ class Objects:
 
 
 def _defines(kind: type, name: str) -> bool:
-    found = getattr(kind, name, None)
-    return found is not None and found is not getattr(object, name, None)
+    # Not by getattr, which finds the metaclass's own methods as well.
+    found = next((vars(base)[name] for base in kind.__mro__ if name in vars(base)), None)
+    return found is not None and found is not vars(object).get(name)
 
 
 def _description(function: Any, encoder: Encoder) -> dict:

@@ -1,5 +1,6 @@
 """The outputs of one cell, made from what was reported: checked, capped, as nbformat has them."""
 
+import json
 import re
 from typing import Any
 
@@ -7,8 +8,12 @@ import nbformat
 from nbformat import NotebookNode
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+HALF = re.compile("[\ud800-\udfff]")
 TRUNCATED = "... Output truncated ...\n"
 MIME = re.compile(r"^[a-z0-9.+-]+/[a-zA-Z0-9.+-]+$")
+EACH = 64
+"""Bytes that even an empty output is counted for."""
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -21,14 +26,18 @@ class Outputs:
         Bytes that are kept.
     count : int
         The cell's execution count.
+    displays : dict or None
+        Display id -> outputs of that id, in all cells of the notebook.
     """
 
-    def __init__(self, most: int, count: int) -> None:
+    def __init__(
+        self, most: int, count: int, displays: dict[str, list[dict]] | None = None
+    ) -> None:
         self.most = most
         self.count = count
         self.size = 0
         self.items: list[dict] = []
-        self._displays: dict[str, list[dict]] = {}
+        self._displays = {} if displays is None else displays
         self._clear_next = False
         self._full = False
 
@@ -40,20 +49,20 @@ class Outputs:
         if kind == "clear_output":
             self._cleared(told)
             return
-        made = _made(told, self.count)
-        if made is None:
+        made = _whole(_made(told, self.count))
+        if made is None or made.get("text") == "":
+            return
+        if self._clear_next:
+            self._emptied()
+        if _display_id(told):
+            self._updated(told, made)
+        if kind == "update_display_data":
             return
         size = _size(made)
         if self._full or self.size + size > self.most:
             self._overflow(made)
             return
-        if self._clear_next:
-            self.items, self._clear_next = [], False
         self.size += size
-        if kind == "update_display_data":
-            for item in self._displays.get(_display_id(told), []):
-                item["data"], item["metadata"] = made["data"], made["metadata"]
-            return
         last = self.items[-1] if self.items else None
         if last and kind == last["output_type"] == "stream" and made["name"] == last["name"]:
             last["text"] += made["text"]
@@ -103,19 +112,38 @@ class Outputs:
         if told.get("wait"):
             self._clear_next = True
         else:
-            self.items = []
+            self._emptied()
+
+    def _emptied(self) -> None:
+        self.items = []
+        self.size, self._full, self._clear_next = 0, False, False
+
+    def _updated(self, told: dict, made: dict) -> None:
+        """Show something else in the place of an earlier display."""
+        for item in self._displays.get(_display_id(told), []):
+            change = _size(made) - _size(item)
+            if self.size + change <= self.most:
+                self.size += change
+                item["data"], item["metadata"] = made["data"], made["metadata"]
 
     def _overflow(self, made: dict) -> None:
         """Keep an error, whatever its size; cut a text; leave the rest out, and say so once."""
         if made["output_type"] == "error":
-            made["evalue"] = made["evalue"][:2000]
-            made["traceback"] = [made["evalue"]]
-            self.items.append(made)
+            if not self.has_error():
+                made["evalue"] = made["evalue"][:2000]
+                made["traceback"] = [made["evalue"]]
+                self.items.append(made)
         elif not self._full and self.most:
             self._full = True
             text = made.get("text", "")[: max(self.most - self.size, 0)]
             note = {"output_type": "stream", "name": "stdout", "text": f"{text}\n{TRUNCATED}"}
             self.items.append(note)
+
+
+def _whole(made: dict | None) -> dict | None:
+    """Replace halves of characters, which JSON can hold and no file."""
+    text = json.dumps(made, ensure_ascii=False)
+    return made if not HALF.search(text) else json.loads(HALF.sub("?", text))
 
 
 def _made(told: dict, count: int) -> dict | None:
@@ -170,8 +198,7 @@ def _display_id(told: dict) -> str:
 
 
 def _size(made: dict) -> int:
+    """Return about how many bytes an output takes in a notebook."""
     if made["output_type"] == "stream":
         return len(made["text"])
-    if made["output_type"] == "error":
-        return sum(map(len, made["traceback"])) + len(made["evalue"])
-    return sum(len(str(data)) for data in made["data"].values())
+    return len(json.dumps(made)) + EACH

@@ -15,7 +15,15 @@ from typing import Any
 
 import numpy as np
 
+from autograder.engine.npy import read_header
+
 MAX_DEPTH = 100
+DAMAGE = (
+    ValueError, TypeError, IndexError, KeyError, AttributeError, OverflowError, SyntaxError,
+    RecursionError, MemoryError,
+)  # fmt: skip
+"""What forged data make the readers raise."""
+
 JSON_INTEGERS = 2**63
 CONTAINERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 MUTABLE = (list, dict, set, bytearray, np.ndarray)
@@ -105,13 +113,15 @@ class Encoder:
             return ["..."]
         if isinstance(value, type) and value in NAMES:
             return ["type", NAMES[value]]
-        if isinstance(value, np.dtype) and not value.hasobject and value.names is None:
+        if isinstance(value, np.dtype) and value.kind not in "OV":
             return ["dtype", value.str]
-        if isinstance(value, pathlib.PurePath) and kind.__module__.startswith("pathlib"):
+        if kind is type(pathlib.Path()):
             return ["path", str(value)]
         return self.other(value, self)
 
     def _array(self, value: Any) -> list:
+        if value.dtype.hasobject and value.dtype.kind != "O":
+            return self.other(value, self)
         if value.dtype.kind == "O":
             writeable = bool(value.flags.writeable)
             return ["objects", list(value.shape), writeable, *map(self, value.ravel().tolist())]
@@ -168,7 +178,7 @@ class Decoder:
             if self._depth > MAX_DEPTH:
                 raise NotPlain("the data are nested too deeply")
             return self._value(node)
-        except (ValueError, TypeError, IndexError, KeyError, OverflowError, SyntaxError) as error:
+        except DAMAGE as error:
             raise NotPlain(f"what came is no plain data ({error})") from None
         finally:
             self._depth -= 1
@@ -250,21 +260,16 @@ class Decoder:
         return dtype
 
     def _array(self, blob: bytes) -> np.ndarray:
-        file = io.BytesIO(blob)
-        version = np.lib.format.read_magic(file)
-        read = {
-            (1, 0): np.lib.format.read_array_header_1_0,
-            (2, 0): np.lib.format.read_array_header_2_0,
-        }[version]
-        shape, fortran, dtype = read(file)
+        shape, fortran, dtype, begin = read_header(blob)
         self._dtype(dtype)
         # Before any memory is taken: a forged header may ask for more than came.
         count = math.prod(shape)
-        if any(n < 0 for n in shape) or count * dtype.itemsize != len(blob) - file.tell():
+        size = count * dtype.itemsize
+        if size != len(blob) - begin or (dtype.itemsize == 0 and count):
             raise NotPlain("an array of another size than its shape")
-        if count * dtype.itemsize == 0:
+        if size == 0:
             return np.empty(shape, dtype)
-        values = np.frombuffer(blob, dtype, count, file.tell())
+        values = np.frombuffer(blob, dtype, count, begin)
         return values.reshape(shape, order="F" if fortran else "C").copy(order="K")
 
 

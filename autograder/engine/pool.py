@@ -31,7 +31,7 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
     context = _context()
     with run_folder() as folder:
         executor = ProcessPoolExecutor(
-            jobs, context, worker.start, (sandbox, context.Value("i", 0), folder)
+            jobs, context, worker.start, (sandbox, context.Value("i", 0), folder, os.getpid())
         )
         try:
             yield executor
@@ -48,15 +48,13 @@ def _context() -> BaseContext:
     """Return the way in which workers start.
 
     A process with one thread is simply forked, with all that it has loaded. With several threads
-    (in Jupyter's server, say) that is not safe: a fresh process is made and forked instead.
+    (in Jupyter's server, say) that is not safe: fresh processes are started instead. (Not from a
+    fork server: it would outlive a parent that is killed, and the workers with it.)
     """
     if len(os.listdir("/proc/self/task")) == 1:
         return multiprocessing.get_context("fork")
-    # Read by the libraries when that process imports them.
-    os.environ.update(ONE_THREAD)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["autograder.engine.worker", "matplotlib.pyplot"])
-    return context
+    os.environ.update(ONE_THREAD)  # read by the libraries that the new processes import
+    return multiprocessing.get_context("spawn")
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The checker's end of the line: asks the learner's process, and believes only plain data."""
 
+import builtins
 import socket
 import sys
 import warnings
@@ -8,11 +9,13 @@ from typing import Any
 
 from autograder.engine import frames
 from autograder.engine.errors import TEST_ERRORS, rebuild_error
-from autograder.engine.plain import Decoder, Encoder, NotPlain, refill
+from autograder.engine.plain import DAMAGE, Decoder, Encoder, NotPlain, refill
 from autograder.engine.shared import Shared
 from autograder.engine.stand_ins import make_class, make_function, make_object
 from autograder.engine.surroundings import Surroundings
 from autograder.engine.telling import NAMED, Telling
+
+NOTEBOOK = "<the notebook>"
 
 
 class LearnerGone(Exception):
@@ -81,7 +84,7 @@ class Remote:
             elif "callback" in reply:
                 self._called_back(reply, blobs)
             else:
-                return self._taken(reply, blobs, sent)
+                return self._taken(what, reply, blobs, sent)
 
     def _send(self, message: dict, blobs: list[bytes]) -> None:
         try:
@@ -101,36 +104,37 @@ class Remote:
             stream = sys.stderr if output.get("name") == "stderr" else sys.stdout
             stream.write(str(output.get("text", "")))
         else:
+            sys.stdout.flush()
+            sys.stderr.flush()
             self.emit(output)
 
-    def _taken(self, reply: dict, blobs: list[bytes], sent: list) -> Any:
+    def _taken(self, what: str, reply: dict, blobs: list[bytes], sent: list) -> Any:
         """Do here what the call did to its arguments, and return or raise what it gave."""
         try:
             first = reply.get("from", 0)
             self.shared.apply(reply.get("objects", []), blobs[first:])
+            self._surroundings.heard(reply)
             decoder = self._decoder(blobs[:first], sent)
             for place, content in reply.get("changed", []):
                 refill(sent[place], decoder(content))
-            for entry in reply.get("warnings", []):
-                self._warned(*entry)
-            if "error" in reply:
-                raise self._rebuilt(reply["error"], decoder)
-            return decoder(reply["reply"])
-        except (NotPlain, KeyError, ValueError, TypeError, IndexError, AttributeError) as error:
-            if error.__dict__.get("_from_the_learner"):
-                raise
-            raise TypeError(f"what came back from the notebook cannot be used: {error}") from None
+            warned = [_warning(*entry) for entry in reply.get("warnings", [])]
+            error = self._rebuilt(reply["error"], decoder) if "error" in reply else None
+            value = decoder(reply["reply"]) if error is None else None
+        except (NotPlain, *DAMAGE) as problem:
+            raise TypeError(f"what came back from the notebook cannot be used: {problem}") from None
+        for entry in warned:
+            warnings.warn_explicit(*entry, registry={})
+        if isinstance(error, StopIteration) and what != "next":
+            # In a test's own loop it would end the loop, as if nothing were left to check.
+            error = RuntimeError(f"the notebook's code raised StopIteration: {error}")
+        if error is not None:
+            raise error
+        return value
 
     def _rebuilt(self, told: dict, decoder: Decoder) -> BaseException:
         if "mine" in told:
             return self.errors[told["mine"]]
         return rebuild_error(told, decoder, self.packages)
-
-    def _warned(self, module: str, name: str, text: str, filename: str, line: int) -> None:
-        category = getattr(sys.modules.get(str(module)), str(name), None)
-        if not (isinstance(category, type) and issubclass(category, Warning)):
-            category = UserWarning
-        warnings.warn_explicit(str(text), category, str(filename), int(line), registry={})
 
     # The learner's code calls a function of the test
 
@@ -159,7 +163,12 @@ class Remote:
                 changed.append([place, encoder.content(given[place])])
         told, parts = self.shared.changes()
         reply |= {"changed": changed, "objects": told, "from": len(encoder.blobs)}
-        self._send(reply, encoder.blobs + parts)
+        try:
+            self._send(reply, encoder.blobs + parts)
+        except ValueError as error:  # too much data: the learner's code waits for an answer
+            self.errors.append(error)
+            raised = self._raised(error, self._encoder())
+            self._send({"raise": raised, "changed": [], "objects": [], "from": 0}, [])
 
     def _content(self, part: Any, given: list) -> tuple[Any, list[bytes]]:
         encoder = self._encoder({id(other): place for place, other in enumerate(given)})
@@ -168,7 +177,7 @@ class Remote:
     def _raised(self, error: BaseException, encoder: Encoder) -> dict:
         try:
             args = encoder(list(error.args))
-        except NotPlain:
+        except (NotPlain, TypeError):
             args = encoder([str(error)])
         kind = type(error)
         return {
@@ -208,8 +217,8 @@ class Remote:
 
     def _class(self, number: int, told: dict, decoder: Decoder) -> type:
         bases = tuple(self._understand(base, decoder) for base in told["bases"])
-        shadow = self._shadow(told["named"])
-        return make_class(self, number, self._with_signature(told, decoder), bases, shadow)
+        shadow, error = self._shadow(told["named"]), _built_in_error(told["named"])
+        return make_class(self, number, self._with_signature(told, decoder), bases, shadow, error)
 
     def _with_signature(self, told: dict, decoder: Decoder) -> dict:
         """Rebuild the defaults of a signature, which are data themselves."""
@@ -239,3 +248,26 @@ GONE = (
     "The notebook's process has ended: did its code call exit, or take more memory or time than "
     "it may?"
 )
+
+
+def _warning(
+    module: str, name: str, text: str, _: str, line: int
+) -> tuple[str, type[Warning], str, int]:
+    category = getattr(sys.modules.get(str(module)), str(name), None)
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        category = UserWarning
+    # Python shows the line of the file that a warning names: never one of the grader's files.
+    return str(text), category, NOTEBOOK, int(line)
+
+
+def _built_in_error(named: list) -> type[Exception] | None:
+    """Return the built-in error that a learner's class derives from."""
+    for module, qualname in named:
+        found = getattr(builtins, str(qualname), None) if module == "builtins" else None
+        if (
+            isinstance(found, type)
+            and issubclass(found, Exception)
+            and not issubclass(found, ExceptionGroup)
+        ):
+            return found
+    return None

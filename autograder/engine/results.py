@@ -13,6 +13,11 @@ class Ungradable(Exception):
     """A submission that gets no grade, for a fault of the notebook or of the machine."""
 
 
+def whole(text: str) -> str:
+    """Replace halves of characters, which JSON and file names can hold, and no UTF-8 text."""
+    return text.encode(errors="replace").decode()
+
+
 @dataclass(frozen=True)
 class Flag:
     """One sign of tampering, or of an accident that looks like it.
@@ -31,6 +36,10 @@ class Flag:
     where: str
     text: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "where", whole(self.where))
+        object.__setattr__(self, "text", whole(self.text))
+
 
 @dataclass
 class Verdict:
@@ -48,6 +57,8 @@ class Verdict:
         Wall clock.
     checks : str
         ``"outside"``, or ``"inside"`` for a test that ran in the learner's own process.
+    ending : str
+        Whether it ended with ``"nothing"``, a ``"number"`` (partial credit) or ``"something"``.
     """
 
     points: float
@@ -56,6 +67,7 @@ class Verdict:
     message: str
     seconds: float
     checks: str = "outside"
+    ending: str = "nothing"
 
 
 @dataclass

@@ -4,26 +4,24 @@ import glob
 import importlib.metadata
 import platform
 import re
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook, MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.assignment import Assignment, read_assignment
+from autograder.engine.assignment import Assignment
 from autograder.engine.crew import Crew, this_machines
 from autograder.engine.fingerprint import contents, digest
+from autograder.engine.folders import recover
 from autograder.engine.job import Job
 from autograder.engine.limits import Limits
-from autograder.engine.own_solution import OWN_SOLUTION, STATE, OwnSolution
+from autograder.engine.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.results import Outcome, SubmissionResult, read_result
 from autograder.engine.sandbox import Sandbox
-from autograder.engine.saving import Saver
+from autograder.engine.saving import Saver, database_said, final_score
 from autograder.problems import CannotStart
 
 PACKAGES = (
@@ -122,7 +120,8 @@ class Run:
         jobs = []
         scores = self._scores()
         for student, folder in found.items():
-            job = self._job(student, folder)
+            recover(self.destination(student))
+            job = self.job(student, folder)
             kept = None if force else self._kept(job, scores)
             if kept is not None:
                 yield kept
@@ -130,27 +129,32 @@ class Run:
                 jobs.append(job)
         if not jobs:
             return
-        saver = Saver(
-            self.course, self.assignment, self.gradebook, self.versions, self.limits.as_dict()
-        )
+        saver = self.saver()
         crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
-        own = OwnSolution(self.course, self.assignment, self._base)
+        own = OwnSolution(self.course, self.assignment, self._base, self.limits.submission)
         for result in crew.grade(own.job(), jobs):
             if result.student == OWN_SOLUTION:
                 own.check(result)
             else:
+                own.hold(result)
                 yield self._saved(saver, result, found[result.student])
+
+    def saver(self) -> Saver:
+        """Return what writes the results down."""
+        limits = self.limits.as_dict()
+        return Saver(self.course, self.assignment, self.gradebook, self.versions, limits)
 
     # One submission
 
-    def _job(self, student: str, folder: Path) -> Job:
-        fingerprint = digest(self._base, contents(folder))
+    def job(self, student: str, folder: Path, only: str | None = None) -> Job:
+        """Return the job of grading a submission, or one notebook of it."""
+        fingerprint = digest(self._base, contents(folder, self.limits.submission))
         seed = int(digest(self.assignment.name, student)[:8], 16)
-        return Job(student, self.assignment.name, folder, fingerprint, seed)
+        return Job(student, self.assignment.name, folder, fingerprint, seed, only)
 
     def _kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
         """Return the earlier outcome of a submission if nothing has changed since."""
-        old = read_result(self._destination(job.student))
+        old = read_result(self.destination(job.student))
         if old is None or old.get("fingerprint") != job.fingerprint:
             return None
         tests = {
@@ -158,7 +162,10 @@ class Run:
             for book, verdicts in old["tests"].items()
             for name, verdict in verdicts.items()
         }
-        if scores.get(job.student) != tests:
+        graded = scores.get(job.student, {})
+        # A notebook that was not submitted has zeros in the gradebook, and no verdicts.
+        known = {key: score for key, score in graded.items() if key[0] in old["tests"]}
+        if known != tests:
             return None  # the gradebook was lost, or somebody else graded
         return Outcome(
             job.student,
@@ -176,11 +183,13 @@ class Run:
         score = None
         if not result.problem:
             try:
-                score = saver.save(result, folder, self._destination(result.student))
+                score = saver.save(result, folder, self.destination(result.student))
             except SQLAlchemyError as error:
-                result.problem = f"The gradebook could not be written ({_reason(error)})."
+                result.problem = f"The gradebook could not be written ({database_said(error)})."
             except OSError as error:
                 result.problem = f"The result could not be written ({error.strerror or error})."
+            except Exception as error:  # one submission's trouble must not stop the others
+                result.problem = f"The result could not be written ({error})."
         if result.problem:
             score = self._score(result.student)
         return Outcome(
@@ -195,7 +204,8 @@ class Run:
             isolated=result.isolated,
         )
 
-    def _destination(self, student: str) -> Path:
+    def destination(self, student: str) -> Path:
+        """Return the folder of a learner's graded submission."""
         return self._path(self.course.app.coursedir.autograded_directory, student)
 
     def _path(self, step: str, student: str) -> Path:
@@ -206,7 +216,7 @@ class Run:
     def _score(self, student: str) -> float | None:
         """Return the score that the gradebook has of a learner."""
         try:
-            return float(self.gradebook.find_submission(self.assignment.name, student).score)
+            return final_score(self.gradebook.find_submission(self.assignment.name, student))
         except (MissingEntry, SQLAlchemyError):
             return None
 
@@ -227,55 +237,6 @@ class Run:
                     if key in tests and grade.auto_score is not None:
                         own[key] = grade.auto_score
         return found
-
-
-@contextmanager
-def open_run(course: Course, unit: str, limits: Limits, isolated: bool) -> Iterator[Run]:
-    """Open a course for grading; only one run can have it at a time.
-
-    Raises
-    ------
-    CannotStart
-        If another run has it, if the gradebook does not know the unit, or if there is no sandbox.
-    """
-    state = course.root / STATE
-    state.mkdir(exist_ok=True)
-    lock = FileLock(state / "lock")
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        raise CannotStart(
-            f"Another `autograder` is at work in {course.root}: wait until it has ended."
-        ) from None
-    with lock, _gradebook(course) as gradebook:
-        assignment = read_assignment(course, unit, gradebook)
-        needs = (assignment.packages, assignment.first_imports)
-        walls = isolated and sys.platform == "linux"
-        sandbox = (
-            Sandbox.prepared(*needs, (course.root,)) if walls else Sandbox(*needs, walls=False)
-        )
-        yield Run(course, assignment, gradebook, limits, sandbox)
-
-
-@contextmanager
-def _gradebook(course: Course) -> Iterator[Gradebook]:
-    directory = course.app.coursedir
-    url = directory.db_url
-    path = url.removeprefix("sqlite:///")
-    if path != url and not Path(path).is_file():
-        raise CannotStart(
-            f"There is no gradebook at {path}: run `nbgrader generate_assignment` first."
-        )
-    try:
-        gradebook = Gradebook(url, directory.course_id)
-    except SQLAlchemyError as error:
-        raise CannotStart(f"The gradebook {url} cannot be opened ({_reason(error)}).") from None
-    with gradebook:
-        yield gradebook
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    return str(getattr(error, "orig", None) or error).splitlines()[0]
 
 
 def _versions() -> dict[str, str]:

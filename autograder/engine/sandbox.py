@@ -38,6 +38,9 @@ ETC = (
     "localtime",
     "timezone",
 )
+NUMERIC = ("OPENBLAS_", "MKL_", "NPY_", "NVPL_")
+"""Settings of numeric libraries, which the last digits of results depend on."""
+
 FONTS = f"{HOME}/fonts"
 FOLDER = f"{HOME}/submission"
 """A learner's working folder, inside."""
@@ -194,6 +197,7 @@ def _environment() -> dict[str, str]:
         "IPYTHONDIR": f"{HOME}/.ipython",
         "PYTHONPATH": os.pathsep.join(str(path) for path in _import_roots()),
         "PYTHONDONTWRITEBYTECODE": "1",
+        **{name: value for name, value in os.environ.items() if name.startswith(NUMERIC)},
         **ONE_THREAD,
     }
 

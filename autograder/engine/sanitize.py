@@ -6,6 +6,7 @@ cell comes from the instructor's own notebook.
 
 import re
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from nbgrader.preprocessors import OverwriteCells
 
 from autograder.engine.assignment import Cell, Notebook
 from autograder.engine.limits import Limits
-from autograder.engine.results import Flag, Ungradable
+from autograder.engine.results import Flag, Ungradable, whole
 
 MAX_CELLS = 2000
 CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
@@ -48,10 +49,14 @@ def read_notebook(path: Path, limits: Limits) -> NotebookNode:
                 f"{path.name} is {size / 2**20:.0f} MB large, and {limits.submission / 2**20:.0f} "
                 "MB are allowed: clear its outputs and submit it again."
             )
-        found = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # nbformat remarks on what is repaired here
+            found = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
         cells = found["cells"]
         if not isinstance(cells, list) or len(cells) > MAX_CELLS:
             raise Ungradable(f"{path.name} has no list of cells, or more than {MAX_CELLS}.")
+        if not all(isinstance(cell, dict) for cell in cells):
+            raise Ungradable(f"{path.name} has something among its cells that is none.")
     except Ungradable:
         raise
     except OSError as error:
@@ -90,8 +95,8 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
         _check_tags(cell, name, place, flags)
         cells.append(_cell(cell, source, known, flags))
     _add_missing(cells, book, flags)
+    _identify(cells)
     notebook = nbformat.v4.new_notebook(cells=cells)
-    _identify(notebook.cells)
     if book.kernelspec:
         notebook.metadata["kernelspec"] = book.kernelspec
     notebook.metadata["language_info"] = dict(LANGUAGE)
@@ -102,7 +107,11 @@ def _source(cell: Any) -> str:
     source = cell.get("source", "")
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
-    return source if isinstance(source, str) else ""
+    return whole(source) if isinstance(source, str) else ""
+
+
+def _is_text(data: Any) -> bool:
+    return isinstance(data, str)
 
 
 def _grade_id(cell: Any) -> str | None:
@@ -138,13 +147,17 @@ def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> Note
         "code": nbformat.v4.new_code_cell,
         "markdown": nbformat.v4.new_markdown_cell,
         "raw": nbformat.v4.new_raw_cell,
-    }.get(kind, nbformat.v4.new_raw_cell)
+    }.get(str(kind), nbformat.v4.new_raw_cell)
     made = make(source)
     told = cell.get("id")
-    made["id"] = told if isinstance(told, str) and CELL_ID.match(told) else ""
+    made["id"] = told if isinstance(told, str) and CELL_ID.fullmatch(told) else ""
     metadata = cell.get("metadata")
     tags = metadata.get("tags") if isinstance(metadata, dict) else None
-    if isinstance(tags, list) and (kept := [tag for tag in KEPT_TAGS if tag in tags]):
+    if (
+        known is None
+        and isinstance(tags, list)
+        and (kept := [tag for tag in KEPT_TAGS if tag in tags])
+    ):
         made.metadata["tags"] = kept
     if kind == "markdown" and isinstance(cell.get("attachments"), dict):
         made["attachments"] = _attachments(cell["attachments"])
@@ -171,9 +184,9 @@ def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
 
 def _attachments(told: dict) -> dict:
     return {
-        name: {mime: data for mime, data in bundle.items() if isinstance(data, str)}
+        whole(name): {whole(mime): whole(data) for mime, data in bundle.items() if _is_text(data)}
         for name, bundle in told.items()
-        if isinstance(name, str) and isinstance(bundle, dict)
+        if isinstance(bundle, dict)
     }
 
 
@@ -199,7 +212,8 @@ def _add_missing(cells: list[NotebookNode], book: Notebook, flags: list[Flag]) -
                 if known.cell_type == "code"
                 else nbformat.v4.new_markdown_cell
             )
-            made = make(known.source, id="", metadata={"nbgrader": known.metadata()})
+            made = make(known.source, metadata={"nbgrader": known.metadata()})
+            made["id"] = ""
             place = 0 if before is None else _place(cells, before) + 1
             cells.insert(place, made)
             before = made
@@ -214,9 +228,10 @@ def _identify(cells: list[NotebookNode]) -> None:
     seen: set[str] = set()
     for place, cell in enumerate(cells):
         name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        wanted = name if CELL_ID.match(name) else cell["id"] or f"cell-{place}"
+        wanted = name if CELL_ID.fullmatch(name) else cell["id"] or f"cell-{place}"
+        number = place
         while wanted in seen:
-            wanted = f"{wanted[:56]}-{place}"
+            wanted, number = f"{wanted[:48]}-{number}", number + 1
         cell["id"] = wanted
         seen.add(wanted)
 

@@ -5,9 +5,7 @@ submission is done, so that a run which is killed in between does it again.
 """
 
 import json
-import os
 import shutil
-import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,13 +22,15 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
-from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task, parse_utc
+from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
 from autograder.engine.assignment import Assignment
+from autograder.engine.folders import remove, replace, share
 from autograder.engine.results import RESULT, NotebookResult, SubmissionResult, Verdict
-
-TIMESTAMP = "timestamp.txt"
+from autograder.engine.timestamp import NAME as TIMESTAMP
+from autograder.engine.timestamp import read_timestamp
 
 
 class Saver:
@@ -87,11 +87,11 @@ class Saver:
             book.notebook = self._tidied(book.notebook)
         made = self._written(result, submitted, destination)
         try:
-            score = self._grades(result, submitted)
+            score = self.grades(result, submitted)
         except BaseException:
-            _remove(made)
+            remove(made)
             raise
-        _replace(destination, made)
+        replace(destination, made)
         return score
 
     # The folder
@@ -104,7 +104,7 @@ class Saver:
     def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
         """Write everything into a folder beside the place where it will be."""
         made = destination.with_name(f".{destination.name}.new")
-        _remove(made)
+        remove(made)
         made.mkdir(parents=True)
         try:
             for name, content in result.files.items():
@@ -113,38 +113,50 @@ class Saver:
                 path.write_bytes(content)
             for book in result.notebooks:
                 nbformat.write(book.notebook, made / f"{book.name}.ipynb")
-            if (submitted / TIMESTAMP).is_file() and not (submitted / TIMESTAMP).is_symlink():
+            if read_timestamp(submitted)[0] is not None:
                 shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
             text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
             (made / RESULT).write_text(text + "\n", encoding="utf-8")
             for path in made.rglob("*"):
                 if path.is_file():
                     path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+            if self.course.app.coursedir.groupshared:
+                share(made, *made.rglob("*"), destination.parent, destination.parent.parent)
         except BaseException:
-            _remove(made)
+            remove(made)
             raise
         return made
 
     # The gradebook
 
-    def _grades(self, result: SubmissionResult, submitted: Path) -> float:
-        """Write the grades of a submission in one transaction."""
+    def grades(self, result: SubmissionResult, submitted: Path, only: str | None = None) -> float:
+        """Write the grades of a submission in one transaction; return its score.
+
+        Parameters
+        ----------
+        result : SubmissionResult
+            Not an ungradable one.
+        submitted : pathlib.Path
+            The submission's folder.
+        only : str or None
+            The one notebook that was graded; without it, those that are not there earn nothing.
+        """
         session = self.gradebook.db
         try:
             submission = self._submission(result.student, submitted)
             found = {book.name: book for book in result.notebooks}
             for notebook in submission.notebooks:
                 book = found.get(notebook.notebook.name)
-                if book is None:
-                    _missing(notebook)
-                else:
+                if book is not None:
                     self._notebook(notebook, book)
+                elif only is None:
+                    _missing(notebook)
             session.flush()
             for notebook in submission.notebooks:
                 session.refresh(notebook)
                 self._penalty(submission, notebook, result.student)
             session.commit()
-            return float(submission.score)
+            return final_score(submission)
         except BaseException:
             session.rollback()
             raise
@@ -152,7 +164,7 @@ class Saver:
     def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
         """Return the gradebook's entry for a submission; make it, with its parts, if need be."""
         session = self.gradebook.db
-        timestamp = parse_utc(self.course.app.coursedir.get_existing_timestamp(str(submitted)))
+        timestamp, _ = read_timestamp(submitted)
         try:
             found = self.gradebook.find_submission(self.assignment.name, student_id)
         except MissingEntry:
@@ -214,6 +226,11 @@ class Saver:
                 )
 
 
+def final_score(submission: SubmittedAssignment) -> float:
+    """Return a score after the late penalty, as `nbgrader export` gives it."""
+    return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
+
+
 def _score(grade: Grade, cell: NotebookNode, verdict: Verdict | None) -> None:
     """Set the automatic score; one that a person gave stays, and asks to be looked at."""
     if verdict is not None:
@@ -237,21 +254,6 @@ def _missing(notebook: SubmittedNotebook) -> None:
         grade.needs_manual_grade = False
 
 
-def _replace(destination: Path, made: Path) -> None:
-    """Put a finished folder in its place."""
-    old = destination.with_name(f".{destination.name}.old")
-    _remove(old)
-    if destination.exists():
-        os.rename(destination, old)
-    os.rename(made, destination)
-    _remove(old)
-
-
-def _remove(folder: Path) -> None:
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
-        for path in (folder, *folder.rglob("*")):
-            if path.is_dir() and not path.is_symlink():
-                path.chmod(path.stat().st_mode | stat.S_IRWXU)
-        shutil.rmtree(folder)
+def database_said(error: SQLAlchemyError) -> str:
+    """Return the database's own words of an error."""
+    return str(getattr(error, "orig", None) or error).splitlines()[0]

@@ -12,9 +12,11 @@ from typing import Any
 
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.jsonutil import encode_images, json_clean
+from IPython.core import page
 from IPython.core.autocall import ExitAutocall
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Any as AnyTrait
 from traitlets import CBool, Type, default
@@ -158,6 +160,7 @@ class Shell(InteractiveShell):
     colors_force = CBool(True)
     autoindent = CBool(False)
     emit = AnyTrait()
+    shown = AnyTrait(default_value=())
 
     @default("exiter")
     def _exiter(self) -> Any:
@@ -168,6 +171,11 @@ class Shell(InteractiveShell):
 
     def init_environment(self) -> None:
         """As in a kernel, leave paging to nobody."""
+
+    def init_hooks(self) -> None:
+        """As in a kernel without a screen, show no pager."""
+        super().init_hooks()
+        self.set_hook("show_in_pager", page.as_hook(lambda *_, **__: None), 99)
 
     def enable_gui(self, gui: Any = None) -> None:
         """Accept a figure backend's wish: there is no event loop to enable."""
@@ -182,19 +190,34 @@ class Shell(InteractiveShell):
         """
         self.emit = self.display_pub.emit = self.displayhook.emit = emit
         self.execution_count = count
+        self.shown = set()
         done = self.run_cell(source, store_history=True)
         _flush_streams()
         error = done.error_before_exec or done.error_in_exec
+        if error is not None and type(error).__name__ not in self.shown:
+            self._show_without_traceback(error)
         return SimpleNamespace(ok=error is None, value=done.result, error=error)
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         _flush_streams()
+        self.shown.add(etype.__name__)
         self.emit(
             {
                 "output_type": "error",
                 "ename": str(etype.__name__),
                 "evalue": error_text(evalue),
                 "traceback": json_clean(self.tidy_traceback(evalue, stb)),
+            }
+        )
+
+    def _show_without_traceback(self, error: BaseException) -> None:
+        """Show an error that IPython only prints, as nbgrader's own execution does."""
+        self.emit(
+            {
+                "output_type": "error",
+                "ename": type(error).__name__,
+                "evalue": error_text(error),
+                "traceback": ["ERROR: An error occurred while showtraceback was disabled"],
             }
         )
 
@@ -226,3 +249,14 @@ def error_text(error: BaseException) -> str:
         return str(error)
     except Exception:  # an error that cannot say what it is must not stop the others
         return f"<{type(error).__name__} without a text>"
+
+
+def no_input(name: str) -> Callable:
+    """Return what stands in for a question to somebody: nobody is there, as in a kernel."""
+
+    def ask(*_: Any, **__: Any) -> str:
+        raise StdinNotImplementedError(
+            f"{name} was called, but this frontend does not support input requests."
+        )
+
+    return ask

@@ -91,17 +91,17 @@ class Slot:
         """End the warm process."""
         self._control.close()
         self._process.kill()
-        self._process.communicate()
+        self._process.wait()
 
     def _order(self, order: dict, descriptors: list[int] | tuple = ()) -> dict:
         try:
             socket.send_fds(self._control, [json.dumps(order).encode()], list(descriptors))
-            answer = self._control.recv(4096)
-        except OSError as error:
-            raise CannotStart(f"The sandbox does not answer ({error}).") from None
-        if not answer:
-            raise CannotStart("The sandbox has ended.")
-        return json.loads(answer)
+            return json.loads(self._control.recv(4096))
+        except (OSError, ValueError) as error:
+            # It may answer late, and to the wrong question: another one takes its place.
+            self.close()
+            self._start()
+            raise CannotStart(f"The sandbox did not answer ({error}).") from None
 
     def _memory(self) -> int:
         total = 0

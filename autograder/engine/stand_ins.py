@@ -18,6 +18,9 @@ UNARY = (
     "invert", "hash", "enter",
 )  # fmt: skip
 PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
+ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__")
+"""The names with double underscores that a learner's object is asked for."""
+
 BETWEEN_TWO = (
     "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
     "gt", "ge",
@@ -40,7 +43,7 @@ class StandInType(type):
 
     def __getattr__(cls, name: str) -> Any:
         """Ask for an attribute of the class."""
-        if name.startswith("_remote") or name in ("__abstractmethods__", "__array_ufunc__"):
+        if _is_private(name):
             raise AttributeError(name)
         return cls._remote.ask("getattr", cls, name)  # type: ignore[attr-defined]
 
@@ -57,7 +60,7 @@ class StandIn:
 
     def __getattr__(self, name: str) -> Any:
         """Ask for an attribute."""
-        if name.startswith("__array"):
+        if _is_private(name):
             raise AttributeError(name)
         return type(self)._remote.ask("getattr", self, name)
 
@@ -94,10 +97,24 @@ class StandIn:
         raise TypeError("what stands in for a learner's object cannot be pickled")
 
 
+def _is_private(name: str) -> bool:
+    """Whether an attribute is none of the learner's to answer for.
+
+    NumPy and others ask an object by such names how to treat it: whether two arrays are close, for
+    instance. That is not for the object to say.
+    """
+    if name.startswith("_remote"):
+        return True
+    return name.startswith("__") and name.endswith("__") and name not in ANSWERED
+
+
 def number_of(value: Any) -> int | None:
     """Return the number of the object that a value stands in for."""
     if isinstance(type(value), StandInType):
-        return object.__getattribute__(value, "_number")
+        try:
+            return object.__getattribute__(value, "_number")
+        except AttributeError:
+            return None
     if isinstance(value, StandInType):
         return type.__getattribute__(value, "_class_number")
     if isinstance(value, types.FunctionType):
@@ -107,13 +124,18 @@ def number_of(value: Any) -> int | None:
 
 def make_object(kind: type, number: int) -> StandIn:
     """Return the stand-in for an object of a class."""
-    made = object.__new__(kind)
+    made = kind.__new__(kind)
     object.__setattr__(made, "_number", number)
     return made
 
 
 def make_class(
-    remote: Asks, number: int, told: dict, bases: tuple[type, ...], shadow: type | None
+    remote: Asks,
+    number: int,
+    told: dict,
+    bases: tuple[type, ...],
+    shadow: type | None,
+    error: type[Exception] | None,
 ) -> type:
     """Return the stand-in for a class.
 
@@ -129,6 +151,8 @@ def make_class(
         Stand-ins for the learner's own classes that it derives from.
     shadow : type or None
         A class of the checker's own modules which it derives from: ``isinstance`` says so.
+    error : type or None
+        The built-in error that it derives from.
     """
     special = [str(name).strip("_") for name in told["special"]]
     body: dict[str, Any] = {
@@ -155,6 +179,11 @@ def make_class(
     signature = make_signature(told["signature"])
     if signature is not None:
         body["__signature__"] = signature
+    if error is not None and not any(issubclass(base, BaseException) for base in bases):
+        # An error can be raised and expected only if its class is one for Python, too.
+        del body["__slots__"]
+        body["__getattr__"] = StandIn.__getattr__
+        bases = (error,)
     return type.__new__(StandInType, _text(told["name"]), bases or (StandIn,), body)
 
 
@@ -219,10 +248,22 @@ def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
 
 def _passed_on(name: str) -> Callable:
     def special(self: Any, *args: Any, **kwargs: Any) -> Any:
+        if name == "exit":
+            return _left(self, *args)
         return type(self)._remote.ask(name, self, *args, **kwargs)
 
     special.__name__ = f"__{name}__"
     return special
+
+
+def _left(self: Any, kind: Any, error: Any, _: Any) -> bool:
+    """Leave a `with` block of the learner's object; it cannot swallow a failed test."""
+    # Without the traceback, which belongs to the process that made it.
+    swallowed = bool(type(self)._remote.ask("exit", self, kind, error, None))
+    test_failed = kind is not None and (
+        issubclass(kind, AssertionError) or not issubclass(kind, Exception)
+    )
+    return swallowed and not test_failed
 
 
 def _between_two(name: str) -> Callable:

@@ -12,6 +12,7 @@ from autograder.engine.limits import Limits
 from autograder.engine.results import NotebookResult, SubmissionResult, Ungradable
 from autograder.engine.sanitize import read_notebook, rebuild
 from autograder.engine.submitted_files import read_files
+from autograder.engine.timestamp import read_timestamp
 from autograder.problems import CannotStart
 
 Runner = Callable[[NotebookNode, Notebook, dict[str, bytes]], NotebookResult]
@@ -55,6 +56,7 @@ def _grade(
     job: Job, assignment: Assignment, limits: Limits, result: SubmissionResult, run: Runner
 ) -> None:
     result.files, result.flags = read_files(job.folder, assignment, limits)
+    result.flags += read_timestamp(job.folder)[1]
     names = [job.only] if job.only else list(assignment.notebooks)
     found = [name for name in names if _exists(job.folder / f"{name}.ipynb")]
     if not found:

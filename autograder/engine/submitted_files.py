@@ -9,11 +9,11 @@ from pathlib import Path
 
 from autograder.engine.assignment import Assignment
 from autograder.engine.limits import Limits
-from autograder.engine.results import Flag, Ungradable
+from autograder.engine.results import RESULT, Flag, Ungradable
 
 MAX_FILES = 500
 SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
-NOT_FILES = {"timestamp.txt", "nbgrader_config.py"}
+NOT_FILES = {"timestamp.txt", "nbgrader_config.py", RESULT}
 
 
 def read_files(
@@ -47,6 +47,8 @@ def read_files(
         files[name] = path.read_bytes()
     for name, content in assignment.files.items():
         if name not in assignment.kept or name not in files:
+            for other in [path for path in files if _in_the_way(path, name)]:
+                del files[other]
             files[name] = content
     return files, flags
 
@@ -66,6 +68,11 @@ def _walk(folder: Path, flags: list[Flag]) -> list[Path]:
             elif not SKIPPED.match(name):
                 found.append(path)
     return found
+
+
+def _in_the_way(path: str, name: str) -> bool:
+    """Whether a file lies where another needs a folder, or the other way round."""
+    return path.startswith(f"{name}/") or name.startswith(f"{path}/")
 
 
 def _shadows(name: str) -> bool:

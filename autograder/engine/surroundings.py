@@ -4,14 +4,16 @@ Random numbers that the test has seeded, NumPy's error states, and whether warni
 """
 
 import contextlib
-import random
 import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
+from autograder.engine import random_states
+
 DEFAULT_ERRORS = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+GENERATORS = ("numpy", "python")
 
 
 class Surroundings:
@@ -19,49 +21,55 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._filters = list(warnings.filters)
-        self._numpy_random = _numpy_state()
-        self._random = random.getstate()
+        self._random = {name: random_states.read(name) for name in GENERATORS}
 
     def told(self) -> dict:
         """Return what has changed since the last call, as JSON holds it."""
-        around: dict[str, Any] = {}
+        around: dict[str, Any] = {"random": {}}
         if (errors := np.geterr()) != DEFAULT_ERRORS:
             around["errstate"] = errors
         if warnings.filters != self._filters:
             around["record"] = True
-        if (state := _numpy_state()) != self._numpy_random:
-            name, keys, *rest = np.random.get_state()
-            around["numpy_random"] = [name, keys.tolist(), *rest]
-            self._numpy_random = state
-        if (python_state := random.getstate()) != self._random:
-            version, numbers, gauss = python_state
-            around["random"] = [version, list(numbers), gauss]
-            self._random = python_state
+        for name in GENERATORS:
+            state = random_states.read(name)
+            if state != self._random[name]:
+                around["random"][name] = self._random[name] = state
         return around
 
-
-@contextlib.contextmanager
-def held(message: dict, recorded: list) -> Iterator[None]:
-    """The learner's side: hold for one call what the checker tells; warnings may be recorded."""
-    if message.get("numpy_random"):
-        np.random.set_state(_state(message["numpy_random"]))
-    if message.get("random"):
-        version, numbers, gauss = message["random"]
-        random.setstate((version, tuple(numbers), gauss))
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(np.errstate(**message.get("errstate", {})))
-        if message.get("record"):
-            recorded_here = stack.enter_context(warnings.catch_warnings(record=True))
-            warnings.simplefilter("always")
-            stack.callback(lambda: recorded.extend(recorded_here))
-        yield
+    def heard(self, reply: dict) -> None:
+        """Let this side's generators follow the draws of the learner's code."""
+        for name, told in reply.get("random", {}).items():
+            state = random_states.from_json(told)
+            if name in GENERATORS and random_states.is_later(self._random[name], state):
+                random_states.write(name, state)
+                self._random[name] = state
 
 
-def _state(told: list) -> tuple:
-    name, keys, *rest = told
-    return (name, np.array(keys, dtype=np.uint32), *rest)
+class LearnersSurroundings:
+    """The learner's side."""
 
+    def __init__(self) -> None:
+        self._random: dict[str, random_states.State] = {}
 
-def _numpy_state() -> tuple:
-    name, keys, position, has_gauss, cached = np.random.get_state()
-    return name, keys.tobytes(), position, has_gauss, cached
+    @contextlib.contextmanager
+    def held(self, message: dict, recorded: list) -> Iterator[None]:
+        """Hold for one call what the checker tells; warnings may be recorded."""
+        for name, told in message.get("random", {}).items():
+            self._random[name] = random_states.from_json(told)
+            random_states.write(name, self._random[name])
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(np.errstate(**message.get("errstate", {})))
+            if message.get("record"):
+                recorded_here = stack.enter_context(warnings.catch_warnings(record=True))
+                warnings.simplefilter("always")
+                stack.callback(lambda: recorded.extend(recorded_here))
+            yield
+
+    def drawn(self) -> dict:
+        """Return the states of the generators that a test has seeded, where they have advanced."""
+        told = {}
+        for name, old in self._random.items():
+            state = random_states.read(name)
+            if state != old:
+                told[name] = self._random[name] = state
+        return told

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.plain import Encoder
+from autograder.engine.plain import Encoder, NotPlain
 from autograder.engine.shared import Shared, is_generator
 from autograder.engine.stand_ins import number_of
 
@@ -56,11 +56,21 @@ class Telling:
         if is_generator(value) or self._base_of(type(value)) is not None:
             return ["shared", self.shared.add(value), self._made(value)]
         if isinstance(value, BaseException):
-            return encoder.content(str(value))
+            return self._error(value, encoder)
+        if callable(value):
+            return self._callback(value)
         raise CannotServe(
             f"an object of the type {type(value).__name__}, made in the test, cannot be handed to "
             'the notebook: write `# autograder: checks = "inside"` into this test cell'
         )
+
+    def _error(self, error: BaseException, encoder: Encoder) -> list:
+        kind = type(error) if self._is_named(type(error)) else Exception
+        try:
+            args = encoder.content(list(error.args))
+        except (NotPlain, TypeError):
+            args = encoder.content([str(error)])
+        return ["error", [kind.__module__, kind.__qualname__], args]
 
     def _is_ours(self, module: str | None) -> bool:
         return (module or "").partition(".")[0] in self.packages
@@ -94,12 +104,15 @@ class Telling:
         kind = type(value)
         base = self._base_of(kind)
         assert base is not None
-        overridden = {}
-        for part in kind.__mro__[: kind.__mro__.index(base)]:
-            for name, method in vars(part).items():
-                if isinstance(method, types.FunctionType) and name not in overridden:
-                    overridden[name] = self._callback_number(method)
-        return ["object", [base.__module__, base.__qualname__], kind.__name__, overridden]
+        methods, attributes = {}, {}
+        for part in reversed(kind.__mro__[: kind.__mro__.index(base)]):
+            for name, found in vars(part).items():
+                if isinstance(found, types.FunctionType):
+                    methods[name] = self._callback_number(found)
+                elif type(found) in (bool, int, float, str):
+                    attributes[name] = found
+        path = [base.__module__, base.__qualname__]
+        return ["object", path, kind.__name__, methods, attributes]
 
     def _callback(self, function: Callable) -> list:
         name = str(getattr(function, "__name__", "function"))

@@ -184,6 +184,7 @@ def _serve(order: dict, descriptor: int) -> None:
     from IPython import get_ipython
 
     from autograder.engine import frames
+    from autograder.engine.descriptors import Descriptors
     from autograder.engine.learner import Learner
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -201,17 +202,9 @@ def _serve(order: dict, descriptor: int) -> None:
     np.random.seed(order["seed"])
     random.seed(order["seed"])
     sys.path.insert(0, "")
-    _quiet_descriptors()
+    descriptors = Descriptors(folder)
     frames.send(channel, {"ready": True})
-    Learner(channel, get_ipython()).serve()
-
-
-def _quiet_descriptors() -> None:
-    """Let nothing read from, or write to, the grader's own terminal."""
-    null = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(null, descriptor)
-    os.close(null)
+    Learner(channel, get_ipython(), descriptors).serve()
 
 
 if __name__ == "__main__":

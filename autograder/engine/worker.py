@@ -24,7 +24,7 @@ _shell: CheckerShell | None = None
 _slot: Slot | None = None
 
 
-def start(sandbox: Sandbox, next_number: Any, folder: Path) -> None:
+def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None:
     """Prepare this process: it is one of several, and keeps what it loads for all submissions.
 
     Parameters
@@ -35,9 +35,11 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path) -> None:
         Gives each process a number of its own.
     folder : pathlib.Path
         For temporary files.
+    parent : int
+        The process that started this one: they end together.
     """
     global _shell, _slot
-    isolation.die_with_parent()
+    isolation.die_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     os.environ["COLUMNS"] = "80"

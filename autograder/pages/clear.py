@@ -13,13 +13,13 @@ FEEDBACK = "feedback"
 
 LEFT_OUT = "This output is left out: it quotes a hidden test."
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-FRAME = re.compile(r"\s*Cell In\[(?P<count>\d+)\], line (?P<line>\d+)(?:, in (?P<name>\w+))?")
+FRAME = re.compile(r"\s*Cell In\[(?P<count>\d+)\], line (?P<line>\d+)(?:, in (?P<name>[\w.]+))?")
 LITERAL = re.compile(r"""(["'])((?:\\.|(?!\1)[^\\\n])+)\1""")
 NUMBER = re.compile(r"(?<![A-Za-z_\d.])\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
 DATA_URI = re.compile(r"data:[^\"')\s]*")
 LONGEST_SENTENCE = 2000
-TELLING = 8
-"""A line of a hidden test with fewer letters says nothing, such as ``else:``."""
+TELLING = re.compile(r"(?=.*[=(\[\"'])\W*\w+\W+\w.{6,}")
+"""A line that would give a hidden test away; ``else:`` or a lone name would not."""
 
 
 class Regions(NamedTuple):
@@ -97,9 +97,8 @@ class _Censor:
         code = [cell for cell in cells if cell["cell_type"] == "code"]
         self.visible = "\n".join(cell["source"] for cell in cells)
         self.numbers = set(NUMBER.findall(self.visible))
-        seen = {line.strip() for line in self.visible.split("\n")}
-        lines = {line.strip() for line in taken} - seen
-        self.lines = [line for line in lines if sum(map(str.isalnum, line)) >= TELLING]
+        lines = sorted({line.strip() for line in taken})
+        self.lines = [line for line in lines if TELLING.match(line) and line not in self.visible]
         values = {found[2] for found in LITERAL.finditer("\n".join(taken))}
         self.values = sorted(
             (value for value in values if len(value) > 1 and value not in self.visible),
@@ -114,13 +113,17 @@ class _Censor:
         """Return what may be shown of an output; None where that is nothing."""
         if output["output_type"] == "error":
             counts = {frame["count"] for frame in _frames(output) if frame}
-            if is_hidden(cell) or counts & self.hidden:
-                return self._error(output)
+            if is_hidden(cell) or counts & self.hidden or self._quotes_hidden(output):
+                output = self._error(output)
         elif is_hidden(cell):
             return None
-        if self.lines and any(line in text for text in _texts(output) for line in self.lines):
+        if self._quotes_hidden(output):
             return {"output_type": "stream", "name": "stderr", "text": LEFT_OUT}
         return output
+
+    def _quotes_hidden(self, output: dict[str, Any]) -> bool:
+        """Whether it shows a line of a hidden test: what ran is known to whoever asks IPython."""
+        return any(line in text for text in _texts(output) for line in self.lines)
 
     def _error(self, output: dict[str, Any]) -> dict[str, Any]:
         """Keep the sentence and the learner's own lines, quoted anew from the cells.
@@ -152,7 +155,8 @@ class _Censor:
         if not 1 <= number <= len(lines):
             return ""
         name = frame["name"] or ""
-        where = f", in {name}" if name and re.search(rf"\b{name}\b", self.visible) else ""
+        known = all(re.search(rf"\b{part}\b", self.visible) for part in name.split("."))
+        where = f", in {name}" if name and known else ""
         quoted = [
             f"{'--->' if k == number else '    '} {k:3} {lines[k - 1]}".rstrip()
             for k in range(max(1, number - 2), min(len(lines), number + 2) + 1)

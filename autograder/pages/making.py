@@ -7,7 +7,7 @@ import json
 import multiprocessing
 import re
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
 
@@ -136,21 +136,27 @@ class Pages:
 
 
 def make_all(jobs: list[Job], style: Style, width: int) -> Iterator[tuple[Job, str, str]]:
-    """Make pages, several at a time; yield each with its digest and why it could not be made."""
+    """Make pages, several at a time; yield each with its digest and why it could not be made.
+
+    The processes are started at once, before a progress bar has a thread.
+    """
     if width == 1 or len(jobs) <= FEW:
-        for job in jobs:
-            yield job, *make(job, style)
-        return
-    with ProcessPoolExecutor(width, _context()) as executor:
-        futures = {executor.submit(make, job, style): job for job in jobs}
-        try:
-            for future in as_completed(futures):
-                try:
-                    yield futures[future], *future.result()
-                except BrokenExecutor:
-                    yield futures[future], "", "the process that made it died: is there memory?"
-        finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+        return ((job, *make(job, style)) for job in jobs)
+    executor = ProcessPoolExecutor(width, _context())
+    return _results(executor, {executor.submit(make, job, style): job for job in jobs})
+
+
+def _results(
+    executor: ProcessPoolExecutor, futures: dict[Future, Job]
+) -> Iterator[tuple[Job, str, str]]:
+    try:
+        for future in as_completed(futures):
+            try:
+                yield futures[future], *future.result()
+            except BrokenExecutor:
+                yield futures[future], "", "the process that made it died: is there enough memory?"
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def _context() -> Any:

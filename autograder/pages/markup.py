@@ -37,6 +37,8 @@ ATTRIBUTES = {
     "ol": {"start"},
 }
 PICTURES = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*$")
+LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+TICKED = re.compile(r"`([^`\n]+)`")
 _FORMATTER = HtmlFormatter(nowrap=True)
 _LEXER = PythonLexer(stripnl=False)
 
@@ -104,9 +106,14 @@ def clean(text: str) -> Markup:
 def _attribute(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if PICTURES.match(value) else None
-    if attribute == "href" and value.lower().lstrip().startswith("data:"):
-        return None
+    if attribute == "href" and not LINK.match(value):
+        return None  # a page lies elsewhere than the notebook: what is relative leads nowhere
     return value
+
+
+def sentence(text: str) -> Markup:
+    """Return the words of a check; what stands between backticks is code."""
+    return Markup(TICKED.sub(r"<code>\1</code>", str(Markup.escape(text))))
 
 
 def picture(mime: str, data: str, alt: str) -> Markup:

@@ -100,6 +100,7 @@ def _template(folders: tuple[str, ...]) -> Template:
         loader=FileSystemLoader(folders), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["points"] = lambda number: f"{round(number, 2) + 0.0:g}"
+    environment.filters["sentence"] = markup.sentence
     css = environment.loader.get_source(environment, "page.css")[0]
     # The page's own rules may apply, and no others: the browser is told their hash.
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()

@@ -1,0 +1,101 @@
+"""A course is opened for grading: its gradebook, its unit, a sandbox, and a lock for all that."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.course import Course
+from autograder.engine.assignment import read_assignment
+from autograder.engine.limits import Limits
+from autograder.engine.own_solution import STATE
+from autograder.engine.run import Run
+from autograder.engine.sandbox import Sandbox
+from autograder.engine.saving import database_said
+from autograder.problems import CannotStart
+
+
+@contextmanager
+def open_run(course: Course, unit: str, isolated: bool) -> Iterator[Run]:
+    """Open a course for grading; only one run can have it at a time.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    unit : str
+        The unit.
+    isolated : bool
+        Whether learners' code runs in the sandbox.
+
+    Raises
+    ------
+    CannotStart
+        If another run has it, if the gradebook does not know the unit, or if there is no sandbox.
+    """
+    with locked(course), open_gradebook(course) as gradebook:
+        yield make_run(course, unit, gradebook, isolated)
+
+
+@contextmanager
+def locked(course: Course) -> Iterator[None]:
+    """Keep every other `autograder` out of a course that writes to it.
+
+    Raises
+    ------
+    CannotStart
+        If another one is in.
+    """
+    state = course.root / STATE
+    state.mkdir(exist_ok=True)
+    lock = FileLock(state / "lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise CannotStart(
+            f"Another `autograder` is at work in {course.root}: wait until it has ended."
+        ) from None
+    with lock:
+        yield
+
+
+def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
+    """Return the run over a unit's submissions."""
+    assignment = read_assignment(course, unit, gradebook)
+    needs = (assignment.packages, assignment.first_imports)
+    if isolated and sys.platform == "linux":
+        sandbox = Sandbox.prepared(*needs, (course.root,))
+    else:
+        sandbox = Sandbox(*needs, walls=False)
+    limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
+    return Run(course, assignment, gradebook, limits, sandbox)
+
+
+@contextmanager
+def open_gradebook(course: Course) -> Iterator[Gradebook]:
+    """Open the course's gradebook.
+
+    Raises
+    ------
+    CannotStart
+        If there is none, or it cannot be opened.
+    """
+    directory = course.app.coursedir
+    url = directory.db_url
+    path = url.removeprefix("sqlite:///")
+    if path != url and not Path(path).is_file():
+        raise CannotStart(
+            f"There is no gradebook at {path}: run `nbgrader generate_assignment` first."
+        )
+    try:
+        gradebook = Gradebook(url, directory.course_id)
+    except SQLAlchemyError as error:
+        raise CannotStart(
+            f"The gradebook {url} cannot be opened ({database_said(error)})."
+        ) from None
+    with gradebook:
+        yield gradebook

@@ -1,0 +1,93 @@
+"""The attack suite: submissions that want points without the work, secrets, or other people's harm.
+
+`tests/attack_course.py` tells how an attack is written down. Everything is graded by the real
+command in a process of its own; no line of a learner's cells runs here.
+"""
+
+import shutil
+
+import pytest
+from attack_course import ATTACKS, MAX_SCORE, NEIGHBOURS, UNIT, Attack, AttackedCourse
+from nbgrader.api import Gradebook
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("bwrap") is None, reason="there is no bwrap on this machine"),
+]
+FILES = [Attack.read(path) for path in sorted(ATTACKS.glob("*.py"))]
+TOGETHER = [attack for attack in FILES if not attack.alone]
+ALONE = [attack for attack in FILES if attack.alone]
+SHORT = 60
+"""Seconds after which a run with one attack hangs."""
+
+
+MOST_WRITTEN = 64 * 2**20
+"""Bytes that may be written of one submission."""
+
+
+def by_name(attack):
+    return attack.name
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory, toy_class):
+    """The course with its secrets and the honest neighbours."""
+    return AttackedCourse.build(toy_class.new(tmp_path_factory.mktemp("attacked") / "course"))
+
+
+@pytest.fixture(scope="module")
+def together(course, tmp_path_factory):
+    """What one run made of all attacks that are graded together."""
+    folder = tmp_path_factory.mktemp("together")
+    course = course.copy(folder / "course")
+    for attack in TOGETHER:
+        attack.write(course)
+    return course.grade(folder / "scratch")
+
+
+def check(attack, done):
+    """Check one attack's verdict, points and flags, and that it has got hold of no secret."""
+    assert attack.name in done.outcomes, done.said[-3000:]
+    outcome = done.outcomes[attack.name]
+    flags = {flag["what"] for flag in outcome["flags"]}
+    assert outcome["status"] in attack.verdict.split(" or "), outcome
+    assert (outcome["score"] or 0, attack.flags - flags) == (attack.points, set()), outcome
+    assert done.course.leaks(attack.name) == set()
+    assert done.course.size(attack.name) < MOST_WRITTEN
+    if outcome["status"] != "ungradable":
+        with Gradebook(f"sqlite:///{done.course.root / 'gradebook.db'}") as gradebook:
+            assert gradebook.find_submission(UNIT, attack.name).score == attack.points
+
+
+def check_harm(done):
+    """Check that the neighbours have what they deserve, and that nothing is left of the run."""
+    for name in NEIGHBOURS:
+        assert name in done.outcomes, done.said[-3000:]
+        outcome = done.outcomes[name]
+        assert (outcome["status"], outcome["score"]) == ("graded", MAX_SCORE), outcome
+    assert "Traceback" not in done.said
+    assert [place for place, token in done.course.tokens.items() if token in done.said] == []
+    assert done.processes == []
+    assert done.files == []
+
+
+def test_there_are_enough():
+    assert len(FILES) >= 60
+
+
+@pytest.mark.parametrize("attack", TOGETHER, ids=by_name)
+def test_an_attack_gains_nothing(attack, together):
+    check(attack, together)
+
+
+def test_the_attacks_harm_nobody_and_leave_nothing(together):
+    check_harm(together)
+
+
+@pytest.mark.parametrize("attack", ALONE, ids=by_name)
+def test_an_attack_on_the_grader_gains_nothing_and_harms_nobody(attack, course, tmp_path):
+    course = course.copy(tmp_path / "course")
+    attack.write(course)
+    done = course.grade(tmp_path / "scratch", SHORT)
+    check(attack, done)
+    check_harm(done)

@@ -1,0 +1,195 @@
+"""Commands without the seconds that their imports take: each is a fork of one process.
+
+A test that kills fifty runs would spend most of its time before the moment that counts. The process
+here is also the one that orphans go to, so that it can say when the last descendant of a command
+has ended.
+"""
+
+import ctypes
+import importlib
+import json
+import os
+import resource
+import runpy
+import select
+import signal
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+import psutil
+
+PRINTED = "printed.txt"
+SUBREAPER = 36
+"""The number of `prctl` for: orphans below me become my children."""
+
+
+class WarmCommands:
+    """Starts `autograder` and `nbgrader` commands in a course folder, one after the other."""
+
+    def __init__(self):
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", __file__],
+            env={**os.environ, "PATH": path},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,
+        )
+        self._said = b""
+        assert self._next(60) == {"ready": True}
+
+    def start(self, folder, *words, most_bytes=None, dies_at=None):
+        """Start a command; return its process id, which is the number of its group, too.
+
+        Parameters
+        ----------
+        folder : pathlib.Path
+            Where it runs. What it prints goes to `printed.txt` beside the folder.
+        *words : str
+            `autograder` or `nbgrader`, then its arguments; or `python` and a script.
+        most_bytes : int, optional
+            A file may not become longer: the system then refuses to write, as on a full disk.
+        dies_at : tuple, optional
+            Module, function, and which call of it: the process kills itself just before.
+        """
+        order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
+        order["dies_at"] = dies_at
+        (folder.parent / PRINTED).write_text("")
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
+        # A test that failed may have left the end of its own command unheard.
+        while "pid" not in (message := self._next(60)):
+            pass
+        return message["pid"]
+
+    def status(self, seconds=120):
+        """Wait for the end of the command; return its exit status or minus its signal.
+
+        None if it is still running after these seconds.
+        """
+        return (self._next(seconds) or {}).get("status")
+
+    def check_alone(self, seconds=20):
+        """Fail if anything that the command has started outlives it by so many seconds."""
+        message = self._next(seconds)
+        left = psutil.Process(self._process.pid).children(recursive=True)
+        assert message == {"alone": True}, f"still alive: {[each.cmdline()[:3] for each in left]}"
+
+    def run(self, folder, *words, **settings):
+        """Run a command to its end; return its exit status and what it printed."""
+        self.start(folder, *words, **settings)
+        status = self.status()
+        self.check_alone()
+        return status, self.printed(folder)
+
+    @staticmethod
+    def printed(folder):
+        """What the last command in this folder printed, errors included."""
+        return (folder.parent / PRINTED).read_text(encoding="utf-8")
+
+    def close(self):
+        """End the process."""
+        self._process.stdin.close()
+        self._process.wait(30)
+        self._process.stdout.close()
+
+    def _next(self, seconds):
+        """Return the next message, or None if none comes in time."""
+        while b"\n" not in self._said:
+            if not select.select([self._process.stdout], [], [], seconds)[0]:
+                return None
+            more = self._process.stdout.read(4096)
+            assert more, "the process that starts the commands has ended"
+            self._said += more
+        line, _, self._said = self._said.partition(b"\n")
+        return json.loads(line)
+
+
+def _say(**message):
+    os.write(1, json.dumps(message).encode() + b"\n")
+
+
+def _serve():
+    from autograder import cli  # noqa: F401  (first: it sees to it that NumPy starts no threads)
+
+    from nbgrader.apps import ExportApp  # noqa: F401  # isort: skip
+
+    ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
+    _say(ready=True)
+    while line := sys.stdin.buffer.raw.readline():
+        order = json.loads(line)
+        pid = os.fork()
+        if pid == 0:
+            _command(order)
+        _say(pid=pid)
+        _wait(pid)
+
+
+def _wait(command):
+    while True:
+        try:
+            ended, status = os.waitpid(-1, 0)
+        except ChildProcessError:
+            break
+        if ended == command:
+            _say(status=os.waitstatus_to_exitcode(status))
+    _say(alone=True)
+
+
+def _command(order):
+    """Be the command. It never comes back."""
+    os.setpgid(0, 0)
+    os.chdir(order["folder"])
+    printed = os.open(f"../{PRINTED}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    null = os.open(os.devnull, os.O_RDONLY)
+    for descriptor, place in ((null, 0), (printed, 1), (printed, 2)):
+        os.dup2(descriptor, place)
+    if order["most_bytes"]:
+        hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order["most_bytes"], hard))
+    if order["dies_at"]:
+        _die_at(*order["dies_at"])
+    program, *words = order["words"]
+    status = 1
+    try:
+        if program == "nbgrader":
+            from nbgrader.apps.nbgraderapp import NbGraderApp
+
+            NbGraderApp.launch_instance(words)
+        elif program == "python":
+            runpy.run_path(words[0], run_name="__main__")
+        else:
+            from autograder.cli import main
+
+            main(words)
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def _die_at(module, name, number):
+    *owner, name = name.split(".")
+    place = importlib.import_module(module)
+    for part in owner:
+        place = getattr(place, part)
+    real, command, calls = getattr(place, name), os.getpid(), []
+
+    def counted(*arguments, **options):
+        if os.getpid() == command:
+            calls.append(None)
+            if len(calls) == number:
+                os.kill(command, signal.SIGKILL)
+        return real(*arguments, **options)
+
+    setattr(place, name, counted)
+
+
+if __name__ == "__main__":
+    _serve()
