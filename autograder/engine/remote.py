@@ -126,7 +126,9 @@ class Remote:
             warnings.warn_explicit(*entry, registry={})
         if isinstance(error, StopIteration) and what != "next":
             # In a test's own loop it would end the loop, as if nothing were left to check.
+            shown = error.learner_frames if hasattr(error, "learner_frames") else []
             error = RuntimeError(f"the notebook's code raised StopIteration: {error}")
+            error.learner_frames = shown  # type: ignore[attr-defined]
         if error is not None:
             raise error
         return value

@@ -183,6 +183,7 @@ def make_class(
         # An error can be raised and expected only if its class is one for Python, too.
         del body["__slots__"]
         body["__getattr__"] = StandIn.__getattr__
+        body["__repr__"] = StandIn.__repr__
         bases = (error,)
     return type.__new__(StandInType, _text(told["name"]), bases or (StandIn,), body)
 

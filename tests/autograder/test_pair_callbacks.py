@@ -100,7 +100,6 @@ def test_an_attribute_can_be_a_function_of_the_test(pair):
         AttributeError("x"),
         AssertionError("wrong"),
         ZeroDivisionError(),
-        StopIteration(),
         SystemExit(2),
     ],
     ids=lambda error: type(error).__name__,

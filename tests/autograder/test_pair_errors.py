@@ -24,7 +24,6 @@ def raised(pair, statement, before=""):
         "KeyError('a')",
         "TypeError()",
         "AssertionError('no')",
-        "StopIteration(4)",
         "ZeroDivisionError('x')",
         "FileNotFoundError(2, 'No such file', 'a.csv')",
         "UnicodeDecodeError('utf-8', b'-', 0, 1, 'invalid')",

@@ -201,6 +201,7 @@ def _short(output):
 
 # What is random by nature, and what may differ
 
+STOPPED = "StopIteration"
 ANSI = re.compile(r"\\u001b\[[0-9;]*m")
 RANDOM = (
     # The kernel's process and the folder for temporary files stand in a cell's file name.
@@ -221,6 +222,9 @@ def _comparable(cell):
         if output.get("ename") == "RecursionError":
             # How many calls fit depends on how many there are before the learner's first.
             output["traceback"] = []
+        if _is_test(cell) and STOPPED in output.get("ename", "") + output.get("evalue", ""):
+            # In a test's own loop it would end the loop: the engine makes another error of it.
+            output.update(ename="StopIteration", evalue="", traceback=[])
     text = json.dumps(outputs, sort_keys=True)
     for pattern, instead in RANDOM:
         text = pattern.sub(instead, text)

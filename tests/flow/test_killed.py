@@ -39,6 +39,7 @@ def stopped(course, seconds, jobs, stop):
         stop(pid)
         status = course.commands.status(30)
         assert status is not None, "the run goes on"
+        status = status or None  # it had ended just before
     else:
         assert status == 0, course.commands.printed(course.root)
         status = None
