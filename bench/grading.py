@@ -18,7 +18,7 @@ import nbformat
 import psutil
 
 ROOT = Path(__file__).parents[1]
-PLOTS, NO_PLOTS = "02_forward_propagation", "00_start_here"
+UNIT = "02_forward_propagation"
 N = 20
 
 
@@ -125,8 +125,8 @@ def throughput(unit: str, plots: bool, asked: float) -> None:
 def flat(large: int = 400) -> None:
     """Print what a submission costs among few and among many."""
     with tempfile.TemporaryDirectory() as folder:
-        few = Room(Path(folder) / "few", NO_PLOTS, N, plots=False).rate("engine", "2")
-        many = Room(Path(folder) / "many", NO_PLOTS, large, plots=False).rate("engine", "2")
+        few = Room(Path(folder) / "few", UNIT, N, plots=False).rate("engine", "2")
+        many = Room(Path(folder) / "many", UNIT, large, plots=False).rate("engine", "2")
         print(f"cost of one among {N} and among {large} submissions: ", end="")
         print(f"{1000 / few:.0f} and {1000 / many:.0f} ms, {few / many:.2f} times")
 
@@ -134,8 +134,8 @@ def flat(large: int = 400) -> None:
 def main() -> None:
     """Print everything."""
     print("Grading, beside stock nbgrader (in process, warm)")
-    throughput(PLOTS, True, 10)
-    throughput(NO_PLOTS, False, 20)
+    throughput(UNIT, True, 10)
+    throughput(UNIT, False, 20)
     flat()
 
 

@@ -6,8 +6,6 @@ trusted: it may have been rewritten by the code that it runs.
 
 import builtins
 import getpass
-import importlib
-import operator
 import socket
 import sys
 from collections.abc import Callable
@@ -19,7 +17,7 @@ from autograder.engine import frames
 from autograder.engine.descriptors import Descriptors
 from autograder.engine.error_told import describe_error
 from autograder.engine.objects import Objects
-from autograder.engine.operations import OPERATIONS
+from autograder.engine.operations import OPERATIONS, as_method, by_identity, named
 from autograder.engine.plain import Decoder, Encoder, NotPlain, refill
 from autograder.engine.shared import Shared
 from autograder.engine.shell import Shell, Stream, no_input
@@ -163,22 +161,32 @@ class Learner:
         args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
         # After the arguments, which may bring objects that are new here.
         self.shared.apply(message["objects"], blobs[first:])
-        return args, kwargs, {place: self._content(place) for place in range(len(self.received))}
+        # The list and the dict of the arguments themselves are nobody's to change.
+        given = [
+            place
+            for place, value in enumerate(self.received)
+            if value is not args and value is not kwargs
+        ]
+        return args, kwargs, {place: self._content(place) for place in given}
 
-    def _content(self, place: int) -> tuple[Any, list[bytes]]:
+    def _content(self, place: int) -> Any:
+        """Return what an argument holds, to see later whether it has changed."""
+        value = self.received[place]
+        if type(value) is np.ndarray and not value.dtype.hasobject:
+            return value.dtype, value.shape, value.tobytes()
         known = {id(part): at for at, part in enumerate(self.received)}
-        encoder = Encoder(self._tell_fully, known)
-        return encoder.content(self.received[place]), encoder.blobs
+        encoder = Encoder(by_identity, known)
+        return encoder.content(value), encoder.blobs
 
     def _changed(self, before: dict, encoder: Encoder) -> list:
         """Tell of the arguments that the learner's code has changed in place."""
         told = []
         for place, old in before.items():
             try:
-                new, blobs = self._content(place)
+                new = self._content(place)
             except NotPlain:
                 continue
-            if (new, blobs) != old:
+            if new != old:
                 encoder.known = {id(part): at for at, part in enumerate(self.received)}
                 told.append([place, encoder.content(self.received[place])])
         return told
@@ -212,13 +220,13 @@ class Learner:
         if tag == "object":
             return self.objects.values[parts[0]]
         if tag == "named":
-            return _named(*parts)
+            return named(*parts)
         if tag == "callback":
             return self._callback(*parts)
         if tag == "shared":
             return self._shared(*parts)
         if tag == "error":
-            return _named(*parts[0])(*decoder(parts[1]))
+            return named(*parts[0])(*decoder(parts[1]))
         raise NotPlain(f"an unknown tag {tag!r}")
 
     def _shared(self, number: int, made: list | None = None) -> Any:
@@ -233,9 +241,9 @@ class Learner:
         if what == "generator":
             return np.random.Generator(getattr(np.random, parts[0])())
         base, name, methods, attributes = parts
-        kind = _named(*base)
+        kind = named(*base)
         if methods or attributes:
-            own = {m: _as_method(self._callback(number, m)) for m, number in methods.items()}
+            own = {m: as_method(self._callback(number, m)) for m, number in methods.items()}
             kind = type(name, (kind,), {**attributes, **own})
         return kind.__new__(kind)
 
@@ -282,22 +290,9 @@ class Learner:
     def _raised(self, told: dict, decoder: Decoder) -> BaseException:
         """Rebuild an error that the checker's function raised."""
         try:
-            kind = _named(*told["type"])
+            kind = named(*told["type"])
             error = kind(*decoder(told["args"]))
         except Exception:  # it is made of what can be found here
             error = RuntimeError(told["text"])
         error.__autograder_error__ = told["number"]  # type: ignore[attr-defined]
         return error
-
-
-def _as_method(call: Callable) -> Callable:
-    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-        return call(self, *args, **kwargs)
-
-    return method
-
-
-def _named(module: str, qualname: str) -> Any:
-    if not qualname:
-        return importlib.import_module(module)
-    return operator.attrgetter(qualname)(importlib.import_module(module))

@@ -1,8 +1,10 @@
 """What the checker can ask of the learner's process: one function for each word."""
 
 import copy
+import importlib
 import operator
 from collections.abc import Callable
+from typing import Any
 
 OPERATORS = """
 add sub mul matmul truediv floordiv mod pow eq ne lt le gt ge neg pos abs invert
@@ -21,3 +23,24 @@ OPERATIONS: dict[str, Callable] = {
     "enter": lambda manager: type(manager).__enter__(manager),
     "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
 }  # fmt: skip
+
+
+def by_identity(value: Any, _: Any) -> list:
+    """Stand for an object where only its identity matters."""
+    return ["object", id(value)]
+
+
+def as_method(call: Callable) -> Callable:
+    """Return a method that hands itself on to a function."""
+
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return call(self, *args, **kwargs)
+
+    return method
+
+
+def named(module: str, qualname: str) -> Any:
+    """Return what both sides find under a name; the module itself without one."""
+    if not qualname:
+        return importlib.import_module(module)
+    return operator.attrgetter(qualname)(importlib.import_module(module))

@@ -7,7 +7,6 @@ Numbers, texts, ``True``, ``False`` and ``None`` stand for themselves. Everythin
 list with a tag in front, for instance ``["tuple", 1, 2]``.
 """
 
-import io
 import math
 import pathlib
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.npy import read_header
+from autograder.engine import npy
 
 MAX_DEPTH = 100
 DAMAGE = (
@@ -35,7 +34,9 @@ TYPES = {
     )
 }  # fmt: skip
 SCALARS = {kind for kind in np.sctypeDict.values() if kind not in (np.object_, np.void)}
-TYPES |= {f"numpy.{kind.__name__}": kind for kind in SCALARS}
+TYPES |= {
+    f"numpy.{kind.__name__}": kind for kind in sorted(SCALARS, key=lambda kind: kind.__name__)
+}
 NAMES = {kind: name for name, kind in TYPES.items()}
 
 
@@ -125,9 +126,7 @@ class Encoder:
         if value.dtype.kind == "O":
             writeable = bool(value.flags.writeable)
             return ["objects", list(value.shape), writeable, *map(self, value.ravel().tolist())]
-        file = io.BytesIO()
-        np.lib.format.write_array(file, np.asarray(value), allow_pickle=False)
-        index = self._blob(file.getvalue())
+        index = self._blob(npy.write(np.asarray(value)))
         if type(value) is np.ndarray:
             return ["array", index, bool(value.flags.writeable)]
         return ["scalar", index]
@@ -260,7 +259,7 @@ class Decoder:
         return dtype
 
     def _array(self, blob: bytes) -> np.ndarray:
-        shape, fortran, dtype, begin = read_header(blob)
+        shape, fortran, dtype, begin = npy.read_header(blob)
         self._dtype(dtype)
         # Before any memory is taken: a forged header may ask for more than came.
         count = math.prod(shape)

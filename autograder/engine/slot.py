@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 
 from autograder.engine import frames
+from autograder.engine.checker import FOLDER as FOLDER_OF_CHECKER
 from autograder.engine.limits import Limits
 from autograder.engine.sandbox import FOLDER, Sandbox
 from autograder.problems import CannotStart
@@ -70,7 +71,7 @@ class Slot:
 
     def checker_folder(self, files: dict[str, bytes]) -> Path:
         """Return a working folder for the checker, with the instructor's files in it."""
-        folder = self.shared / "checker"
+        folder = self.shared / FOLDER_OF_CHECKER
         for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

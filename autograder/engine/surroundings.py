@@ -22,6 +22,7 @@ class Surroundings:
     def __init__(self) -> None:
         self._filters = list(warnings.filters)
         self._random = {name: random_states.read(name) for name in GENERATORS}
+        self._marks = {name: random_states.mark(name) for name in GENERATORS}
 
     def told(self) -> dict:
         """Return what has changed since the last call, as JSON holds it."""
@@ -31,9 +32,10 @@ class Surroundings:
         if warnings.filters != self._filters:
             around["record"] = True
         for name in GENERATORS:
-            state = random_states.read(name)
-            if state != self._random[name]:
-                around["random"][name] = self._random[name] = state
+            mark = random_states.mark(name)
+            if mark != self._marks[name]:
+                self._marks[name] = mark
+                around["random"][name] = self._random[name] = random_states.read(name)
         return around
 
     def heard(self, reply: dict) -> None:
@@ -43,6 +45,7 @@ class Surroundings:
             if name in GENERATORS and random_states.is_later(self._random[name], state):
                 random_states.write(name, state)
                 self._random[name] = state
+                self._marks[name] = random_states.mark(name)
 
 
 class LearnersSurroundings:

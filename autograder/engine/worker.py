@@ -1,5 +1,6 @@
 """One of the processes that grade: it has a slot of its own, and takes one submission at a time."""
 
+import gc
 import os
 import signal
 from multiprocessing.util import Finalize
@@ -56,6 +57,7 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None
     shell = make_shell(CheckerShell)
     assert isinstance(shell, CheckerShell)
     _shell = shell
+    gc.freeze()  # the checkers, which are forked from here, share these pages untouched
 
 
 def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
