@@ -61,6 +61,8 @@ class Saver:
         self.gradebook = gradebook
         self.versions = versions
         self.limits = limits
+        # The unit and its cells are the same for all submissions: read once, not after each commit.
+        gradebook.db().expire_on_commit = False
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
             LimitOutput(parent=course.app).preprocess,
@@ -112,7 +114,9 @@ class Saver:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             for book in result.notebooks:
-                nbformat.write(book.notebook, made / f"{book.name}.ipynb")
+                # Without nbformat's validation: the notebook has been made cell by cell.
+                text = nbformat.v4.writes(book.notebook) + "\n"
+                (made / f"{book.name}.ipynb").write_text(text, encoding="utf-8")
             if read_timestamp(submitted)[0] is not None:
                 shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
             text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
@@ -155,8 +159,11 @@ class Saver:
             for notebook in submission.notebooks:
                 session.refresh(notebook)
                 self._penalty(submission, notebook, result.student)
+            session.flush()
+            session.refresh(submission)
+            score = final_score(submission)
             session.commit()
-            return final_score(submission)
+            return score
         except BaseException:
             session.rollback()
             raise
