@@ -98,7 +98,7 @@ def test_interrupted_at_random_moments(pristine, whole, tmp_path, jobs):
 
 # The saver's own steps for the first submission of a run, each killed just before it happens.
 STEPS = [
-    ("nbformat", "write", 1),
+    ("nbformat.v4", "writes", 1),
     ("sqlalchemy.orm", "Session.commit", 2),  # the first one opens the gradebook
     ("os", "rename", 1),
     ("os", "rename", 2),
