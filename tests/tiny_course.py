@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 
 import nbformat
+import sandbox_needed  # noqa: F401
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 FLAGS = {"grade": False, "solution": False, "task": False, "locked": False, "schema_version": 3}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import nbformat
+import sandbox_needed  # noqa: F401
 from unit import ROOT
 
 # nbgrader calls the program `alembic`, which lies beside this Python.
