@@ -1,5 +1,7 @@
 """A course folder as nbgrader sees it: where things lie, and which words mark the regions."""
 
+import glob
+import re
 from contextlib import chdir
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,6 +87,26 @@ class Course:
     def seconds_per_cell(self) -> int | None:
         """How long nbgrader lets a cell run when it grades."""
         return Execute(parent=self.app).timeout
+
+    @property
+    def state(self) -> Path:
+        """The folder of what `autograder` itself notes about the course."""
+        return self.root / ".autograder"
+
+    def learners(self, step: str, unit: str) -> dict[str, Path]:
+        """Return the folders of a unit at one step of nbgrader's flow, by learner.
+
+        Learners that the configuration excludes are left out.
+        """
+        directory = self.app.coursedir
+        pattern = directory.format_path(step, "(?P<student>.*)", unit, escape=True)
+        excluded = set(directory.student_id_exclude.split(","))
+        found = {}
+        for path in sorted(glob.glob(directory.format_path(step, "*", unit))):
+            match = re.fullmatch(pattern, path)
+            if match and match["student"] not in excluded and Path(path).is_dir():
+                found[match["student"]] = Path(path)
+        return found
 
     def texts(self) -> dict[str, Path]:
         """The unit texts by unit name, in order; what begins with ``_`` or ``.`` is no unit."""

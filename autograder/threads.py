@@ -4,7 +4,9 @@ A process that forks others must have one thread, and results should not depend 
 machine has.
 """
 
+import multiprocessing
 import os
+from multiprocessing.context import BaseContext
 
 ONE_THREAD = {
     name: "1"
@@ -17,3 +19,17 @@ ONE_THREAD = {
 }
 
 os.environ.update(ONE_THREAD)
+
+
+def process_context() -> BaseContext:
+    """Return the way in which worker processes start.
+
+    A process with one thread is simply forked, with all that it has loaded. With several threads
+    (in Jupyter's server, say) that is not safe: fresh processes are started instead. (Not from a
+    fork server: it would outlive a parent that is killed, and the workers with it.)
+    """
+    tasks = "/proc/self/task"
+    if os.path.isdir(tasks) and len(os.listdir(tasks)) == 1:
+        return multiprocessing.get_context("fork")
+    os.environ.update(ONE_THREAD)  # read by the libraries that the new processes import
+    return multiprocessing.get_context("spawn")

@@ -12,7 +12,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.assignment import read_assignment
 from autograder.engine.limits import Limits
-from autograder.engine.own_solution import STATE
 from autograder.engine.run import Run
 from autograder.engine.sandbox import Sandbox
 from autograder.engine.saving import database_said
@@ -50,9 +49,8 @@ def locked(course: Course) -> Iterator[None]:
     CannotStart
         If another one is in.
     """
-    state = course.root / STATE
-    state.mkdir(exist_ok=True)
-    lock = FileLock(state / "lock")
+    course.state.mkdir(exist_ok=True)
+    lock = FileLock(course.state / "lock")
     try:
         lock.acquire(blocking=False)
     except Timeout:

@@ -11,8 +11,6 @@ from autograder.engine.results import Flag, SubmissionResult
 from autograder.problems import CannotStart
 
 OWN_SOLUTION = "the course's own solution"
-STATE = ".autograder"
-"""The engine's own folder in the course folder: a lock, and what has been checked."""
 
 
 class OwnSolution:
@@ -37,7 +35,7 @@ class OwnSolution:
         self._base = base
         self._most = most
         self._numbers: set[tuple[str, str]] = set()
-        self._state = course.root / STATE / "checked.json"
+        self._state = course.state / "checked.json"
 
     def job(self) -> Job | None:
         """Return the job of grading it, or None where it is not there or has passed already."""

@@ -7,14 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import psutil
 
 from autograder.engine import worker
 from autograder.engine.sandbox import Sandbox
-from autograder.threads import ONE_THREAD
+from autograder.threads import process_context
 
 
 @contextmanager
@@ -28,7 +27,7 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
     jobs : int
         How many there are.
     """
-    context = _context()
+    context = process_context()
     with run_folder() as folder:
         executor = ProcessPoolExecutor(
             jobs, context, worker.start, (sandbox, context.Value("i", 0), folder, os.getpid())
@@ -42,19 +41,6 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
             for process in multiprocessing.active_children():
                 process.terminate()
                 process.join()
-
-
-def _context() -> BaseContext:
-    """Return the way in which workers start.
-
-    A process with one thread is simply forked, with all that it has loaded. With several threads
-    (in Jupyter's server, say) that is not safe: fresh processes are started instead. (Not from a
-    fork server: it would outlive a parent that is killed, and the workers with it.)
-    """
-    if len(os.listdir("/proc/self/task")) == 1:
-        return multiprocessing.get_context("fork")
-    os.environ.update(ONE_THREAD)  # read by the libraries that the new processes import
-    return multiprocessing.get_context("spawn")
 
 
 @contextmanager

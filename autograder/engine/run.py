@@ -1,9 +1,7 @@
 """One run over the submissions of a unit: what to grade, what to skip, what to save."""
 
-import glob
 import importlib.metadata
 import platform
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -83,23 +81,13 @@ class Run:
         CannotStart
             If there is nothing to grade, or one of the learners submitted nothing.
         """
-        directory = self.course.app.coursedir
-        pattern = self._path(directory.submitted_directory, "*")
-        matcher = re.compile(
-            directory.format_path(
-                directory.submitted_directory, "(?P<student>.*)", self.assignment.name, escape=True
-            )
-        )
-        excluded = {name for name in directory.student_id_exclude.split(",") if name}
-        found = {}
-        for path in sorted(glob.glob(str(pattern))):
-            match = matcher.match(path)
-            if match and match["student"] not in excluded and Path(path).is_dir():
-                found[match["student"]] = Path(path)
+        step = self.course.app.coursedir.submitted_directory
+        found = self.course.learners(step, self.assignment.name)
         for student in students:
             if student not in found:
                 raise CannotStart(f"{student} has submitted nothing for {self.assignment.name}.")
         if not found:
+            pattern = self._path(step, "*")
             raise CannotStart(
                 f"Nobody has submitted {self.assignment.name}: no folder fits {pattern}."
             )

@@ -129,7 +129,7 @@ def _wait(order: dict, descriptor: int, writing: int, settings: dict) -> None:
     try:
         if settings["walls"]:
             isolation.leave_namespaces(settings["user"])
-            isolation.die_with_parent()
+            isolation.die_with_parent()  # the change of user has undone it
         first = os.fork()
     except OSError as error:
         os.write(writing, json.dumps({"error": str(error)}).encode())

@@ -1,23 +1,19 @@
 """All pages of a unit: which there are, which are to be made, and the processes that make them."""
 
-import glob
 import hashlib
 import importlib.metadata
 import json
-import multiprocessing
-import re
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
-from typing import Any
 
 from autograder.course import Course
 from autograder.files import digest, file_digest, tree_digests
 from autograder.pages.grades import Grades
 from autograder.pages.page import About
 from autograder.pages.work import Job, Style, make, write
+from autograder.threads import process_context
 
-STATE = ".autograder/feedback"
 FOR_RELEASE = ("timestamp.txt", "submission_secret.txt")
 """What `nbgrader release_feedback` reads beside a page."""
 
@@ -39,24 +35,17 @@ class Pages:
     """
 
     def __init__(self, course: Course, unit: str, style: Style) -> None:
+        self.course = course
         self.directory = course.app.coursedir
         self.unit = unit
         self.unchanged = 0
-        self._file = course.root / STATE / f"{unit}.json"
+        self._file = course.state / "feedback" / f"{unit}.json"
         self._known: dict[str, list[str]] = _read(self._file)
         self._base = _version(style)
 
     def graded(self) -> dict[str, Path]:
         """Return the autograded folders by learner."""
-        step = self.directory.autograded_directory
-        pattern = self.directory.format_path(step, "(?P<student>.*)", self.unit, escape=True)
-        excluded = set(self.directory.student_id_exclude.split(","))
-        found = {}
-        for path in sorted(glob.glob(self.directory.format_path(step, "*", self.unit))):
-            match = re.fullmatch(pattern, path)
-            if match and match["student"] not in excluded and Path(path).is_dir():
-                found[match["student"]] = Path(path)
-        return found
+        return self.course.learners(self.directory.autograded_directory, self.unit)
 
     def plan(
         self, found: dict[str, Path], grades: dict[tuple[str, str], Grades], force: bool
@@ -142,7 +131,7 @@ def make_all(jobs: list[Job], style: Style, width: int) -> Iterator[tuple[Job, s
     """
     if width == 1 or len(jobs) <= FEW:
         return ((job, *make(job, style)) for job in jobs)
-    executor = ProcessPoolExecutor(width, _context())
+    executor = ProcessPoolExecutor(width, process_context())
     return _results(executor, {executor.submit(make, job, style): job for job in jobs})
 
 
@@ -157,22 +146,6 @@ def _results(
                 yield futures[future], "", "the process that made it died: is there enough memory?"
     finally:
         executor.shutdown(cancel_futures=True)
-
-
-def _context() -> Any:
-    """Return how workers start.
-
-    A process with one thread can simply be forked, with all that it has loaded. With several that
-    is not safe, and a fresh process is made and forked instead.
-    """
-    tasks = Path("/proc/self/task")
-    if tasks.is_dir() and len(list(tasks.iterdir())) == 1:
-        return multiprocessing.get_context("fork")
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["autograder.pages.work"])
-    return context
 
 
 def _version(style: Style) -> str:
