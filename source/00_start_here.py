@@ -116,8 +116,14 @@ def question_1():
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
-checks.that(letter != "a", "Quick question 1: what does the kernel remember after the first run?")
-checks.that(letter != "c", "Quick question 1: which cell would have to run to set balance to 10?")
+checks.that(
+    letter != "a",
+    "Quick question 1, your answer a: what does the kernel remember after the first run?",
+)
+checks.that(
+    letter != "c",
+    "Quick question 1, your answer c: which cell would have to run to set balance to 10?",
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -305,11 +311,11 @@ if isinstance(customer_answer.value, np.ndarray):
     )
 customer_answer.is_not(
     [[64, 6.5, 0, 3, 2]],
-    "Its shape is (1, 5): a table with one row. How many brackets has a vector?",
+    "That is a table with one row. How many brackets has a vector?",
 )
 customer_answer.is_not(
     [[64], [6.5], [0], [3], [2]],
-    "Its shape is (5, 1): a table with one column. How many brackets has a vector?",
+    "That is a table with one column. How many brackets has a vector?",
 )
 customer_answer.is_array((5,))
 customer_answer.is_not(
@@ -321,7 +327,13 @@ customer_answer.is_not(
 customer_answer.is_not(
     [64, 6, 0, 3, 2], "Half a thousand is missing. What happened to the balance?"
 )
-customer_answer.equals([64, 6.5, 0, 3, 2], "Is the order that of bank.FEATURES?")
+customer_answer.is_not(
+    [64, 6.5, 0, 2, 3], "The last two changed places. Which of them comes first in bank.FEATURES?"
+)
+customer_answer.is_not(
+    [3, 64, 6.5, 2, 0], "That is the order of the alphabet. Which one was agreed on?"
+)
+customer_answer.equals([64, 6.5, 0, 3, 2], "Does every argument stand in its own place?")
 customer_answer = checks.call(make_customer, 31, 0.75, 1, 2, 6).is_array((5,))
 customer_answer.equals([31, 0.75, 1, 2, 6], "Does every argument stand in its own place?")
 print("make_customer works here. The hidden tests try other customers.")
@@ -331,7 +343,8 @@ print("make_customer works here. The hidden tests try other customers.")
 ### BEGIN HIDDEN TESTS
 checks.call(make_customer, 80, 0.48, 1, 4, 5).is_array((5,)).equals([80, 0.48, 1, 4, 5])
 customer_answer = checks.call(make_customer, 35, -1.25, 0, 1, 0).is_array((5,))
-customer_answer.equals([35, -1.25, 0, 1, 0], "May a balance be negative?")
+customer_answer.is_not([35, 1.25, 0, 1, 0], "The minus sign is lost. May a balance be negative?")
+customer_answer.equals([35, -1.25, 0, 1, 0])
 table_test, _ = bank.simulate(n_customers=20, seed=8)
 for row_test in table_test:
     customer_answer = checks.call(make_customer, *(float(number) for number in row_test))
@@ -438,6 +451,14 @@ mean_answer.is_not(1, "That is the number of the column. Where does the table co
 mean_answer.is_not(3, "That is the first number alone. Does `return` stand inside the loop?")
 mean_answer.is_not(0.6, "Only the first number was added. Does `return` stand inside the loop?")
 mean_answer.is_not(2.4, "Only the last number is in it. Where do you keep the others?")
+mean_answer.is_not(7.5, "The sum was divided by 4. How many customers are there?")
+mean_answer.is_not(
+    1.2, "The sum was divided by the number of customers twice. How often is enough?"
+)
+mean_answer.is_not(6.75, "The first customer is not in it. With which number does counting begin?")
+mean_answer.is_not(
+    29 / 3, "That is the mean of the first row. Which part of the table is a column?"
+)
 mean_answer.is_not(5, "That is the number in the middle, the median. How is the mean computed?")
 mean_answer.equals(6)
 checks.call(column_mean, X_test, 2, said="column_mean(X, 2)").equals(2, "Does it use `column`?")
@@ -504,9 +525,16 @@ def question_2():
 letter = checks.choice(question_2, "abcd")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
-checks.that(letter != "a", "Quick question 2: how many rows has a table of shape (100, 3)?")
-checks.that(letter != "b", "Quick question 2: what stands in a row of X, and what in a column?")
-checks.that(letter != "d", "Quick question 2: how many directions does a table have?")
+checks.that(
+    letter != "a", "Quick question 2, your answer a: how many rows has a table of shape (100, 3)?"
+)
+checks.that(
+    letter != "b",
+    "Quick question 2, your answer b: what stands in a row of X, and what in a column?",
+)
+checks.that(
+    letter != "d", "Quick question 2, your answer d: how many directions does a table have?"
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -604,10 +632,17 @@ sum_answer.is_not(
 )
 sum_answer.is_not(30, "That is the first product alone. What about the other numbers?")
 sum_answer.is_not(16, "That is the last product alone. Where do you keep the others?")
+sum_answer.is_not(50, "The last product is missing. Where does the loop, or the slice, end?")
+sum_answer.is_not(
+    66 / 23, "The sum was divided by the sum of the weights. Is anything divided in the recipe?"
+)
 sum_answer.equals(66)
 sum_answer.keeps_inputs()
 sum_answer = checks.call(weighted_sum, np.array([1, -1, 2, 5]), np.array([2, 0, -7, 3]))
-sum_answer.equals(3, "Does every number meet its own weight, however many there are?")
+sum_answer.is_not(31, "A minus sign is lost. What is -7 times 2?")
+sum_answer.is_not(-12, "Only the first three products are in it. How many numbers came in?")
+sum_answer.is_not(66, "That is the result of the first call. Where do x and w go?")
+sum_answer.equals(3)
 print("weighted_sum works here. The hidden tests try shorter and longer vectors.")
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -616,7 +651,7 @@ print("weighted_sum works here. The hidden tests try shorter and longer vectors.
 checks.call(weighted_sum, np.array([2.5]), np.array([-4.0])).is_number().equals(-10)
 checks.call(weighted_sum, np.array([1.0, -2.0]), np.array([0.5, 0.25])).is_number().equals(0)
 checks.call(weighted_sum, np.array([1, 2, 3, 4, 5]), np.array([1, 10, 100, 1000, 10000])).equals(
-    54321, "Does every number meet its own weight, however many there are?"
+    54321
 )
 rng_test = np.random.default_rng(9)
 for n_test in (2, 3, 8, 40):

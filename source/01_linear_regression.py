@@ -154,6 +154,10 @@ y_hat_answer.is_not(
 y_hat_answer.is_not(
     [61, 56, 91], "The weights changed places. Which weight belongs to the balance?"
 )
+y_hat_answer.is_not([-17, -23, 8], "The bias was subtracted. What should happen to it?")
+y_hat_answer.is_not(
+    [798, 570, 1748], "The sums were multiplied by the bias. What should happen to it?"
+)
 y_hat_answer.equals([59, 53, 84])
 y_hat_answer.keeps_inputs()
 X_test = np.array([[1, 0, 2], [4, -5, 1]])
@@ -165,7 +169,7 @@ print("predict_linear works here. The hidden tests try one row, and other number
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
 y_hat_answer = checks.call(predict_linear, np.array([[2.0]]), np.array([-3.0]), 0.5)
-y_hat_answer.is_array((1,)).equals([-5.5], "Does your function work for one row and one feature?")
+y_hat_answer.is_array((1,)).equals([-5.5])
 y_hat_answer = checks.call(predict_linear, np.zeros((4, 3)), np.array([1.0, -2.0, 5.0]), -7.25)
 y_hat_answer.is_array((4,)).equals([-7.25] * 4, "What is predicted where all features are 0?")
 rng_test = np.random.default_rng(11)
@@ -276,6 +280,9 @@ sse_answer.is_not(23, "That is the mean of the squares. What does the name of th
 sse_answer.is_not(23**0.5, "That is the root of the mean. Which of these steps are asked for?")
 sse_answer.is_not(69**0.5, "That is the root of the sum. Is a root asked for?")
 sse_answer.is_not(46, "That is the result for the three customers above. Where do y and y_hat go?")
+sse_answer.is_not(813, "y and y_hat were added. How far apart are 9 and 7?")
+sse_answer.is_not(287, "These are third powers. Which power is a square?")
+sse_answer.is_not(34.5, "That is half of it. Is anything divided in the recipe?")
 sse_answer.equals(69)
 sse_answer.keeps_inputs()
 y_test, y_hat_test = np.array([1.0, 0.0, -2.0, 4.0]), np.array([4.0, 1.0, 2.0, 2.0])
@@ -401,7 +408,7 @@ w_answer, b_answer = fit_answer.item(0, "w"), fit_answer.item(1, "b")
 checks.that(
     not isinstance(w_answer.value, tuple),
     "The four things that lstsq returns were taken apart, not the parameters. Which of the four "
-    "holds them? Take that one out first.",
+    "holds them, and must be taken out first?",
 )
 checks.that(
     not (isinstance(w_answer.value, float) and isinstance(b_answer.value, np.ndarray)),
@@ -413,8 +420,12 @@ w_answer.is_array((1,))
 w_answer.is_not(
     [43 / 14], "That is the best line through the point (0, 0). What do the ones bring in?"
 )
-w_answer.is_not([1.1], "That is the bias. In which column do the ones stand? What is their number?")
+w_answer.is_not([1.1], "That is the bias. In which column do the ones stand, counted from 0?")
 w_answer.is_not([2.5], "That is the line of the three points above. Where do X and y go?")
+w_answer.is_not([5], "Only the ones are left in the table. Where did the column of X go?")
+w_answer.is_not(
+    [8 / 3], "That is the line through the first point and the last. What do the others say?"
+)
 w_answer.equals([2.6])
 b_answer.is_number()
 b_answer.is_not(0, "A line has a bias as well as weights. Which column of the table brings it in?")
@@ -425,7 +436,9 @@ X_test = np.array([[1.0, 0.0], [2.0, 1.0], [3.0, 0.0], [4.0, 1.0], [0.0, 2.0]])
 y_test = np.array([6.0, 5.0, 10.0, 9.0, -2.0])
 fit_answer = checks.call(fit_linear, X_test, y_test, said="fit_linear with two features")
 fit_answer.has_parts(2, "the weights w and the bias b")
-fit_answer.item(0, "w").equals([2, -3], "Is there one weight for each feature?")
+w_answer = fit_answer.item(0, "w")
+w_answer.is_not([2.6], "That is the weight of the first call. Where do X and y go?")
+w_answer.equals([2, -3], "Is there one weight for each feature?")
 fit_answer.item(1, "b").equals(4, "Where does the bias stand when there are more features?")
 print("fit_linear works here. The hidden tests try more features, other data and the bank's data.")
 
@@ -586,18 +599,22 @@ gap_answer.is_not(
     [0, 36, 90], "That is balance times the weight of retired. Which number does that weight meet?"
 )
 gap_answer.is_not([0, 0, 0], "There is no gap at all. In what do your two customers differ?")
+gap_answer.is_not([85, 125, 185], "The two predictions were added. What is a gap?")
 gap_answer.equals([9, 9, 9])
 gap_answer.keeps_inputs()
 balance_test = np.array([1.0, 2.5, 3.0, 7.0, 8.5])
 gap_answer = checks.call(group_gap, balance_test, np.array([2.0, -4.0]), 10.0)
-gap_answer.equals([-4] * 5, "Is the weight taken from w? And may a gap be negative?")
+gap_answer.is_not([4] * 5, "The minus sign is lost. Which group makes fewer transactions here?")
+gap_answer.is_not([-4] * 3, "There are 5 balances. Where does the 3 come from?")
+gap_answer.is_not([9] * 5, "That is the gap of the first call. Where does w go?")
+gap_answer.equals([-4] * 5)
 print("group_gap works here. The hidden tests try other balances and other parameters.")
 
 # %% nbgrader={"grade": true, "grade_id": "group_gap_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
 gap_answer = checks.call(group_gap, np.array([2.5]), np.array([3.0, -4.5]), -1.0)
-gap_answer.is_array((1,)).equals([-4.5], "May the gap be negative?")
+gap_answer.is_array((1,)).equals([-4.5])
 rng_test = np.random.default_rng(14)
 for n_test in (2, 5, 101):
     balance_test = rng_test.uniform(0, 10, n_test)
@@ -694,8 +711,14 @@ def question_1():
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
-checks.that(letter != "a", "Quick question 1: how many weights for the balance has a linear model?")
-checks.that(letter != "c", "Quick question 1: where the lines fall together, what would w[1] be?")
+checks.that(
+    letter != "a",
+    "Quick question 1, your answer a: how many weights for the balance has a linear model?",
+)
+checks.that(
+    letter != "c",
+    "Quick question 1, your answer c: where the lines fall together, what would w[1] be?",
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -176,7 +176,7 @@ print("node_value works here. The hidden tests try other numbers, and more input
 checks.call(node_value, np.array([3, 4]), np.array([1, 1])).is_number().equals(7)
 checks.call(
     node_value, np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([0.5, -1.0, 2.0, 0.0, 1.0])
-).equals(9.5, "Does your function use all inputs, however many there are?")
+).equals(9.5)
 checks.call(node_value, np.array([4.0]), np.array([-2.5])).equals(-10)
 rng_test = np.random.default_rng(2)
 for n_test in (2, 6, 30):
@@ -361,10 +361,13 @@ letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
 checks.that(
-    letter != "a", "Quick question 1: compute the hidden nodes for [4, 6]. Are they 5 and 1?"
+    letter != "a",
+    "Quick question 1, your answer a: compute the hidden nodes for [4, 6]. Are they 5 and 1?",
 )
 checks.that(
-    letter != "c", "Quick question 1: how do the hidden nodes change? And what does the output see?"
+    letter != "c",
+    "Quick question 1, your answer c: the output node sees the hidden nodes and not the inputs. "
+    "How do the hidden nodes change?",
 )
 ### END HIDDEN TESTS
 
@@ -430,7 +433,11 @@ weights_test = {
 }
 X_test = np.array([[1, 2], [4, 1], [0, -2], [2, 0]])
 rows_answer = checks.call(forward_rows, X_test, weights_test, said="forward_rows with 4 rows")
-rows_answer.equals([-3.5, 19.25, 9.5, 12], "Are all rows in it, and are the given weights used?")
+rows_answer.is_not([-3.5, 19.25, 9.5], "The last row is missing. How many rows came in?")
+rows_answer.is_not(
+    [5, 13, -2, 6], "The weights of the first call are still in it. Where does `weights` go?"
+)
+rows_answer.equals([-3.5, 19.25, 9.5, 12])
 print("forward_rows works here. The hidden tests try longer tables and a table of one row.")
 
 # %% nbgrader={"grade": true, "grade_id": "forward_rows_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -445,7 +452,7 @@ for n_test in (1, 2, 50):
     said_test = f"forward_rows with {n_test} rows"
     rows_answer = checks.call(forward_rows, X_test, weights_test, said=said_test)
     rows_answer.is_array((n_test,)).keeps_inputs()
-    rows_answer.equals(expected_test, "Is each row sent through the network?")
+    rows_answer.equals(expected_test)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -560,7 +567,7 @@ for n_test, n_inputs_test, n_hidden_test in [(1, 2, 2), (5, 2, 3), (100, 3, 4), 
     matrix_answer = checks.call(forward_matrix, X_test, W1_test, w2_test, said=said_test)
     matrix_answer.is_array((n_test,)).keeps_inputs()
     expected_test = np.einsum("ni,ih,h->n", X_test, W1_test, w2_test)
-    matrix_answer.equals(expected_test, "Which shapes meet at each @?")
+    matrix_answer.equals(expected_test)
 ### END HIDDEN TESTS
 
 # %% [markdown]

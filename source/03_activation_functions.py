@@ -167,7 +167,9 @@ positive_answer.is_number()
 positive_answer.is_not(
     0, "A positive number became 0. Which of the two, 0 and z, should be sent on?"
 )
-positive_answer.is_not(1, "Is that 1 for every positive number? What should a node send on for 3?")
+positive_answer.is_not(
+    1, "It looks like 1 for every positive number. What should a node send on for 3?"
+)
 positive_answer.equals(3)
 negative_answer = checks.call(relu, -3)
 negative_answer.is_not(
@@ -361,7 +363,7 @@ except FloatingPointError:
         "tanh of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
-far_answer.equals([-1, 1], "Did np.exp get a number that is too large for it?")
+far_answer.equals([-1, 1])
 print("tanh works here. The hidden tests try other shapes, and numbers far from 0.")
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -370,13 +372,13 @@ print("tanh works here. The hidden tests try other shapes, and numbers far from 
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         far_answer = checks.call(tanh, np.array([[-5000, 800], [0, -360]]), said="tanh far from 0")
-except FloatingPointError:
+except FloatingPointError as error_answer:
     checks.that(
         False,
-        "tanh far from 0 runs into an overflow: np.exp gets a large positive number, for which "
-        "its result does not fit. Is the number inside np.exp negative for both signs of z?",
+        f"tanh far from 0 fails: {error_answer}. Which numbers does np.exp get for -5000, and "
+        "which for 800?",
     )
-far_answer.equals([[-1, 1], [0, -1]], "Did np.exp get a number that is too large for it?")
+far_answer.equals([[-1, 1], [0, -1]])
 rng_test = np.random.default_rng(31)
 for number_test in (2, -3, 0, np.float32(0.75), np.array(-0.5)):
     checks.call(tanh, number_test).is_number().equals(np.tanh(float(number_test)), atol=1e-6)
@@ -479,7 +481,7 @@ one_answer.is_not(
 one_answer.is_not(
     2.7182818285, "That is e to the power of z alone. What is added in the lower part?"
 )
-one_answer.is_not(1, "Is that the upper part of the fraction alone? What is it divided by?")
+one_answer.is_not(1, "That looks like the upper part of the fraction alone. What is it divided by?")
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
 )
@@ -518,7 +520,7 @@ except FloatingPointError:
         "sigmoid of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
-far_answer.equals([0, 1], "Did np.exp get a number that is too large for it?")
+far_answer.equals([0, 1])
 print("sigmoid works here. The hidden tests try other shapes, and numbers far from 0.")
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -529,13 +531,13 @@ try:
         far_answer = checks.call(
             sigmoid, np.array([[-5000, 800], [0, -720]]), said="sigmoid far from 0"
         )
-except FloatingPointError:
+except FloatingPointError as error_answer:
     checks.that(
         False,
-        "sigmoid far from 0 runs into an overflow: np.exp gets a large positive number, for which "
-        "its result does not fit. Is the number inside np.exp negative for both signs of z?",
+        f"sigmoid far from 0 fails: {error_answer}. Which numbers does np.exp get for -5000, and "
+        "which for 800?",
     )
-far_answer.equals([[0, 1], [0.5, 0]], "Did np.exp get a number that is too large for it?")
+far_answer.equals([[0, 1], [0.5, 0]])
 rng_test = np.random.default_rng(32)
 for number_test in (2, -3, 0, np.float32(0.75), np.array(-0.5)):
     expected_test = (1 + np.tanh(float(number_test) / 2)) / 2
@@ -650,8 +652,8 @@ def softmax(z):
 # %% nbgrader={"grade": true, "grade_id": "softmax_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 z_test = np.array([1.0, 2.0, 3.0])
 loop_test = (
-    "One row came in, and each single number of it was treated as a row. Is there a loop over rows? "
-    "Can you compute without it, so that a row and a table are treated alike?"
+    "One row came in, and each single number of it was treated as a row. How can you compute "
+    "without a loop over rows, so that a row and a table are treated alike?"
 )
 try:
     row_answer = checks.call(softmax, z_test)
@@ -687,7 +689,8 @@ row_answer.is_not(
     1 / (1 + np.exp(-z_test)), "That is sigmoid of each number. Do the numbers sum to 1?"
 )
 row_answer.is_not(
-    [0.66524096, 0.24472847, 0.09003057], "The largest number got the smallest share. Why?"
+    [0.66524096, 0.24472847, 0.09003057],
+    "The largest number got the smallest share. What turned the order round?",
 )
 row_answer.is_not(
     [0, 0, 1], "That is only which number is largest. What are the shares of the others?"
@@ -751,7 +754,7 @@ except FloatingPointError:
         "softmax of [1000, 1000] runs into an overflow: np.exp gets a number that is too large "
         "for it. What can you subtract from the whole row first?",
     )
-large_answer.equals([0.5, 0.5], "Did np.exp get a number that is too large for it?")
+large_answer.equals([0.5, 0.5])
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         large_answer = checks.call(
@@ -765,9 +768,7 @@ except FloatingPointError:
         "softmax of [[1000, 1000], [0, 0]] gets a number that is too large, or divides 0 by 0. Is "
         "the number that you subtract the largest of each row, or of the whole table?",
     )
-large_answer.equals(
-    [[0.5, 0.5], [0.5, 0.5]], "Is the number that you subtract the largest of each row?"
-)
+large_answer.equals([[0.5, 0.5], [0.5, 0.5]])
 print("softmax works here. The hidden tests try other shapes, and very large and small numbers.")
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -778,15 +779,13 @@ try:
         far_answer = checks.call(
             softmax, np.array([[-2000, -2000], [3000, 3000], [0, 5000]]), said="softmax far from 0"
         )
-except FloatingPointError:
+except FloatingPointError as error_answer:
     checks.that(
         False,
-        "softmax far from 0 gets a number that is too large, or divides by 0. Is the number that "
-        "you subtract the largest of each row, or of the whole table?",
+        f"softmax far from 0 fails: {error_answer}. Which numbers does np.exp get for the row "
+        "[-2000, -2000], and which for [3000, 3000]?",
     )
-far_answer.equals(
-    [[0.5, 0.5], [0.5, 0.5], [0, 1]], "Is the number that you subtract the largest of each row?"
-)
+far_answer.equals([[0.5, 0.5], [0.5, 0.5], [0, 1]])
 rng_test = np.random.default_rng(33)
 for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5), (2, 3, 4)]:
     z_test = rng_test.normal(scale=2, size=shape_test)
@@ -1114,13 +1113,13 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "a",
-    "Quick question 1: try the ages 20 and 70. And could the output be larger than 1, with other "
-    "weights?",
+    "Quick question 1, your answer a: try the ages 20 and 70, and other weights. Could the output "
+    "be larger than 1?",
 )
 checks.that(
     letter != "b",
-    "Quick question 1: with identity, what do the hidden nodes hold for the ages 20 and 70, and "
-    "what is the output?",
+    "Quick question 1, your answer b: with identity, what do the hidden nodes hold for the ages 20 "
+    "and 70, and what is the output?",
 )
 ### END HIDDEN TESTS
 

@@ -377,6 +377,10 @@ checks.that(
     f"{said_test} There should be 2 pairs, but there are {len(list_answer)}. How many steps lead "
     "from layer to layer?",
 )
+checks.that(
+    list_answer != [12, 6],
+    f"{said_test} These are numbers of weights. How does NumPy write a shape?",
+)
 for sizes_test, expected_test in (
     ([2, 6, 1], [((2, 6), (6,)), ((6, 1), (1,))]),
     ([5, 1, 3, 2], [((5, 1), (1,)), ((1, 3), (3,)), ((3, 2), (2,))]),
@@ -387,7 +391,8 @@ for sizes_test, expected_test in (
     ]
     checks.that(
         pairs_test == expected_test,
-        f"layer_shapes({sizes_test}) gives {shapes_answer.value}. Expected was {expected_test}.",
+        f"layer_shapes({sizes_test}) gives {shapes_answer.value}. Expected was {expected_test}. "
+        "Which pair is the first one that differs?",
     )
 print("layer_shapes works here. The hidden tests try deeper networks and networks of one step.")
 
@@ -462,7 +467,10 @@ count_answer.is_not(16, "That is the first step alone. Is there a step after it?
 count_answer.is_not(10, "That is the last step alone. What came before it?")
 count_answer.equals(26)
 count_answer.keeps_inputs()
-checks.call(count_parameters, [8, 16, 8, 1]).equals(289)
+count_answer = checks.call(count_parameters, [8, 16, 8, 1])
+count_answer.is_not(280, "Only the first two steps are in it. How many steps are there?")
+count_answer.is_not(26, "That is the number for [3, 4, 2]. Where does `layer_sizes` come in?")
+count_answer.equals(289)
 print("count_parameters works here. The hidden tests try deeper and wider networks.")
 
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -509,12 +517,12 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "a",
-    "Quick question 1: the input layer is one layer. In the picture of section 1, what are the two "
-    "circles on the left?",
+    "Quick question 1, your answer a: the input layer is one layer. In the picture of section 1, "
+    "what are the two circles on the left?",
 )
 checks.that(
     letter != "c",
-    "Quick question 1: a bias is added to a sum. Does the input layer compute a sum?",
+    "Quick question 1, your answer c: a bias is added to a sum. Does the input layer compute one?",
 )
 ### END HIDDEN TESTS
 
@@ -624,7 +632,7 @@ checks.that(
     f"The length of As is {len(As_answer.value)}. It should start with X and get one more table in "
     "each of the 2 layers. Does it?",
 )
-As_answer.item(0, "As[0]").equals(X_test, "As should start with the table that comes in.")
+As_answer.item(0, "As[0]").equals(X_test, "With which table should As start?")
 Z1_answer = Zs_answer.item(0, "Zs[0]").is_array((3, 2))
 Z1_answer.is_not(X_test @ W_a_test, "The biases are missing. Where are they added?")
 Z1_answer.is_not(
@@ -717,9 +725,9 @@ for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2
             len(Zs_answer.value) == len(layers_test)
             and len(As_answer.value) == len(layers_test) + 1,
             f"{said_test}: Zs should have {len(layers_test)} tables and As one more, but they have "
-            f"{len(Zs_answer.value)} and {len(As_answer.value)}.",
+            f"{len(Zs_answer.value)} and {len(As_answer.value)}. What does each layer add?",
         )
-        As_answer.item(0, "As[0]").equals(X_test, "As should start with the table that comes in.")
+        As_answer.item(0, "As[0]").equals(X_test, "With which table should As start?")
         A_test = X_test
         for k_test, (W_test, b_test) in enumerate(layers_test):
             # The bias as the weight of one more input that is always 1.
@@ -841,12 +849,13 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "b",
-    "Quick question 2: in the figure, what made two lines out of one? Is it still there?",
+    "Quick question 2, your answer b: in the figure, something made two lines out of one. Is it "
+    "still there?",
 )
 checks.that(
     letter != "c",
-    "Quick question 2: remember `collapse` in unit 03. What do two layers without an activation "
-    "equal?",
+    "Quick question 2, your answer c: remember `collapse` in unit 03. What do two layers without "
+    "an activation equal?",
 )
 ### END HIDDEN TESTS
 

@@ -170,6 +170,7 @@ mse_answer = checks.call(
 )
 mse_answer.is_number()
 mse_answer.is_not(36, "That is the SSE. How does a sum become a mean?")
+mse_answer.is_not(2.25, "That was divided by 4 twice. How often is the mean taken?")
 mse_answer.is_not(12, "The sum of the squares was divided by 3. How many rows are there?")
 mse_answer.is_not(
     2.5, "That is the mean of the sizes of the errors. What should happen to each error?"
@@ -386,6 +387,9 @@ gradient_answer.is_not(
     [-10 / 3, 2 / 3, -2 / 3], "The sums were divided by 3, the number of weights. What is n?"
 )
 gradient_answer.is_not(
+    [-0.625, 0.125, -0.125], "The sums were divided by 4 twice. How often is the mean taken?"
+)
+gradient_answer.is_not(
     [3.5, 1.5, 1.5], "The errors were squared. Are there squares in the slope, too?"
 )
 gradient_answer.equals(
@@ -397,7 +401,7 @@ y_test = np.array([7.0, 19.0, 31.0, 45.0])
 gradient_answer = checks.call(
     slope, X_test, y_test, np.array([10.0]), said="slope(X, y, w) with one weight"
 )
-gradient_answer.is_array((1,)).equals([-9], "Does it work for any number of weights?")
+gradient_answer.is_array((1,)).equals([-9])
 print("slope works here. The hidden tests try other tables and compare with tiny steps.")
 
 # %% nbgrader={"grade": true, "grade_id": "slope_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -511,10 +515,13 @@ letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
 checks.that(
-    letter != "a", "Quick question 1: the lowest point is the same. Are the slopes the same, too?"
+    letter != "a",
+    "Quick question 1, your answer a: the lowest point is the same. Are the slopes the same, too?",
 )
 checks.that(
-    letter != "c", "Quick question 1: at which weight are the SSE and the MSE lowest in the figure?"
+    letter != "c",
+    "Quick question 1, your answer c: look at the figure. At which weight is each of the two "
+    "costs lowest?",
 )
 ### END HIDDEN TESTS
 
@@ -1264,10 +1271,18 @@ def question_2():
 letter = checks.choice(question_2, "abcd")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
-checks.that(letter != "a", "Quick question 2: is one epoch one step? How many batches are in it?")
-checks.that(letter != "b", "Quick question 2: these are the steps of one epoch. How many epochs?")
 checks.that(
-    letter != "d", "Quick question 2: the batch size counts rows. How many batches make 1,000 rows?"
+    letter != "a",
+    "Quick question 2, your answer a: that is one step for each epoch. How many batches are in it?",
+)
+checks.that(
+    letter != "b",
+    "Quick question 2, your answer b: these are the steps of one epoch. How many epochs?",
+)
+checks.that(
+    letter != "d",
+    "Quick question 2, your answer d: the batch size counts rows. How many batches make 1,000 "
+    "rows?",
 )
 ### END HIDDEN TESTS
 

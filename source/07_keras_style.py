@@ -208,7 +208,7 @@ for name_test in ("X", "Z"):
         f"forward returns the right numbers, but self.{name_test} is not there afterwards. Which "
         "line keeps it for the way back?",
     )
-checks.Answer(layer_test.X, "self.X").equals(X_test, "It should hold the inputs as they came.")
+checks.Answer(layer_test.X, "self.X").equals(X_test, "Does it hold the inputs as they came?")
 kept_answer = checks.Answer(layer_test.Z, "self.Z")
 kept_answer.is_not(
     [[27, 0, 1], [3, 3, 0]], "These are the outputs. Should Z be kept before or after relu?"
@@ -534,6 +534,7 @@ checks.that(
     "Which line should keep y_hat away from 0 and from 1, and is its result kept?",
 )
 # In float32 the distance to 1 is a little larger: hence 2 %.
+sure_and_wrong_answer.is_not(8.059048, "That is half of it. How many rows came in?")
 sure_and_wrong_answer.equals(
     16.118096, "Is the distance that is kept from 0 and 1 the 1e-7 of the text?", rtol=0.02
 )
@@ -544,7 +545,7 @@ loss_answer = checks.call(
     np.array([[0.25], [0.5], [0.1]]),
     said="binary_crossentropy for a column of 3 rows",
 )
-loss_answer.is_number().equals(0.72826729, "Does the mean go over as many rows as there are?")
+loss_answer.is_number().equals(0.72826729)
 print("binary_crossentropy works here. The hidden tests try other rows and shapes.")
 
 # %% nbgrader={"grade": true, "grade_id": "binary_crossentropy_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -649,9 +650,11 @@ gradient_answer.is_not(
 gradient_answer.is_not(
     [-0.03125, 0.008, -0.008, 0.02025], "These are products. What stands below the line?"
 )
-gradient_answer.equals(
-    slopes_test, "Work out one row by hand. Which brackets does the fraction need?"
+gradient_answer.is_not(
+    [-0.125, 0.2, -0.0125, 0.025],
+    "Python divided too early. Which brackets does the fraction need?",
 )
+gradient_answer.equals(slopes_test)
 gradient_answer.keeps_inputs()
 edge_answer = checks.call(
     binary_crossentropy_gradient,
@@ -792,7 +795,9 @@ first_answer.is_not(-0.1 * gradients_test[0], "That is the step alone. From wher
 first_answer.is_not(0.1 * gradients_test[0], "That is the step alone. From where does it start?")
 first_answer.is_not(parameters_test[0], "Nothing has moved. Does the new array get into the list?")
 first_answer.equals([[0.9, 2], [3, 4.1], [4.8, 5.6]])
-moved_answer.item(1, "the second array").is_array((2,)).equals([-0.5, 0.5], "Did every array move?")
+second_answer = moved_answer.item(1, "the second array").is_array((2,))
+second_answer.is_not([0.5, -0.5], "It has not moved. Which arrays does the loop go through?")
+second_answer.equals([-0.5, 0.5])
 moved_answer.keeps_inputs()
 moved_answer = checks.call(
     sgd_step,
@@ -802,9 +807,12 @@ moved_answer = checks.call(
     said="sgd_step with one array and lr = 0.5",
 )
 moved_answer.has_parts(1, "one moved array for each parameter, in a list")
-moved_answer.item(0, "the array").equals(
-    [3, 1, -1.5], "Does the step use the learning rate that the function is given?"
+array_answer = moved_answer.item(0, "the array")
+array_answer.is_not(
+    [3.8, 0.2, -1.1],
+    "That is a step with the learning rate of the first call. Which one is the function given?",
 )
+array_answer.equals([3, 1, -1.5])
 print("sgd_step works here. The hidden tests try more arrays and other learning rates.")
 ### BEGIN HIDDEN TESTS
 still = checks.call(sgd_step, [np.ones(3)], [np.ones(3)], 0.0, said="sgd_step with lr = 0")
@@ -929,7 +937,7 @@ w_answer = step_answer.item(0, "w").is_array((2,))
 checks.that(
     np.isfinite(w_answer.value.astype(float)),
     "w of adam_step (step 2) is not a number (the root of something negative). Is beta multiplied "
-    "by t, or is t its power? Or are brackets missing below a line?",
+    "by t where t should be its power, or are brackets missing below a line?",
 )
 w_answer.is_not([1.0482591, -2.0309524], "This goes uphill. Which sign leads down?")
 w_answer.is_not([0.0348181, -1.3809512], "That is a very long step. Where is the learning rate?")
@@ -1026,10 +1034,16 @@ for shape, lr_test, beta_1, beta_2 in [((3,), 0.01, 0.9, 0.999), ((4, 2), 0.3, 0
         mean = np.tensordot(fade_1, slopes[:t], 1) / np.sum(fade_1)
         square = np.tensordot(fade_2, np.square(slopes[:t]), 1) / np.sum(fade_2)
         expected_m = mean * np.sum(fade_1) * (1 - beta_1)
-        step.item(1, "m").is_array(shape).equals(expected_m, "Is beta_1 taken from the argument?")
+        m_answer = step.item(1, "m").is_array(shape)
+        fixed = 0.9 * m_test + 0.1 * slopes[t - 1]
+        m_answer.is_not(fixed, "It is made with 0.9. Is beta_1 taken from the argument?")
+        m_answer.equals(expected_m)
         expected_v = square * np.sum(fade_2) * (1 - beta_2)
-        step.item(2, "v").is_array(shape).equals(expected_v, "Is beta_2 taken from the argument?")
-        expected_w = w_test - lr_test * mean / np.sqrt(square)
+        v_answer = step.item(2, "v").is_array(shape)
+        fixed = 0.999 * v_test + 0.001 * slopes[t - 1] ** 2
+        v_answer.is_not(fixed, "It is made with 0.999. Is beta_2 taken from the argument?")
+        v_answer.equals(expected_v)
+        expected_w = w_test - lr_test * mean / (1e-7 + np.sqrt(square))
         step.item(0, "w").is_array(shape).equals(expected_w, "Are both hats right at this step?")
         w_test, m_test, v_test = expected_w, expected_m, expected_v
 ### END HIDDEN TESTS
@@ -1290,7 +1304,7 @@ for n, n_inputs, units in [(1, 2, [1]), (6, 3, [4, 1]), (5, 2, [3, 3, 3, 1])]:
         )
         score = checks.call(model_test.evaluate, X_test, y_test, said=f"evaluate with {name}")
         score.has_parts(2, "the loss and the accuracy").keeps_inputs()
-        score.item(0, "the loss").equals(expected, "Does evaluate use the loss of compile?")
+        score.item(0, "the loss").equals(expected)
         right = np.sum(np.where(A > 0.5, 1, 0) == y_test) / n
         score.item(1, "the accuracy").equals(right, "What share of the rows is right?")
         slope = checks.call(
@@ -1439,7 +1453,9 @@ weights_answer.is_not(
     [0.1988716, 0.7755596],
     "The blame is the loss itself. Which function of the model has its slope?",
 )
-weights_answer.equals([0.3656782, 0.8297111], "Compare train_step with the four steps of the text.")
+weights_answer.equals(
+    [0.3656782, 0.8297111], "Compare train_step with the four steps of the text: which differs?"
+)
 
 X_long_test, y_long_test = np.linspace(-1, 1, 10).reshape(10, 1), np.array([[0.0], [1.0]] * 5)
 model_test = small_model_test(Sequential)
@@ -1718,10 +1734,12 @@ letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
 checks.that(
-    letter != "a", "Quick question 1: the blame of the output is large. What is it multiplied by?"
+    letter != "a",
+    "Quick question 1, your answer a: the blame of the output is large. What is it multiplied by?",
 )
 checks.that(
-    letter != "c", "Quick question 1: clipping acts on y_hat. How steep is relu at a sum of -2?"
+    letter != "c",
+    "Quick question 1, your answer c: clipping acts on y_hat. How steep is relu at a sum of -2?",
 )
 ### END HIDDEN TESTS
 

@@ -7,6 +7,8 @@ A visible test reads like a list of sentences::
     value.is_not(-3, "The negative number came through. What should a node send on for it?")
     value.equals(0)
 
+A sentence says what was seen, what was expected, and asks one question. `is_not` only names a known
+mistake: the check that finds the value wrong says its hint, and `equals` comes after it.
 `call` hands the learner's function copies of the arguments, so that a function which changes its
 inputs cannot spoil the next check; `keeps_inputs` says so when it happens.
 """
@@ -16,7 +18,7 @@ import copy
 import numpy as np
 
 from course.checks.answer import Answer, CheckFailed
-from course.checks.words import call_text, explain
+from course.checks.words import ask_letter, call_text, explain, show
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "that"]
 
@@ -89,8 +91,12 @@ def choice(function, options):
         The letter, in lower case.
     """
     __tracebackhide__ = True
-    letter = call(function).value
-    letters = ", ".join(f'"{option}"' for option in options)
-    if not isinstance(letter, str) or letter.strip().lower() not in tuple(options):
-        raise CheckFailed(f"Return one of {letters} (a letter in quotes). You returned {letter!r}.")
-    return letter.strip().lower()
+    value = call(function).value
+    letter = value.strip().lower() if isinstance(value, str) else None
+    if letter not in tuple(options):
+        letters = ", ".join(f'"{option}"' for option in options)
+        raise CheckFailed(
+            f"Return one of {letters} (a letter in quotes). You returned "
+            f"{show(value)}{ask_letter(value, options)}"
+        )
+    return letter

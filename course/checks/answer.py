@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course.checks.words import SHORT, show
+from course.checks.words import BY_HAND, SHORT, ask_shape, show
 
 RTOL, ATOL = 1e-5, 1e-8
 """How close two numbers must be to count as equal: float32 is good enough."""
@@ -26,6 +26,7 @@ class Answer:
         self.value = value
         self.said = said
         self._call = call or said  # a part of a part is named by the call, not by the part
+        self._mistakes = []
         self._given = given
         self._received = received
 
@@ -35,7 +36,9 @@ class Answer:
         try:
             value = self.value[index]
         except (IndexError, KeyError, TypeError):
-            self._fail(f"has no part {index!r} ({name}); it is {show(self.value)}")
+            self._fail(
+                f"has no part {index!r} ({name}); it is {show(self.value)}.", "What is missing?"
+            )
         said = f"{name} of {self._call}"
         return Answer(value, said, self._given, self._received, self._call)
 
@@ -43,7 +46,10 @@ class Answer:
         """Fail unless the value is of the type `expected`; `name` says it in words."""
         __tracebackhide__ = True
         if not isinstance(self.value, expected):
-            self._fail(f"should be {name}, but is of type {type(self.value).__name__}")
+            self._fail(
+                f"should be {name}, but is of type {type(self.value).__name__}.",
+                "Which line makes what you return?",
+            )
         return self
 
     def has_parts(self, n, names):
@@ -52,11 +58,15 @@ class Answer:
         if isinstance(self.value, np.ndarray):
             self._fail(
                 f"should return {n} things, {names}; it returned one array of shape "
-                f"{self.value.shape}. How do you take it apart?",
-                end="",
+                f"{self.value.shape}.",
+                "How do you take it apart?",
             )
         if not isinstance(self.value, tuple | list) or len(self.value) != n:
-            self._fail(f"should return {n} things, {names}; it returned {show(self.value)}")
+            too_many = isinstance(self.value, tuple | list) and len(self.value) > n
+            self._fail(
+                f"should return {n} things, {names}; it returned {show(self.value)}.",
+                "Which of them was not asked for?" if too_many else "Which of them is missing?",
+            )
         return self
 
     def is_number(self):
@@ -64,38 +74,42 @@ class Answer:
         __tracebackhide__ = True
         shape = np.shape(self._numbers())
         if shape != ():
-            self._fail(f"should be one number, but is an array of shape {shape}")
+            self._fail(f"should be one number, but is {_seen(self.value)}.", ask_shape(shape, ()))
         return self
 
     def is_array(self, *shapes):
         """Fail unless the value is an array of one of `shapes`, each a tuple."""
         __tracebackhide__ = True
-        self._numbers()
+        shape = np.shape(self._numbers())
         wanted = " or ".join(str(shape) for shape in shapes)
+        if shape == () and shape not in shapes:
+            self._fail(
+                f"should be an array of shape {wanted}, but is the single number "
+                f"{show(self.value)}.",
+                ask_shape(shape, shapes[0]),
+            )
         if not isinstance(self.value, np.ndarray):
-            if np.shape(self.value) == ():
-                self._fail(
-                    f"should be an array of shape {wanted}, but is the single number "
-                    f"{show(self.value)}"
-                )
-            advice = " Which function makes an array from a list?"
             self._fail(
                 f"should be a NumPy array of shape {wanted}, but is of type "
-                f"{type(self.value).__name__}.{advice if isinstance(self.value, list) else ''}",
-                end="",
+                f"{type(self.value).__name__}.",
+                "Which function makes an array from a list?",
             )
-        if self.value.shape not in shapes:
-            self._fail(f"should have shape {wanted}, but has shape {self.value.shape}")
+        if shape not in shapes:
+            self._fail(
+                f"should have shape {wanted}, but has shape {shape}.", ask_shape(shape, shapes[0])
+            )
         return self
 
     def is_not(self, mistake, hint):
-        """Fail with `hint` if the value is what a known mistake gives.
+        """Name a known mistake: if a check finds the value wrong, and it is `mistake`, say `hint`.
 
-        The hint says what was probably done and asks one question; it never holds the solution.
+        Nothing fails here. The next check that does (`equals` at the latest) says what was seen and
+        what was expected, and then `hint`, which says what was probably done and asks one question.
+        A hint never holds the solution.
         """
         __tracebackhide__ = True
-        if _close(self._numbers(), np.asarray(mistake, dtype=float)):
-            self._fail(f"gives {show(self.value)}. {hint}", end="")
+        self._numbers()
+        self._mistakes.append((np.asarray(mistake, dtype=float), hint))
         return self
 
     def equals(self, expected, hint=None, rtol=RTOL, atol=ATOL):
@@ -104,13 +118,8 @@ class Answer:
         numbers = self._numbers()
         expected = np.asarray(expected, dtype=float)
         if not _close(numbers, expected, rtol, atol):
-            advice = f" {hint}" if hint else ""
-            if numbers.shape != expected.shape:
-                self._fail(
-                    f"should have shape {expected.shape}, but has shape {numbers.shape}." + advice,
-                    end="",
-                )
-            self._fail(_difference(numbers, expected, rtol, atol) + advice, end="")
+            question = ask_shape(numbers.shape, expected.shape) or BY_HAND
+            self._fail(_difference(numbers, expected, rtol, atol), hint or question)
         return self
 
     def keeps_inputs(self):
@@ -118,9 +127,9 @@ class Answer:
         __tracebackhide__ = True
         if not same(self._given, self._received):
             self._fail(
-                "changes the data that it was given. Whoever called the function may still need "
-                "it: can you compute a new array instead of writing into the old one?",
-                end="",
+                "changes the data that it was given.",
+                "Whoever called the function may still need it: can you compute a new array "
+                "instead of writing into the old one?",
             )
         return self
 
@@ -128,28 +137,46 @@ class Answer:
         """Return the value as an array of floats, or fail with a sentence."""
         __tracebackhide__ = True
         if isinstance(self.value, str):
-            self._fail(f"should be a number or an array of numbers, but is the text {self.value!r}")
+            self._fail(
+                f"should be a number or an array of numbers, but is the text {self.value!r}.",
+                "Are there quotes where none should be?",
+            )
         try:
             return np.asarray(self.value, dtype=float)
         except (TypeError, ValueError):
             self._fail(
                 "should be a number or an array of numbers, but is of type "
-                f"{type(self.value).__name__}"
+                f"{type(self.value).__name__}.",
+                "Is there something in it that must be called, or taken apart, first?",
             )
 
-    def _fail(self, sentence, end="."):
+    def _fail(self, sentence, question):
+        """Raise with what was seen and expected, and the question of the mistake that it shows."""
         __tracebackhide__ = True
-        raise CheckFailed(f"{self.said} {sentence}{end}")
+        for mistake, hint in self._mistakes:
+            if _close(self._numbers(), mistake):
+                question = hint
+                break
+        raise CheckFailed(f"{self.said} {sentence} {question}")
 
 
 def _close(a, b, rtol=RTOL, atol=ATOL):
     return a.shape == b.shape and np.allclose(a, b, rtol=rtol, atol=atol)
 
 
+def _seen(value):
+    """Name the kind and the shape of a value, and write it out where it is short."""
+    kind = "an array" if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
+    written = f"{show(value)}, " if np.size(value) <= SHORT else ""
+    return f"{written}{kind} of shape {np.shape(value)}"
+
+
 def _difference(numbers, expected, rtol, atol):
-    """Say how two arrays of equal shape differ: whole where short, else where they first do."""
-    if expected.size <= SHORT:
+    """Say how two arrays differ: whole where both are short, else by shape or the first number."""
+    if max(numbers.size, expected.size) <= SHORT:
         return f"gives {show(numbers)}, expected {show(expected)}."
+    if numbers.shape != expected.shape:
+        return f"should have shape {expected.shape}, but has shape {numbers.shape}."
     wrong = ~np.isclose(numbers, expected, rtol=rtol, atol=atol)
     where = tuple(int(i) for i in np.argwhere(wrong)[0])
     return (

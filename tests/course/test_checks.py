@@ -5,11 +5,17 @@ import pytest
 
 from course import checks
 
+MISTAKES = (ArithmeticError, AttributeError, IndexError, NameError, TypeError, ValueError)
 VECTOR = np.array([1.0, 2.0, 3.0])
 
 
 def double(z):
     return 2 * np.asarray(z)
+
+
+def divide_by_nothing(x):
+    with np.errstate(divide="raise"):
+        return x / np.zeros(3)
 
 
 def answer(value):
@@ -34,22 +40,33 @@ def test_float32_is_close_enough():
         (lambda: answer(None), "returned nothing (None). Does the function end with"),
         (lambda: answer("3").is_number(), "is the text '3'"),
         (lambda: answer(double).is_number(), "is of type function"),
-        (lambda: answer(VECTOR).is_number(), "one number, but is an array of shape (3,)"),
+        (
+            lambda: answer(VECTOR).is_number(),
+            "one number, but is [1, 2, 3], an array of shape (3,). How do they",
+        ),
+        (lambda: answer([1, 2]).is_number(), "one number, but is [1, 2], a list of shape (2,)."),
+        (lambda: answer(np.ones(9)).is_number(), "number, but is an array of shape (9,). How"),
         (lambda: answer(3.0).is_array((3,)), "of shape (3,), but is the single number 3.0"),
         (lambda: answer([1, 2, 3]).is_array((3,)), "but is of type list"),
         (lambda: answer(VECTOR).is_array((1, 3), (3, 1)), "shape (1, 3) or (3, 1), but has shape"),
-        (lambda: answer(VECTOR).is_not(VECTOR, "Why?"), "gives [1, 2, 3]. Why?"),
-        (lambda: answer(2.0).equals(3), "gives 2, expected 3."),
-        (lambda: answer(np.eye(2) / 3).equals(0), "should have shape (), but has shape (2, 2)"),
+        (lambda: answer(VECTOR).is_not(VECTOR, "Why?").equals(1), "[1, 2, 3], expected 1. Why?"),
+        (lambda: answer(2.0).equals(3), "gives 2, expected 3. Work it out by hand"),
+        (
+            lambda: answer(np.eye(2) / 3).equals(0),
+            "gives [[0.3333333, 0], [0, 0.3333333]], expected 0. How do they become one number?",
+        ),
         (
             lambda: answer(np.eye(2) / 3).equals(np.eye(2)),
             "gives [[0.3333333, 0], [0, 0.3333333]],",
         ),
         (
             lambda: answer(VECTOR).equals([[1, 2, 3]]),
-            "should have shape (1, 3), but has shape (3,)",
+            "gives [1, 2, 3], expected [[1, 2, 3]]. An axis is missing.",
         ),
-        (lambda: answer(np.nan).equals(3), "gives nan, expected 3."),
+        (
+            lambda: answer(np.nan).equals(3),
+            "gives nan, expected 3. Work it out by hand: which step",
+        ),
         (lambda: answer((1, 2)).has_parts(3, "a, b and c"), "3 things, a, b and c"),
         (lambda: answer((1, 2)).item(2, "c"), "has no part 2 (c)"),
         (lambda: answer((1, 2)).item(1, "b").equals(3), "b of f() gives 2"),
@@ -74,11 +91,55 @@ def test_a_long_array_is_told_by_its_first_difference():
 
 
 def test_a_mistake_of_another_shape_is_no_accusation():
-    answer(3.0).is_not([3.0, 3.0], "Not this one.")
+    with pytest.raises(checks.CheckFailed, match=r"gives 3, expected 4\. Work it out by hand"):
+        answer(3.0).is_not([3.0, 3.0], "Not this one.").equals(4)
+
+
+def test_a_named_mistake_is_told_by_whichever_check_finds_it():
+    with pytest.raises(checks.CheckFailed, match=r"^f\(\) should be one number, but is .* Add\?$"):
+        answer(VECTOR).is_not(VECTOR, "Add?").is_number()
+
+
+def test_only_the_first_mistake_that_fits_is_told():
+    named = answer(2.0).is_not(7, "Seven?").is_not(2, "First?").is_not(2, "Second?")
+    with pytest.raises(checks.CheckFailed, match=r"^f\(\) gives 2, expected 3\. First\?$"):
+        named.equals(3, "Hint?")
+
+
+def test_a_right_answer_is_no_mistake():
+    answer(2.0).is_not(2, "Why?").is_number().equals(2)
+
+
+@pytest.mark.parametrize(
+    ("seen", "wanted", "question"),
+    [
+        (np.ones((3, 1)), (3,), "It is a table with one column."),
+        (np.ones((1, 3)), (3,), "It is a table with one row."),
+        (np.ones((3, 2)), (2, 3), "The sizes have changed places."),
+        (np.ones((2, 3)), (3,), "It has an axis too many."),
+        (np.ones(3), (3, 1), "An axis is missing."),
+        (np.ones(4), (3,), "For what should there be one number each?"),
+        (np.ones((4, 2)), (3, 2), "Which of the sizes is not right"),
+        (np.float64(3), (3,), "Where are the other numbers?"),
+        (3, (1,), "What keeps it an array?"),
+        ((1, 2, 3), (3,), "Which function makes an array"),
+    ],
+)
+def test_a_wrong_shape_gets_a_question(seen, wanted, question):
+    with pytest.raises(checks.CheckFailed) as failure:
+        answer(seen).is_array(wanted)
+    assert question in str(failure.value)
+
+
+def test_a_shape_with_too_many_axes_is_one_table_too_deep():
+    with pytest.raises(checks.CheckFailed, match="an axis too many"):
+        answer(np.ones((1, 2, 3))).is_array((2, 3))
 
 
 def test_the_call_is_written_out():
-    with pytest.raises(checks.CheckFailed, match=r"^double\(\[1, 2, 3\]\) should be one number"):
+    with pytest.raises(
+        checks.CheckFailed, match=r"^double\(\[1, 2, 3\]\) should be one number, but is \[2, 4, 6\]"
+    ):
         checks.call(double, VECTOR).is_number()
 
 
@@ -115,12 +176,30 @@ def test_unchanged_inputs_pass():
 
 def test_choice_takes_a_letter_only():
     assert checks.choice(lambda: " B", "abc") == "b"
-    with pytest.raises(checks.CheckFailed, match='"a", "b", "c"'):
-        checks.choice(lambda: "d", "abc")
-    with pytest.raises(checks.CheckFailed, match="letter in quotes"):
-        checks.choice(lambda: 2, "abc")
-    with pytest.raises(checks.CheckFailed, match="You returned 'ab'"):
-        checks.choice(lambda: "ab", "abc")
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        (2, "You returned 2, which is no text. Which letter stands"),
+        (double, "You returned double, a function and not a text"),
+        (("a", "b"), "You returned ('a', 'b'), several things in one"),
+        ("", "You returned '', and there is no letter in it"),
+        ("b)", "You returned 'b)', a letter and more. What else"),
+        ("ab", "You returned 'ab', more than one letter"),
+        ("a or c", "You returned 'a or c', the words and not the letter"),
+        ("a, c", "You returned 'a, c', more than one letter"),
+        ("d", "You returned 'd', and no answer has this letter"),
+        ("it doubles", "You returned 'it doubles', the words and not the letter"),
+    ],
+)
+def test_what_is_no_letter_to_choose_from_gets_a_sentence_of_its_own(value, sentence):
+    with pytest.raises(checks.CheckFailed) as failure:
+        checks.choice(lambda: value, "abc")
+    message = str(failure.value)
+    assert message.startswith('Return one of "a", "b", "c" (a letter in quotes). ')
+    assert sentence in message
+    assert message.endswith("?")
 
 
 def test_a_notebook_shows_only_the_sentence():
@@ -149,12 +228,33 @@ def test_a_notebook_shows_only_the_sentence():
         (lambda x: [1, 2] - x.tolist(), "Which function makes an array from a list?"),
         (lambda x: x ^ 2, "In Python a power is written `**`"),
         (lambda x: None + 1, "Which name holds it?"),
+        (lambda x: y_hat - x, "Python knows nothing called `y_hat` here."),  # noqa: F821
+        (lambda x: np.bincount(x), "Whole numbers are needed here"),
+        (lambda x: x[3], "There is no place 3 here: this axis has 3 places, counted from 0"),
+        (lambda x: x.tolist()[3], "The list ends before that place."),
+        (lambda x: x(2), "Round brackets call a function, and this is none."),
+        (lambda x: np.max(x, 4), "There is no axis 4: the array has 1 of them, counted from 0."),
+        (lambda x: list(x[0]), "A loop goes through several things"),
+        (lambda x: [None for a, b in [x]], "A line has 2 names on its left"),
+        (divide_by_nothing, "Something was divided by 0."),
+        (lambda x: x.weights, "Nothing is kept under the name `weights` there."),
     ],
 )
 def test_a_common_error_gets_a_note_in_plain_words(mistake, sentence):
-    with pytest.raises((IndexError, TypeError, ValueError)) as failure:
+    with pytest.raises(MISTAKES) as failure:
         checks.call(mistake, np.array([1.0, 2.0, 3.0]))
     assert sentence in failure.value.__notes__[0]
+
+
+def test_a_name_used_too_early_gets_a_note():
+    def total(x):
+        for number in x:
+            result += number  # noqa: F821
+        return result
+
+    with pytest.raises(UnboundLocalError) as failure:
+        checks.call(total, [1])
+    assert "`result` is used before a line of the function" in failure.value.__notes__[0]
 
 
 def test_other_errors_get_no_note():

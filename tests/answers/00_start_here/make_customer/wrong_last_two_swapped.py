@@ -1,3 +1,3 @@
-# says: Is the order that of bank.FEATURES?
+# says: The last two changed places
 def make_customer(age, balance, retired, accounts, family):
     return np.array([age, balance, retired, family, accounts])

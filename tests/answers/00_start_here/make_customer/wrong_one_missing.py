@@ -1,3 +1,3 @@
-# says: should have shape (5,), but has shape (4,)
+# says: For what should there be one number each?
 def make_customer(age, balance, retired, accounts, family):
     return np.array([age, balance, retired, accounts])

@@ -1,3 +1,3 @@
-# says: Return one of "a", "b", "c"
+# says: no answer has this letter
 def question_1():
     return "d"

@@ -1,3 +1,3 @@
-# says: Return one of "a", "b", "c", "d"
+# says: several things in one
 def question_2():
     return (1000, 3)

@@ -1,3 +1,3 @@
-# says: expected 66
+# says: divided by the sum of the weights
 def weighted_sum(x, w):
     return np.sum(x * w) / np.sum(w)

@@ -1,3 +1,3 @@
-# says: expected 3
+# says: A minus sign is lost.
 def weighted_sum(x, w):
     return np.sum(np.abs(x * w))

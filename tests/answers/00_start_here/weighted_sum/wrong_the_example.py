@@ -1,3 +1,3 @@
-# says: Does every number meet its own weight
+# says: That is the result of the first call.
 def weighted_sum(x, w):
     return 3 * 10 + 4 * 5 + 2 * 8

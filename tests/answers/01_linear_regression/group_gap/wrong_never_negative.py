@@ -1,4 +1,4 @@
-# says: And may a gap be negative?
+# says: The minus sign is lost.
 def group_gap(balance, w, b):
     retired = np.column_stack([balance, np.ones(len(balance))])
     not_retired = np.column_stack([balance, np.zeros(len(balance))])

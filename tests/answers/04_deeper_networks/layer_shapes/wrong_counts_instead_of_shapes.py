@@ -1,4 +1,4 @@
-# says: Expected was
+# says: These are numbers of weights.
 def layer_shapes(layer_sizes):
     shapes = []
     for n_in, n_out in pairwise(layer_sizes):

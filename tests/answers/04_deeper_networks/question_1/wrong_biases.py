@@ -1,3 +1,3 @@
-# says: Does the input layer compute a sum
+# says: Does the input layer compute one?
 def question_1():
     return "c"

@@ -1,3 +1,3 @@
-# says: what made two lines out of one
+# says: Is it still there?
 def question_2():
     return "b"

@@ -1,4 +1,4 @@
-# says: Does the order come from `rng`?
+# says: The same generator, the same seed, but another order.
 
 
 def mini_batches(X, y, batch_size, rng):

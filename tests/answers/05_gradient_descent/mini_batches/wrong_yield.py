@@ -1,4 +1,4 @@
-# says: should be a list of pairs
+# says: Which line makes what you return?
 
 
 def mini_batches(X, y, batch_size, rng):

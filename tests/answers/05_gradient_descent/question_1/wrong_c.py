@@ -1,4 +1,4 @@
-# says: lowest in the figure?
+# says: At which weight is each of the two costs lowest?
 
 
 def question_1():

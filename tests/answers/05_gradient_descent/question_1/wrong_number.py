@@ -1,4 +1,4 @@
-# says: a letter in quotes
+# says: which is no text
 
 
 def question_1():

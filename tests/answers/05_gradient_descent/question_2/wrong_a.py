@@ -1,4 +1,4 @@
-# says: is one epoch one step?
+# says: How many batches are in it?
 
 
 def question_2():

@@ -1,4 +1,4 @@
-# says: Is dA two times the error, divided by Y.size?
+# says: Is dA two times the error, divided by Y.size
 
 
 def backward(Y, layers, derivatives, Zs, As):

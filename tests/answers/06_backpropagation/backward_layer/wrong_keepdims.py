@@ -1,4 +1,4 @@
-# says: the shape should be (2,)
+# says: The numbers are right. How many brackets are there
 
 
 def backward_layer(dZ, A_prev, W):

@@ -1,4 +1,4 @@
-# says: dW of backward_layer(dZ, A_prev, W) should have shape (2, 2), but has shape (3, 2)
+# says: Which of the sizes is not right
 
 
 def backward_layer(dZ, A_prev, W):

@@ -1,4 +1,4 @@
-# says: less than 1e-12
+# says: or does it take the bottom
 
 
 def gradient_check(gradient, numerical):

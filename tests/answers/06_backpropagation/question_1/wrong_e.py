@@ -1,4 +1,4 @@
-# says: a letter in quotes
+# says: no answer has this letter
 
 
 def question_1():

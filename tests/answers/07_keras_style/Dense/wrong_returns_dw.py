@@ -1,4 +1,4 @@
-# says: should have shape (3, 2)
+# says: The sizes have changed places.
 class Dense:
 
     def __init__(self, units, activation="linear"):

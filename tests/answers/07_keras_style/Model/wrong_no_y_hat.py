@@ -1,4 +1,4 @@
-# says: name 'y_hat' is not defined
+# says: Python knows nothing called `y_hat` here.
 class Model:
 
     def __init__(self, n_inputs, seed=0):

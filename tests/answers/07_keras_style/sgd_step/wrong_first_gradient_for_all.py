@@ -1,3 +1,3 @@
-# says: should have shape (2,), but has shape (3, 2)
+# says: It has an axis too many.
 def sgd_step(parameters, gradients, lr):
     return [w - lr * gradients[0] for w in parameters]

@@ -1,4 +1,4 @@
-# says: learning rate that the function is given
+# says: That is a step with the learning rate of the first call.
 def sgd_step(parameters, gradients, lr):
     moved = []
     for k in range(len(parameters)):

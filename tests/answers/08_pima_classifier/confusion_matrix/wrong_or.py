@@ -1,4 +1,4 @@
-# says: expected [[4, 1], [2, 3]]
+# says: The four numbers make more than 10.
 def confusion_matrix(y, y_hat):
     matrix = np.zeros((2, 2), dtype=int)
     for true in (0, 1):

@@ -1,4 +1,4 @@
-# says: differs from what was expected
+# says: Only the glucose is filled.
 def fill_zeros(X_train, X_test):
     X_train, X_test = np.array(X_train, dtype=float), np.array(X_test, dtype=float)
     for column in pima.NOT_ZERO:

@@ -1,4 +1,4 @@
-# says: should have shape (768,), but has shape (768, 1)
+# says: It is a table with one column.
 def load_patients(path):
     table = np.loadtxt(path, delimiter=",")
     return table[:, :8], table[:, 8:]

@@ -1,4 +1,4 @@
-# says: recall(y, y_hat) gives 5. Which brackets does the fraction need
+# says: Which brackets does the fraction need
 def precision(y, y_hat):
     ((tn, fp), (fn, tp)) = clinic.confusion_matrix(y, y_hat)
     if tp + fp == 0:

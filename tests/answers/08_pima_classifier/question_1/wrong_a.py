@@ -1,3 +1,3 @@
-# says: which rows choose the epoch
+# says: Which did she use for which?
 def question_1():
     return "a"

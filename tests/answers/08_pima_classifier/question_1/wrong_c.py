@@ -1,3 +1,3 @@
-# says: between epoch 30 and 150
+# says: what happened to the accuracy on unseen rows
 def question_1():
     return "c"

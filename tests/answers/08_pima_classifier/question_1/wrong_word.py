@@ -1,3 +1,3 @@
-# says: Return one of "a", "b", "c"
+# says: the words and not the letter
 def question_1():
     return "yes"

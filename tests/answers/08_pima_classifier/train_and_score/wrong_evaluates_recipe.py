@@ -1,4 +1,4 @@
-# says: Is it the network that you fitted that is evaluated
+# says: That is what saying "no" to everybody gives.
 recipe = keras.Sequential(
     [
         keras.Input((8,)),

@@ -1,4 +1,5 @@
 # says: or an accuracy on other rows than X_test
+# also: Together they should make 1
 X, y = pima.load()
 
 

@@ -1,4 +1,4 @@
-# says: Are both parts prepared
+# says: That is what saying "no" to everybody gives.
 def train_and_score(X_train, y_train, X_test, y_test, seed):
     keras.utils.set_random_seed(seed)
     model = keras.Sequential(

@@ -1,4 +1,4 @@
-# says: Which shape does `predict` return
+# says: Two arrays met in another way than row by row.
 def train_and_score(X_train, y_train, X_test, y_test, seed):
     X_train, X_test = clinic.prepare(X_train, X_test)
     keras.utils.set_random_seed(seed)

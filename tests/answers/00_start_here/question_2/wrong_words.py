@@ -1,0 +1,3 @@
+# says: the words and not the letter
+def question_2():
+    return "(1000, 3)"

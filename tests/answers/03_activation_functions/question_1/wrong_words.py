@@ -1,0 +1,3 @@
+# says: the words and not the letter
+def question_1():
+    return "nothing"

@@ -1,0 +1,8 @@
+# says: Each X_batch should have as many columns as X.
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(X))
+    batches = []
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows, 0], y[rows]))
+    return batches

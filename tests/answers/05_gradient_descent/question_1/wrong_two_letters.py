@@ -1,0 +1,3 @@
+# says: more than one letter
+def question_1():
+    return "b, a"

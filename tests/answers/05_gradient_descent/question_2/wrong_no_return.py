@@ -1,0 +1,3 @@
+# says: returned nothing (None)
+def question_2():
+    print("c")

@@ -1,0 +1,6 @@
+# says: For one weight by hand
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ / dZ.shape[1]
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev

@@ -1,0 +1,3 @@
+# says: returned nothing (None)
+def question_1():
+    print("b")

@@ -1,0 +1,4 @@
+# says: That is half of it. How many rows came in?
+def binary_crossentropy(y, y_hat):
+    p = np.clip(y_hat, 1e-7, 1 - 1e-7)
+    return np.sum(-(y * np.log(p) + (1 - y) * np.log(1 - p))) / 4

@@ -1,0 +1,3 @@
+# says: the blame of the output is large. What is it multiplied
+def question_1():
+    return "a"

@@ -1,0 +1,3 @@
+# says: no answer has this letter
+def question_1():
+    return "d"
