@@ -3,6 +3,7 @@
 import click
 
 import autograder.threads  # noqa: F401 (before anything that imports NumPy)
+from autograder.audit import audit
 from autograder.build import build
 from autograder.feedback import feedback
 from autograder.grade import grade
@@ -14,6 +15,7 @@ def main() -> None:
     """Build and look after an nbgrader course that is written as text."""
 
 
+main.add_command(audit)
 main.add_command(build)
 main.add_command(feedback)
 main.add_command(grade)

@@ -67,6 +67,10 @@ class Sandbox:
         Folders that must not be seen from inside, wherever they lie.
     walls : bool
         Whether there is a sandbox at all; without, learners' code runs as the grader.
+    filter : bytes
+        The compiled seccomp filter.
+    hash_seed : int or None
+        What Python's hashes of texts begin with, inside; by default it is drawn at each start.
     """
 
     packages: tuple[str, ...] = ()
@@ -74,6 +78,7 @@ class Sandbox:
     hidden: tuple[Path, ...] = ()
     walls: bool = True
     filter: bytes = field(default=b"", repr=False)
+    hash_seed: int | None = None
 
     @classmethod
     def prepared(
@@ -134,7 +139,7 @@ class Sandbox:
 
         process = subprocess.Popen(
             command,
-            env=_environment(),
+            env=self._environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -183,23 +188,23 @@ class Sandbox:
         words += [*_parents(shared), "--ro-bind", str(shared), str(shared)]
         return [*words, "--remount-ro", "/dev", "--remount-ro", "/", "--"]
 
-
-def _environment() -> dict[str, str]:
-    """Return what a learner's process knows of its surroundings: nothing of the grader's."""
-    return {
-        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
-        "HOME": HOME,
-        "TMPDIR": f"{HOME}/tmp",
-        "LANG": "C.UTF-8",
-        "COLUMNS": "80",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": FONTS,
-        "IPYTHONDIR": f"{HOME}/.ipython",
-        "PYTHONPATH": os.pathsep.join(str(path) for path in _import_roots()),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        **{name: value for name, value in os.environ.items() if name.startswith(NUMERIC)},
-        **ONE_THREAD,
-    }
+    def _environment(self) -> dict[str, str]:
+        """Return what a learner's process knows of its surroundings: nothing of the grader's."""
+        return {
+            "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+            "HOME": HOME,
+            "TMPDIR": f"{HOME}/tmp",
+            "LANG": "C.UTF-8",
+            "COLUMNS": "80",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+            "MPLCONFIGDIR": FONTS,
+            "IPYTHONDIR": f"{HOME}/.ipython",
+            "PYTHONPATH": os.pathsep.join(str(path) for path in _import_roots()),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONHASHSEED": "random" if self.hash_seed is None else str(self.hash_seed),
+            **{name: value for name, value in os.environ.items() if name.startswith(NUMERIC)},
+            **ONE_THREAD,
+        }
 
 
 def _python_folders(packages: tuple[str, ...]) -> list[Path]:

@@ -35,6 +35,15 @@ class Slot:
         self.number = number
         self.shared = folder / str(number)
         self.shared.mkdir()
+        self._start()
+
+    def restart(self, sandbox: Sandbox) -> None:
+        """Have another warm process take the place of this one."""
+        self.close()
+        self.sandbox = sandbox
+        self._start()
+
+    def _start(self) -> None:
         self._process, self._control = self.sandbox.start(self.number, self.shared)
         self._control.settimeout(PATIENCE)
         self._tree = psutil.Process(self._process.pid)
@@ -51,14 +60,17 @@ class Slot:
         ours, theirs = socket.socketpair()
         folder = FOLDER if self.sandbox.walls else str(self.shared / "submission")
         order = {"do": "start", "limits": limits.as_dict(), "seed": seed, "folder": folder}
-        answer = self._order(order, [theirs.fileno()])
-        theirs.close()
-        if "error" in answer:
-            raise CannotStart(f"The sandbox does not let a process start: {answer['error']}.")
-        frames.send(ours, {"files": list(files)}, list(files.values()))
-        inbox = frames.Inbox(ours)
-        if inbox.next(PATIENCE) != {"ready": True}:
-            raise CannotStart("The sandboxed process did not become ready.")
+        try:
+            with theirs:
+                answer = self._order(order, [theirs.fileno()])
+            if "error" in answer:
+                raise CannotStart(f"The sandbox does not let a process start: {answer['error']}.")
+            frames.send(ours, {"files": list(files)}, list(files.values()))
+            if frames.Inbox(ours).next(PATIENCE) != {"ready": True}:
+                raise CannotStart("The sandboxed process did not become ready.")
+        except BaseException:
+            ours.close()
+            raise
         return ours
 
     def interrupt(self) -> None:
@@ -93,6 +105,7 @@ class Slot:
         self._control.close()
         self._process.kill()
         self._process.wait()
+        self._process.stderr.close()
 
     def _order(self, order: dict, descriptors: list[int] | tuple = ()) -> dict:
         try:
@@ -100,8 +113,7 @@ class Slot:
             return json.loads(self._control.recv(4096))
         except (OSError, ValueError) as error:
             # It may answer late, and to the wrong question: another one takes its place.
-            self.close()
-            self._start()
+            self.restart(self.sandbox)
             raise CannotStart(f"The sandbox did not answer ({error}).") from None
 
     def _memory(self) -> int:

@@ -3,6 +3,7 @@
 import gc
 import os
 import signal
+from dataclasses import replace
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
@@ -62,12 +63,28 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None
 
 def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
     """Grade one submission in this process's slot."""
-    slot, shell = _slot, _shell
-    assert slot is not None and shell is not None
+    assert _slot is not None
 
     def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> NotebookResult:
-        return NotebookRun(
-            notebook, book, slot, shell, limits, files, assignment.files, job.seed
-        ).run()
+        return run_notebook(notebook, book, limits, files, assignment.files, job.seed)
 
-    return grade_submission(job, assignment, limits, slot.sandbox.walls, run)
+    return grade_submission(job, assignment, limits, _slot.sandbox.walls, run)
+
+
+def run_notebook(
+    notebook: NotebookNode,
+    book: Notebook,
+    limits: Limits,
+    files: dict[str, bytes],
+    own_files: dict[str, bytes],
+    seed: int,
+) -> NotebookResult:
+    """Run one notebook in this process's slot; the parameters are those of `NotebookRun`."""
+    assert _slot is not None and _shell is not None
+    return NotebookRun(notebook, book, _slot, _shell, limits, files, own_files, seed).run()
+
+
+def restart(hash_seed: int) -> None:
+    """Have this process's slot begin anew, with another beginning of Python's hashes."""
+    assert _slot is not None
+    _slot.restart(replace(_slot.sandbox, hash_seed=hash_seed))

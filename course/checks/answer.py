@@ -119,7 +119,11 @@ class Answer:
         expected = np.asarray(expected, dtype=float)
         if not _close(numbers, expected, rtol, atol):
             question = ask_shape(numbers.shape, expected.shape) or BY_HAND
-            self._fail(_difference(numbers, expected, rtol, atol), hint or question)
+            right_numbers = _close(numbers.ravel(), expected.ravel(), rtol, atol)
+            self._fail(
+                _difference(numbers, expected, rtol, atol),
+                question if right_numbers else hint or question,
+            )
         return self
 
     def keeps_inputs(self):

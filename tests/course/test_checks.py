@@ -272,3 +272,12 @@ def test_a_part_of_a_part_is_named_by_the_call():
 def test_one_array_in_place_of_two_things_is_said():
     with pytest.raises(checks.CheckFailed, match=r"w and b; it returned one array of shape \(2,\)"):
         checks.call(lambda: np.array([1.0, 2.0])).has_parts(2, "w and b")
+
+
+def test_right_numbers_in_another_shape_are_asked_about_their_shape():
+    column = checks.Answer(np.array([[1.0], [2.0]]), "m")
+    with pytest.raises(checks.CheckFailed, match="table with one column") as failed:
+        column.equals([1, 2], "How much of the old m stays?")
+    assert "the old m" not in str(failed.value)
+    with pytest.raises(checks.CheckFailed, match="the old m"):
+        checks.Answer(np.array([[1.0], [3.0]]), "m").equals([1, 2], "How much of the old m stays?")
