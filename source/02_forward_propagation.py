@@ -36,6 +36,7 @@ import numpy as np
 
 from course import checks, toolbox
 from course.figures.network import draw_network
+from course.widgets.network import explore_network
 
 # %% [markdown]
 # ## 1. A picture of a network
@@ -334,6 +335,19 @@ draw_network(
 # %%
 print("prediction for [2, 3]:", toolbox.forward(np.array([2, 3]), bank_weights))
 print("prediction for [3, 4]:", toolbox.forward(np.array([3, 4]), bank_weights))
+
+# %% [markdown]
+# ### Move the weights
+#
+# Here is the network once more, with a slider for every input and every weight. The arrow keys move
+# a slider, too, and you can type a number into the field beside it.
+#
+# **Before you move anything:** which *one* weight takes hidden node 1 out of the prediction when it
+# becomes 0? And by how much will the prediction grow when `input 0` goes from 2 to 3? Look at the
+# output node and at the sums below the picture while you try.
+
+# %%
+explore_network([2, 3], bank_weights)
 
 # %% [markdown]
 # ### Quick question 1 (1 point)

@@ -37,6 +37,7 @@ import numpy as np
 
 from course import checks, toolbox
 from course.figures.activations import activation_cheat_sheet, same_network_three_activations
+from course.widgets.activation import explore_activation
 
 # %% [markdown]
 # ## 1. The suspicion
@@ -568,6 +569,16 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 
 # %%
 activation_cheat_sheet()
+
+# %% [markdown]
+# The next picture shows one of the curves, and how steep it is at one sum. Choose the activation in
+# the menu and move the sum with the slider.
+#
+# **Before you move anything:** at which sum is sigmoid steepest? And from which sum on does a node
+# with tanh hardly react? Look at the dashed line on the left and at the dot on the right.
+
+# %%
+explore_activation("tanh", z=1)
 
 # %% [markdown]
 # ## 5. softmax: shares of one whole

@@ -45,6 +45,7 @@ from course.figures.descent import (
     draw_learning_rates,
     draw_walk,
 )
+from course.widgets.learning_rate import explore_learning_rate
 
 # %% [markdown]
 # ## 1. What does "wrong" cost?
@@ -993,6 +994,17 @@ draw_learning_rates(accounts, transactions, walks, span=(-10, 30))
 # before.
 
 # %% [markdown]
+# Now choose the learning rate yourself. The second slider sets how many steps are made, so that you
+# can also watch one step after the other.
+#
+# **Before you move anything:** is there a rate with which the very first step lands on the lowest
+# point, 10.6? And from which rate on does the walk get away? Look at the side on which each step
+# lands.
+
+# %%
+explore_learning_rate(accounts, transactions, start=2, lr=0.02, n_steps=8)
+
+# %% [markdown]
 # ### Two weights: a bowl
 #
 # With two weights the cost is a surface over a plane. For a linear model it is always a **bowl**
@@ -1352,9 +1364,8 @@ draw_epochs(full_history, mini_history)
 #
 # ## Go further
 #
-# - Play with `lr` in the cell below. From which learning rate on does the walk get away from 10.6,
-#   instead of near it? (Just there, each step lands exactly as far away on the other side.)
-# - With which learning rate does a single step land on 10.6? It depends on how curved the cost is.
+# - You have seen from which learning rate on the walk gets away. What happens just there? Type that
+#   rate into the cell below, and print `costs`.
 # - Squaring makes one very large error count more than many small ones. The *mean absolute error*
 #   does not. When would you want which?
 

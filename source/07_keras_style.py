@@ -40,6 +40,7 @@ from course import bank, checks, toolbox
 from course import keras_style as keras
 from course.figures.history import compare_histories, draw_history
 from course.toolbox import keras_parts
+from course.widgets.hidden_nodes import explore_hidden_nodes
 
 # %% [markdown]
 # ## 1. A box that remembers
@@ -1687,6 +1688,20 @@ for name, table, answers in (("training", X_train, y_train), ("new", X_new, y_ne
 
 # %%
 print("parameters:", toolbox.count_parameters([2, 8, 1]))
+
+# %% [markdown]
+# How much does one setting matter? The next picture is not about the bank. Its points have two
+# inputs, and one kind lies like an island in the other. Each time you move a slider, a network with
+# tanh in the hidden layer and a sigmoid in the output is trained anew, with Adam. The thick line is
+# where its output is one half.
+#
+# **Before you move anything:** the sum of one hidden node is 0 along one straight line (dashed).
+# How many hidden nodes does it take to go around the island? Try 1, 2, 3 and 8. Then move the seed:
+# the settings stay, only the first weights change. Look at whether the blue area is closed, and how
+# many points are right.
+
+# %%
+explore_hidden_nodes(3)
 
 # %% [markdown]
 # ## 6. A usual mistake

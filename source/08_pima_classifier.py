@@ -49,10 +49,10 @@ from course.figures.clinic import (
     draw_confusion_matrix,
     draw_models,
     draw_roc,
-    draw_scores,
 )
 from course.figures.history import draw_history
 from course.toolbox import clinic
+from course.widgets.threshold import explore_threshold
 
 # %% [markdown]
 # ## 1. The women behind the rows
@@ -1618,16 +1618,16 @@ for threshold in (0.7, 0.5, 0.3, 0.1):
     print(f"{threshold:9}  {found:6.2f}  {right:9.2f}  {np.mean(called == y):8.2f}")
 
 # %% [markdown]
-# The next picture shows why there is no threshold without errors. The scores of the two groups
-# overlap:
+# The next picture shows why there is no threshold without errors: the scores of the two groups
+# overlap. Right of the dashed line the network says "diabetes". The table below counts what that
+# does to the 768 women.
+#
+# **Before you move the threshold:** when it goes down, which two of the four counts must fall? Look
+# at the table while you lower it to 0.3, and say what each of the women who changed sides gains or
+# loses by it.
 
 # %%
-draw_scores(
-    y,
-    unseen_scores,
-    names=("no diabetes", "diabetes"),
-    caption='Scores of the 768 women. Right of the dashed line the network says "diabetes".',
-)
+explore_threshold(y, unseen_scores, names=("no diabetes", "diabetes"))
 
 # %% [markdown]
 # The **ROC curve** shows all thresholds at once. Each point is one threshold: to the right, the

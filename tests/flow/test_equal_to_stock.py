@@ -217,6 +217,9 @@ def _comparable(cell):
     outputs = [json.loads(json.dumps(output)) for output in cell.outputs]
     outputs = _sorted_streams(output for output in outputs if not _may_differ(cell, output))
     for output in outputs:
+        # A live widget has a random name; without a kernel there is none to name.
+        output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+    for output in outputs:
         if output["output_type"] == "error":
             output["traceback"] = _frames(output["traceback"])
         if output.get("ename") == "RecursionError":
