@@ -12,8 +12,10 @@ from contextlib import suppress
 from typing import Any
 
 import numpy as np
+from traitlets import Type, default
 
 from autograder.engine import frames, isolation, names
+from autograder.engine.prepared import Compiler, Transformers
 from autograder.engine.remote import LearnerGone, Remote
 from autograder.engine.shell import Shell, Stream
 
@@ -29,6 +31,12 @@ TRACEBACK = "Traceback (most recent call last)"
 
 class CheckerShell(Shell):
     """Shows an error of the learner's code with the learner's frames in place of the engine's."""
+
+    compiler_class = Type(Compiler)
+
+    @default("input_transformer_manager")
+    def _transformers(self) -> Transformers:
+        return Transformers()
 
     def tidy_traceback(self, evalue: BaseException, stb: list[str]) -> list[str]:
         """Put the frames that came with the error where the engine's own frames are."""
@@ -159,13 +167,11 @@ class Checker:
         set of str
             The names that belong to the learner: they are asked for anew by the next cell.
         """
-        tree = names.parse(source)
-        if tree is None:
-            return set()
+        used, stored = names.used_and_stored(source)
         namespace = self.shell.user_ns
         fetched = set()
         assert self.remote is not None
-        for name in sorted(names.used(tree)):
+        for name in sorted(used):
             if name in namespace or hasattr(builtins, name):
                 continue
             if name in self.own_names or (name in self.imports and self._import(name)):
@@ -177,7 +183,7 @@ class Checker:
             if type(answer) is tuple and len(answer) == 2 and answer[0] == "found":
                 namespace[name] = answer[1]
                 fetched.add(name)
-        return fetched - names.stored(tree)
+        return fetched - stored
 
     def _import(self, name: str) -> bool:
         try:

@@ -7,6 +7,7 @@ import socket
 from autograder.engine import frames
 from autograder.engine.assignment import Notebook
 from autograder.engine.checker import CheckerShell, run_checker
+from autograder.engine.prepared import prepare
 
 MEMORY = 6 * 2**30
 """Bytes of address space: a bound for what a hostile answer may make a test allocate."""
@@ -28,6 +29,9 @@ class CheckerProcess:
     """
 
     def __init__(self, shell: CheckerShell, book: Notebook, folder: str, seed: int) -> None:
+        for cell in book.cells:
+            if cell.is_fixed and cell.cell_type == "code":
+                prepare(shell.input_transformer_manager, cell.source)
         ours, theirs = socket.socketpair()
         self._number = os.fork()
         if self._number == 0:

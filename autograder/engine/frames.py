@@ -1,5 +1,6 @@
 """Messages over a socket: a JSON text and blobs of bytes, with lengths in front and a cap."""
 
+import itertools
 import json
 import select
 import socket
@@ -60,8 +61,10 @@ def receive(channel: socket.socket) -> tuple[dict[str, Any], list[bytes]]:
     size, blob_size = _HEAD.unpack(_exactly(channel, _HEAD.size))
     if size > MAX_TEXT or blob_size > MAX_BLOBS:
         raise Broken("a message is too large")
-    message, lengths = _parsed(_exactly(channel, size), blob_size)
-    return message, [_exactly(channel, length) for length in lengths]
+    body = _exactly(channel, size + blob_size)
+    message, lengths = _parsed(body[:size], blob_size)
+    borders = itertools.accumulate(lengths, initial=size)
+    return message, [body[first:last] for first, last in itertools.pairwise(borders)]
 
 
 class Inbox:

@@ -65,6 +65,13 @@ def _counted(source: str) -> Counter:
     return found
 
 
+@functools.lru_cache(1024)
+def used_and_stored(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that a cell reads, and those that it sets; none where it has no tree."""
+    tree = parse(source) or ast.Module([], [])
+    return frozenset(used(tree)), frozenset(stored(tree))
+
+
 def used(tree: ast.AST) -> set[str]:
     """Return every name that the code reads."""
     found = set()

@@ -20,6 +20,7 @@ from autograder.engine.results import Flag, Ungradable, whole
 
 MAX_CELLS = 2000
 CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
+KINDS = ("code", "markdown", "raw")
 KEPT_TAGS = ("raises-exception",)
 LANGUAGE = {
     "codemirror_mode": {"name": "ipython", "version": 3},
@@ -143,12 +144,8 @@ def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> Note
     if known is not None:
         _compare(cell, source, known, flags)
         kind = known.cell_type
-    make = {
-        "code": nbformat.v4.new_code_cell,
-        "markdown": nbformat.v4.new_markdown_cell,
-        "raw": nbformat.v4.new_raw_cell,
-    }.get(str(kind), nbformat.v4.new_raw_cell)
-    made = make(source)
+    made = _new_cell(kind if kind in KINDS else "raw", source)
+    kind = made.cell_type
     told = cell.get("id")
     made["id"] = told if isinstance(told, str) and CELL_ID.fullmatch(told) else ""
     metadata = cell.get("metadata")
@@ -164,6 +161,14 @@ def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> Note
     if known is not None:
         made.metadata["nbgrader"] = known.metadata()
     return made
+
+
+def _new_cell(kind: str, source: str) -> NotebookNode:
+    """Make a cell; the notebook is validated as a whole, which is much faster than cell by cell."""
+    made: dict[str, Any] = {"id": "", "cell_type": kind, "metadata": {}, "source": source}
+    if kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    return nbformat.from_dict(made)
 
 
 def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
@@ -207,13 +212,8 @@ def _add_missing(cells: list[NotebookNode], book: Notebook, flags: list[Flag]) -
             flags.append(
                 Flag("missing", known.name, f"The cell {known.name} was missing: it was put back.")
             )
-            make = (
-                nbformat.v4.new_code_cell
-                if known.cell_type == "code"
-                else nbformat.v4.new_markdown_cell
-            )
-            made = make(known.source, metadata={"nbgrader": known.metadata()})
-            made["id"] = ""
+            made = _new_cell(known.cell_type, known.source)
+            made.metadata["nbgrader"] = known.metadata()
             place = 0 if before is None else _place(cells, before) + 1
             cells.insert(place, made)
             before = made

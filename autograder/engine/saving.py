@@ -63,6 +63,11 @@ class Saver:
         self.limits = limits
         # The unit and its cells are the same for all submissions: read once, not after each commit.
         gradebook.db().expire_on_commit = False
+        # A session forgets what nobody holds.
+        self._held = [
+            (book, book.grade_cells, book.solution_cells, book.task_cells)
+            for book in gradebook.find_assignment(assignment.name).notebooks
+        ]
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
             LimitOutput(parent=course.app).preprocess,
@@ -157,10 +162,9 @@ class Saver:
                     _missing(notebook)
             session.flush()
             for notebook in submission.notebooks:
-                session.refresh(notebook)
                 self._penalty(submission, notebook, result.student)
             session.flush()
-            session.refresh(submission)
+            session.refresh(submission, ["score", "late_submission_penalty"])
             score = final_score(submission)
             session.commit()
             return score
@@ -221,6 +225,7 @@ class Saver:
         """Set the late penalty, as nbgrader's own preprocessor and its plugin say."""
         notebook.late_submission_penalty = None
         if submission.total_seconds_late > 0:
+            self.gradebook.db.refresh(notebook, ["score"])
             preprocessor = AssignLatePenalties(parent=self.course.app)
             preprocessor.log.disabled = True
             preprocessor.init_plugin()

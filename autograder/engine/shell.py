@@ -235,7 +235,9 @@ def make_shell(shell_class: type[Shell] = Shell) -> Shell:
     config.HistoryManager.enabled = False
     config.HistoryManager.hist_file = ":memory:"
     config.InlineBackend.figure_formats = {"png"}
-    return shell_class.instance(config=config)
+    shell = shell_class.instance(config=config)
+    shell.run_cell("pass", store_history=False)  # the first cell loads what the others need
+    return shell
 
 
 def _flush_streams() -> None:

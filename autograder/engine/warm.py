@@ -1,8 +1,8 @@
 """The warm process inside the sandbox: libraries are loaded once, each notebook gets a child.
 
-It reads orders from a socket that no child inherits. Each child is the first process of its own
-namespace, or rather the second: the first one only waits, passes interrupts on, and takes
-everything with it when it ends.
+It reads orders from a socket that no child inherits. A learner's process is the first one of its
+own namespace: when it ends, the system ends everything in it. Between it and the warm process there
+is one that waits for that, so that whoever waits for the waiting one knows that all are dead.
 """
 
 import gc
@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import traceback
+from contextlib import suppress
 from typing import Any
 
 CONTROL = 3
@@ -35,7 +36,7 @@ def main() -> None:
         settings["imports"] = []
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
-    child: int | None = None
+    child: dict = {}
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 65_536, 1)
         if not text:
@@ -48,7 +49,7 @@ def main() -> None:
             answer = {}
         else:
             _signal(child, signal.SIGKILL)
-            answer, child = _ended(child), None
+            answer, child = _ended(child), {}
         control.sendall(json.dumps(answer).encode())
 
 
@@ -56,7 +57,7 @@ def warm(imports: list[str]) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
     import numpy as np
 
-    from autograder.engine import learner  # noqa: F401
+    from autograder.engine import isolation, learner  # noqa: F401  (for the children)
     from autograder.engine.shell import make_shell
 
     for statement in imports:
@@ -88,8 +89,8 @@ def _draw_once() -> None:
 
 def _start(
     control: socket.socket, order: dict, descriptor: int, settings: dict
-) -> tuple[int, dict]:
-    """Fork the process that will wait for one notebook; return its number and how it went."""
+) -> tuple[dict, dict]:
+    """Fork the process that will wait for one notebook; return both numbers, and how it went."""
     reading, writing = os.pipe()
     waiter = os.fork()
     if waiter == 0:
@@ -101,47 +102,52 @@ def _start(
             os._exit(1)
     os.close(descriptor)
     os.close(writing)
-    told = os.read(reading, 4096)
-    os.close(reading)
-    return waiter, json.loads(told or '{"error": "the sandboxed process did not start"}')
+    with open(reading) as pipe:
+        told = dict(json.loads(line) for line in pipe)
+    learner = told.pop("learner", None)
+    if learner is None or not told:
+        told.setdefault("error", "the sandboxed process did not start")
+    return {"waiter": waiter, "learner": learner}, told
 
 
-def _signal(child: int | None, number: int) -> None:
-    if child is not None:
-        os.kill(child, number)
+def _signal(child: dict, number: int) -> None:
+    """Send a signal to the learner's process; nothing happens if it has ended."""
+    if child.get("learner") is not None:
+        with suppress(ProcessLookupError):
+            os.kill(child["learner"], number)
 
 
-def _ended(child: int | None) -> dict:
+def _ended(child: dict) -> dict:
     """Wait until a child, and with it everything that it started, is dead."""
-    if child is not None:
-        os.waitpid(child, 0)
+    if child:
+        os.waitpid(child["waiter"], 0)
     return {}
 
 
 def _wait(order: dict, descriptor: int, writing: int, settings: dict) -> None:
-    """Wait outside the namespace for what happens inside."""
+    """Wait outside the namespace for the end of the process that is everything inside."""
     from autograder.engine import isolation
 
     isolation.die_with_parent()
-    first = None
-    # Before there is a child to pass it on to, an interrupt has nobody to stop.
-    signal.signal(signal.SIGINT, lambda *_: _signal(first, signal.SIGINT))
     try:
         if settings["walls"]:
             isolation.leave_namespaces(settings["user"])
             isolation.die_with_parent()  # the change of user has undone it
-        first = os.fork()
+        learner = os.fork()
     except OSError as error:
-        os.write(writing, json.dumps({"error": str(error)}).encode())
+        _tell(writing, "error", str(error))
         os._exit(1)
-    if first == 0:
+    if learner == 0:
         try:
             _first(order, descriptor, writing, settings)
+        except BaseException:
+            traceback.print_exc()
         finally:
-            os._exit(1)
+            os._exit(0)
+    _tell(writing, "learner", learner)
     os.close(descriptor)
     os.close(writing)
-    os.waitpid(first, 0)
+    os.waitpid(learner, 0)
     os._exit(0)
 
 
@@ -149,34 +155,23 @@ def _first(order: dict, descriptor: int, writing: int, settings: dict) -> None:
     """Be the first process of the namespace: when it ends, everything in it is dead."""
     from autograder.engine import isolation
 
-    learner = None
-    signal.signal(signal.SIGINT, lambda *_: _signal(learner, signal.SIGINT))
+    os.setsid()  # a signal to its process group is none to the processes outside
     try:
         isolation.die_with_parent()
         if settings["walls"]:
             isolation.furnish(order["limits"]["disk"], settings["own_tmp"])
             isolation.limit(order["limits"])
             isolation.drop_privileges(bytes.fromhex(settings["seccomp"]))
-        learner = os.fork()
     except OSError as error:
-        os.write(writing, json.dumps({"error": str(error)}).encode())
-        os._exit(1)
-    if learner == 0:
-        try:
-            os.close(writing)
-            isolation.die_with_parent()
-            _serve(order, descriptor)
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(0)
-    os.close(descriptor)
-    os.write(writing, json.dumps({"started": True}).encode())
+        _tell(writing, "error", str(error))
+        return
+    _tell(writing, "started", True)
     os.close(writing)
-    while True:
-        ended, _ = os.wait()
-        if ended == learner:
-            os._exit(0)
+    _serve(order, descriptor)
+
+
+def _tell(pipe: int, what: str, value: object) -> None:
+    os.write(pipe, json.dumps([what, value]).encode() + b"\n")
 
 
 def _serve(order: dict, descriptor: int) -> None:

@@ -136,7 +136,7 @@ RECORDS = np.array([(1, 2.5, b"x")], dtype=[("a", ">i2"), ("b", "<f8", (1,)), ("
         {True: "b", (1, 2): [3], None: {}},
         {frozenset({1, 2}), "a", b"a"},
     ],
-    ids=lambda value: repr(value)[:20],
+    ids=lambda value: type(value).__name__,  # the order in a set is not always the same
 )
 def test_a_special_value_crosses_unchanged(value):
     assert same(crossed(value), value)
