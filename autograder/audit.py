@@ -105,7 +105,7 @@ def _sandbox(course: Course, units: list[Unit], no_isolation: bool) -> Sandbox:
     imports = tuple(dict.fromkeys(line for book in books for line in book.first_imports))
     if no_isolation:
         return Sandbox(packages, imports, walls=False, hash_seed=0)
-    return replace(Sandbox.prepared(packages, imports, (course.root,)), hash_seed=0)
+    return replace(Sandbox.prepared(packages, imports, (course.root, course.exchange)), hash_seed=0)
 
 
 def _print(findings: list[Finding], share: float, page: Path) -> None:

@@ -7,6 +7,7 @@ from autograder.audit import audit
 from autograder.build import build
 from autograder.feedback import feedback
 from autograder.grade import grade
+from autograder.watch import watch
 
 
 @click.group()
@@ -19,3 +20,4 @@ main.add_command(audit)
 main.add_command(build)
 main.add_command(feedback)
 main.add_command(grade)
+main.add_command(watch)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from nbgrader.apps import GenerateAssignmentApp
+from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
 
 from autograder.problems import CannotStart
@@ -87,6 +88,12 @@ class Course:
     def seconds_per_cell(self) -> int | None:
         """How long nbgrader lets a cell run when it grades."""
         return Execute(parent=self.app).timeout
+
+    @property
+    def exchange(self) -> Path:
+        """The folder of nbgrader's exchange, where the configured exchange is one."""
+        with chdir(self.root):
+            return Path(Exchange(coursedir=self.app.coursedir, parent=self.app).root).resolve()
 
     @property
     def state(self) -> Path:

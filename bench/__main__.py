@@ -1,9 +1,7 @@
 """Run every benchmark: ``python -m bench``."""
 
-from bench import grading, keras_style, notebooks
+from bench import grading, keras_style, notebooks, watch, widgets
 
-notebooks.main()
-print()
-grading.main()
-print()
-keras_style.main()
+for each in (notebooks, grading, watch, widgets, keras_style):
+    each.main()
+    print()

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import click
 from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import SQLAlchemyError
@@ -51,13 +52,19 @@ def locked(course: Course) -> Iterator[None]:
     """
     course.state.mkdir(exist_ok=True)
     lock = FileLock(course.state / "lock")
+    holder = course.state / "at_work"  # the lock's own file is emptied by whoever asks for it
     try:
         lock.acquire(blocking=False)
     except Timeout:
+        name = holder.read_text() if holder.is_file() else ""
         raise CannotStart(
-            f"Another `autograder` is at work in {course.root}: wait until it has ended."
+            f"{name or 'Another `autograder`'} is at work in {course.root}: wait until it has "
+            "ended, or stop it."
         ) from None
     with lock:
+        context = click.get_current_context(silent=True)
+        with suppress(OSError):  # on a full disk, the name is not worth a failure
+            holder.write_text(f"`autograder {context.info_name}`" if context else "")
         yield
 
 
@@ -66,7 +73,7 @@ def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) ->
     assignment = read_assignment(course, unit, gradebook)
     needs = (assignment.packages, assignment.first_imports)
     if isolated and sys.platform == "linux":
-        sandbox = Sandbox.prepared(*needs, (course.root,))
+        sandbox = Sandbox.prepared(*needs, (course.root, course.exchange))
     else:
         sandbox = Sandbox(*needs, walls=False)
     limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))

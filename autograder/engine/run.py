@@ -64,7 +64,7 @@ class Run:
         self.limits = limits
         self.sandbox = sandbox
         self.versions = _versions()
-        self._base = digest(
+        self.base = digest(
             assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
         )
 
@@ -87,7 +87,7 @@ class Run:
             if student not in found:
                 raise CannotStart(f"{student} has submitted nothing for {self.assignment.name}.")
         if not found:
-            pattern = self._path(step, "*")
+            pattern = self.path(step, "*")
             raise CannotStart(
                 f"Nobody has submitted {self.assignment.name}: no folder fits {pattern}."
             )
@@ -106,11 +106,11 @@ class Run:
             Whether to grade what has not changed, too.
         """
         jobs = []
-        scores = self._scores()
+        scores = self.scores()
         for student, folder in found.items():
             recover(self.destination(student))
             job = self.job(student, folder)
-            kept = None if force else self._kept(job, scores)
+            kept = None if force else self.kept(job, scores)
             if kept is not None:
                 yield kept
             else:
@@ -119,13 +119,13 @@ class Run:
             return
         saver = self.saver()
         crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
-        own = OwnSolution(self.course, self.assignment, self._base, self.limits.submission)
+        own = OwnSolution(self.course, self.assignment, self.base, self.limits.submission)
         for result in crew.grade(own.job(), jobs):
             if result.student == OWN_SOLUTION:
                 own.check(result)
             else:
                 own.hold(result)
-                yield self._saved(saver, result, found[result.student])
+                yield self.saved(saver, result, found[result.student])
 
     def saver(self) -> Saver:
         """Return what writes the results down."""
@@ -136,11 +136,11 @@ class Run:
 
     def job(self, student: str, folder: Path, only: str | None = None) -> Job:
         """Return the job of grading a submission, or one notebook of it."""
-        fingerprint = digest(self._base, contents(folder, self.limits.submission))
+        fingerprint = digest(self.base, contents(folder, self.limits.submission))
         seed = int(digest(self.assignment.name, student)[:8], 16)
         return Job(student, self.assignment.name, folder, fingerprint, seed, only)
 
-    def _kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
+    def kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
         """Return the earlier outcome of a submission if nothing has changed since."""
         old = read_result(self.destination(job.student))
         if old is None or old.get("fingerprint") != job.fingerprint:
@@ -167,7 +167,8 @@ class Run:
             isolated=old["isolated"],
         )
 
-    def _saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
+    def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
+        """Write a result down; return what became of the submission, also where that failed."""
         score = None
         if not result.problem:
             try:
@@ -194,9 +195,10 @@ class Run:
 
     def destination(self, student: str) -> Path:
         """Return the folder of a learner's graded submission."""
-        return self._path(self.course.app.coursedir.autograded_directory, student)
+        return self.path(self.course.app.coursedir.autograded_directory, student)
 
-    def _path(self, step: str, student: str) -> Path:
+    def path(self, step: str, student: str) -> Path:
+        """Return a learner's folder at one step of nbgrader's flow."""
         return Path(self.course.app.coursedir.format_path(step, student, self.assignment.name))
 
     # The gradebook
@@ -208,7 +210,7 @@ class Run:
         except (MissingEntry, SQLAlchemyError):
             return None
 
-    def _scores(self) -> dict[str, dict[tuple, float]]:
+    def scores(self) -> dict[str, dict[tuple, float]]:
         """Return the tests' automatic scores of all learners."""
         tests = {
             (book.name, cell.name)
