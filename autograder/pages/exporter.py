@@ -8,12 +8,14 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
 from traitlets.config import Config, Configurable
 
 from autograder.pages.clear import Regions, clear
 from autograder.pages.grades import read_grades
 from autograder.pages.page import About, render
+from autograder.pages.solutions import ShowSolutions
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -37,7 +39,11 @@ class PrepareFeedback(NbGraderPreprocessor):
         about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
             found = read_grades(gradebook, about["assignment"], about["student"])
-        about["grades"] = found[about["student"], about["notebook"]]
+        grades = found[about["student"], about["notebook"]]
+        shown = ShowSolutions(parent=self).of(
+            CourseDirectory(parent=self), about["assignment"], about["notebook"], grades["due"]
+        )
+        about["grades"] = {**grades, "solutions": shown}
         clear(nb, regions_of(self))
         return nb, resources
 

@@ -48,9 +48,11 @@ def read_grades(
         SubmittedAssignment.student_id,
         Notebook.name,
         SubmittedNotebook.late_submission_penalty,
+        Assignment.duedate,
     ).join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
-    for key, name, book, penalty in session.execute(_of(query, unit, student)):
+    for key, name, book, penalty, due in session.execute(_of(query, unit, student)):
         books[key] = {"late_penalty": penalty or 0.0, "cells": {}, "comments": {}}
+        books[key]["due"] = due.isoformat() if due else None
         found[name, book] = books[key]
     most = {
         key: points

@@ -11,6 +11,7 @@ from autograder.course import Course
 from autograder.files import digest, file_digest, tree_digests
 from autograder.pages.grades import Grades
 from autograder.pages.page import About
+from autograder.pages.solutions import ShowSolutions
 from autograder.pages.work import Job, Style, make, write
 from autograder.threads import process_context
 
@@ -42,6 +43,7 @@ class Pages:
         self._file = course.state / "feedback" / f"{unit}.json"
         self._known: dict[str, list[str]] = _read(self._file)
         self._base = _version(style)
+        self._show = ShowSolutions(parent=course.app)
 
     def graded(self) -> dict[str, Path]:
         """Return the autograded folders by learner."""
@@ -89,6 +91,8 @@ class Pages:
         write(self._file, content, 0o644)
 
     def _job(self, about: About, source: Path, destination: Path, grades: Grades) -> Job:
+        shown = self._show.of(self.directory, about.unit, about.notebook, grades["due"])
+        grades = {**grades, "solutions": shown}
         parts = [self._base, about, file_digest(source), grades]
         return Job(
             about,

@@ -154,6 +154,7 @@ def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str
         "source": _source(cell),
         "outputs": [_output(output) for output in cell.get("outputs", [])],
         "failure": None,
+        "solution": _solution(cell, grades["solutions"].get(name)),
     }
     if made["kind"] == "test" and made["grade"]:
         made["failure"] = _failure(cell, made["grade"])
@@ -178,6 +179,13 @@ def _source(cell: dict[str, Any]) -> Markup:
     if cell["cell_type"] == "code":
         return Markup("<pre tabindex=0><code>{}</code></pre>").format(markup.python(source))
     return Markup("<pre tabindex=0>{}</pre>").format(source)
+
+
+def _solution(cell: dict[str, Any], text: str | None) -> Markup | None:
+    """Return the course's own code, where it is another one than the learner's."""
+    if text is None or text.split() == cell["source"].split():
+        return None
+    return Markup("<pre tabindex=0><code>{}</code></pre>").format(markup.python(text))
 
 
 def _comment(text: str | None) -> Markup | None:
