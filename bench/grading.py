@@ -90,11 +90,18 @@ class Room:
         most = 0.0
         with self.started("autograder", "grade", self.unit, "--force") as process:
             while process.poll() is None:
-                for worker in psutil.Process(process.pid).children():
-                    most = max(most, sum(map(_memory, [worker, *worker.children(recursive=True)])))
+                for worker in _children(process.pid):
+                    below = _children(worker.pid, recursive=True)
+                    most = max(most, sum(map(_memory, [worker, *below])))
                 time.sleep(0.1)
             process.communicate()
         return most / 2**20
+
+
+def _children(number: int, recursive: bool = False) -> list[psutil.Process]:
+    with contextlib.suppress(psutil.Error):  # it has ended since
+        return psutil.Process(number).children(recursive)
+    return []
 
 
 def _memory(process: psutil.Process) -> float:
