@@ -5,6 +5,7 @@ import click
 import autograder.threads  # noqa: F401 (before anything that imports NumPy)
 from autograder.audit import audit
 from autograder.build import build
+from autograder.desk import desk
 from autograder.feedback import feedback
 from autograder.grade import grade
 from autograder.watch import watch
@@ -18,6 +19,7 @@ def main() -> None:
 
 main.add_command(audit)
 main.add_command(build)
+main.add_command(desk)
 main.add_command(feedback)
 main.add_command(grade)
 main.add_command(watch)

@@ -1,4 +1,4 @@
-"""A real `course lab`, started for a test and ended with it."""
+"""A real JupyterLab, opened by one of our commands for a test and ended with it."""
 
 import contextlib
 import os
@@ -32,22 +32,44 @@ def running_lab(course, folder):
     address : str
         The address with its token, as a learner sees it.
     """
+    desk = folder / "desk"
+    with running_server([*course, "lab", "--desk", desk], folder) as (process, address):
+        yield process, desk, address
+
+
+@contextlib.contextmanager
+def running_server(command, folder):
+    """Run a command that opens JupyterLab until it answers.
+
+    Parameters
+    ----------
+    command : list
+        `--no-browser` and `--port` are put at its end.
+    folder : pathlib.Path
+        Its home, and where it starts.
+
+    Yields
+    ------
+    process : subprocess.Popen
+    address : str
+        The address with its token, as the command tells it.
+    """
     with socket.create_server(("localhost", 0)) as probe:
         port = probe.getsockname()[1]
-    desk, log = folder / "desk", folder / "log"
+    log = folder / "log"
     # A home of its own: neither the settings of who runs the tests nor their desk take part.
     own = {**os.environ, "HOME": str(folder), "USERPROFILE": str(folder)}
     own.pop("PYTHONPATH", None)
     with log.open("w") as output:
         process = subprocess.Popen(
-            [*course, "lab", "--no-browser", "--port", str(port), "--desk", desk],
+            [*command, "--no-browser", "--port", str(port)],
             cwd=folder,
             env=own,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
     try:
-        yield process, desk, _wait_for_address(process, log, port)
+        yield process, _wait_for_address(process, log, port)
     finally:
         process.terminate()
         try:
@@ -68,7 +90,7 @@ def _wait_for_address(process, log, port):
             else:
                 return told.group()
         time.sleep(0.1)  # between two looks, until the deadline
-    pytest.fail(f"no answer; course lab said: {log.read_text()}")
+    pytest.fail(f"no answer; the command said: {log.read_text()}")
 
 
 def get(address):

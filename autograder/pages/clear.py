@@ -16,6 +16,8 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 FRAME = re.compile(r"\s*Cell In\[(?P<count>\d+)\], line (?P<line>\d+)(?:, in (?P<name>[\w.]+))?")
 LITERAL = re.compile(r"""(["'])((?:\\.|(?!\1)[^\\\n])+)\1""")
 NUMBER = re.compile(r"(?<![A-Za-z_\d.])\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
+CALL = re.compile(r"[A-Za-z_]\w*\(")
+VALUE = re.compile(r"[\d\"'\[]")
 DATA_URI = re.compile(r"data:[^\"')\s]*")
 LONGEST_SENTENCE = 2000
 TELLING = re.compile(r"(?=.*[=(\[\"'])\W*\w+\W+\w.{6,}")
@@ -141,6 +143,8 @@ class _Censor:
         # quote an input or, where the test itself met it, the test.
         if own or (kind != "AssertionError" and hasattr(builtins, kind)):
             sentence = self._masked(sentence)
+        else:
+            sentence = without_arguments(sentence)
         last = f"{kind}: {sentence}" if sentence else kind
         return {
             "output_type": "error",
@@ -167,6 +171,28 @@ class _Censor:
         for value in self.values:
             text = text.replace(value, "…")
         return NUMBER.sub(lambda found: found[0] if found[0] in self.numbers else "…", text)
+
+
+def without_arguments(text: str) -> str:
+    """Return a sentence in which calls are named without the values that they were given."""
+    found = CALL.search(text)
+    while found:
+        end = _closing(text, found.end())
+        inside = text[found.end() : end]
+        if VALUE.search(inside):
+            text, end = f"{text[: found.end()]}…{text[end:]}", found.end() + 1
+        found = CALL.search(text, end)
+    return text
+
+
+def _closing(text: str, place: int) -> int:
+    """Return where the bracket closes that was opened before `place`; the end, if it does not."""
+    depth = 1
+    for end in range(place, len(text)):
+        depth += (text[end] in "([{") - (text[end] in ")]}")
+        if depth == 0:
+            return end
+    return len(text)
 
 
 def _is_test(cell: dict[str, Any]) -> bool:

@@ -129,7 +129,8 @@ def _cells(
     for number, cell in enumerate(notebook["cells"], 1):
         made = _cell(cell, grades, f"cell-{number}")
         # A heading in a learner's own answer begins no exercise.
-        if made["kind"] == "text" and (headings := _headings(cell["source"])):
+        is_authors = made["kind"] in ("text", "task")
+        if is_authors and (headings := _headings(cell["source"])):
             exercises.append(Exercise(POINTS.sub("", headings[-1]), f"exercise-{number}"))
             made["anchor"] = exercises[-1].anchor
         made["exercise"] = exercises[-1]

@@ -74,6 +74,18 @@ def test_sentence_of_a_hidden_check_is_shown_as_it_is(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("double([5, (7,)], n=4711) gives 4. Is double(x) 2 x?", "double(…) gives 4. Is double(x)"),
+        ("f(1), g('hush'), then h([2]", "f(…), g(…), then h(…"),
+        ("An array of shape (3,), and len(x) of it", "An array of shape (3,), and len(x) of it"),
+    ],
+)
+def test_sentence_of_a_hidden_check_does_not_tell_the_inputs(tmp_path, said, shown):
+    assert shown in page_of(tmp_path, error("AssertionError", said, TEST_FRAME))
+
+
+@pytest.mark.parametrize(
     ("name", "words"),
     [
         ("AssertionError", ""),
@@ -269,3 +281,14 @@ def test_says_what_is_missing(root, unit):
     arguments = ["feedback", unit, "--course-dir", str(root), "--student", "eve"]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 2 and f"run `autograder grade {unit}`" in result.output
+
+
+def test_a_task_stands_under_its_own_heading(tmp_path):
+    book = notebook()
+    [task] = [cell for cell in book.cells if cell.metadata.get("nbgrader", {}).get("task")]
+    task.source = f"### Reflection\n\n{task.source}"
+    root = make(tmp_path / "course", {"ada": book})
+    feedback(root)
+    page = page_path(root).read_text(encoding="utf-8")
+    assert re.search(r'<a href="#exercise-\d+">Reflection</a>', page)
+    assert "thoughts</a>" not in page  # nothing is graded right below that heading

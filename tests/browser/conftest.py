@@ -18,15 +18,25 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+MATHJAX = "https://cdnjs.cloudflare.com/ajax/libs/mathjax/"
+NO_MATHJAX = "MathJax = {Hub: {Startup: {signal: {Interest() {}}}, Config() {}, Queue() {}}};"
+"""nbgrader's page for manual grading loads it from there; here it gets one that does nothing."""
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="module")
-def desk_address(tmp_path_factory):
-    """Start `course lab` on a fresh desk; return its address up to the path, and its token."""
+def running_desk(tmp_path_factory):
+    """Start `course lab` on a fresh desk; return the desk, its address, and its token."""
     course = [sys.executable, "-m", "course"]
-    with running_lab(course, tmp_path_factory.mktemp("lab")) as (_, _, address):
-        yield re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
+    with running_lab(course, tmp_path_factory.mktemp("lab")) as (_, desk, address):
+        yield desk, *re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
+
+
+@pytest.fixture(scope="module")
+def desk_address(running_desk):
+    """The fresh desk's address up to the path, and its token."""
+    return running_desk[1:]
 
 
 @pytest.fixture
@@ -39,6 +49,7 @@ def page():
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1180, "height": 980})
+        page.route(f"{MATHJAX}**", lambda route: route.fulfill(body=NO_MATHJAX))
         page.on("request", lambda request: _note_outside(request.url, outside))
         page.on("pageerror", lambda error: errors.append(str(error)))
         yield page
@@ -48,7 +59,7 @@ def page():
 
 
 def _note_outside(url, outside):
-    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
+    if not re.match(rf"(http|ws)://127\.0\.0\.1:|data:|blob:|about:|{MATHJAX}", url):
         outside.append(url)
 
 

@@ -1,0 +1,22 @@
+"""axe-core, run on a page in a browser."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+GRAVE = {"serious", "critical"}
+
+
+def grave_findings(page):
+    """Return what axe-core finds on a page that is serious or critical, one line each.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+        As it is to be judged: light or dark, zoomed, with its menus open.
+    """
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{each['impact']}: {each['help']}: {node['html']}"
+        for each in found
+        if each["impact"] in GRAVE
+        for node in each["nodes"]
+    ]
