@@ -8,6 +8,7 @@ import contextlib
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ import psutil
 ROOT = Path(__file__).parents[1]
 UNIT = "02_forward_propagation"
 N = 20
+ROUNDS = 3
+"""How often each figure is taken: the median counts."""
 
 
 class Room:
@@ -82,6 +85,11 @@ class Room:
         told = json.loads(self.run("bench.grading_runs", what, self.unit, *words).splitlines()[-1])
         return told["n"] / told["seconds"]
 
+    def rates(self, *measures: tuple[str, ...]) -> list[float]:
+        """Take several measurements in turns; return the median of each."""
+        taken = [[self.rate(*measure) for measure in measures] for _ in range(ROUNDS)]
+        return [statistics.median(each) for each in zip(*taken, strict=True)]
+
     def worker_megabytes(self) -> float:
         """Grade once more, and return the most memory that a worker took, with all below it.
 
@@ -118,13 +126,13 @@ def throughput(unit: str, plots: bool, asked: float) -> None:
     """Print how many submissions a second the engine and stock nbgrader grade."""
     with tempfile.TemporaryDirectory() as folder:
         room = Room(Path(folder) / "course", unit, N, plots)
-        theirs, ours, alone = room.rate("stock"), room.rate("engine", "2"), room.rate("engine", "1")
+        theirs, ours, alone = room.rates(("stock",), ("engine", "2"), ("engine", "1"))
         print(f"unit {unit[:2]}, {N} submissions, {'with' if plots else 'without'} figures:")
         print(f"  stock {theirs:.2f}/s, engine {ours:.2f}/s", end="")
         print(f": {ours / theirs:.1f} times (asked: {asked:g})")
         print(f"  from 1 to 2 processes: {ours / alone:.2f} times (asked: 1.8)")
         print(f"  memory of a worker: {room.worker_megabytes():.0f} MB (bound 250)")
-        theirs, ours = room.rate("stock_feedback"), room.rate("feedback", "2")
+        theirs, ours = room.rates(("stock_feedback",), ("feedback", "2"))
         print(f"  feedback: stock {theirs:.1f}/s, engine {ours:.1f}/s", end="")
         print(f": {ours / theirs:.1f} times (asked: 5)")
 

@@ -65,13 +65,16 @@ def engine(unit, jobs):
     """Grade with the engine: the clock starts with the first result.
 
     At that moment the other processes are at work on submissions of their own: those do not count.
+    There is as much for each process to do, so that at the end none waits for another.
     """
     from autograder.course import load_course
     from autograder.engine.opening import open_run
 
     times = []
     with open_run(load_course(Path(".")), unit, isolated=True) as run:
-        for outcome in run.grade(run.submissions([]), int(jobs), force=True):
+        found = run.submissions([])
+        chosen = dict(list(found.items())[: len(found) - len(found) % int(jobs)])
+        for outcome in run.grade(chosen, int(jobs), force=True):
             times.append(time.perf_counter())
             if outcome.status != "graded":
                 raise RuntimeError(outcome)

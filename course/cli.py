@@ -3,6 +3,7 @@
 import click
 
 from course.lab import lab
+from course.progress import progress
 from course.reset import reset
 
 
@@ -12,4 +13,5 @@ def main() -> None:
 
 
 main.add_command(lab)
+main.add_command(progress)
 main.add_command(reset)

@@ -1,8 +1,6 @@
 """The learner's desk: their own folder, where released units are laid and never overwritten."""
 
 import contextlib
-import hashlib
-import json
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from course.files import as_json, file_hash, move_without_overwriting, read_dict, write_new
 from course.released import CourseError, Unit
 
 DEFAULT_DESK = Path("~", "neural-networks")
@@ -73,7 +72,7 @@ class Desk:
         """
         releases = {unit.name: unit.release for unit in units}  # a broken one stops all, at once
         laid = Laid()
-        with self._explained():
+        with self.explained():
             self._make()
             before = self._recorded()
             record = dict(before)
@@ -110,16 +109,59 @@ class Desk:
         """
         content = page.read_bytes()
         target = self.folder / page.name
-        with self._explained():
+        with self.explained():
             record = self._recorded()
             if target.exists():
-                present = _hash(target.read_bytes())
-                if present == _hash(content) or present != record.get(page.name):
+                present = file_hash(target.read_bytes())
+                if present == file_hash(content) or present != record.get(page.name):
                     return
-            with tempfile.TemporaryDirectory(prefix="laying-", dir=self.own) as folder:
-                _write(Path(folder, page.name), content)
-                Path(folder, page.name).replace(target)
-            self._write_record({**record, page.name: _hash(content)})
+            self._write_whole(target, content)
+            self._write_record({**record, page.name: file_hash(content)})
+
+    def renew_page(self, name: str, text: str) -> None:
+        """Write a page that the course makes anew again and again, such as the progress page.
+
+        It is known by its first line; a learner's own file of that name is left alone.
+
+        Parameters
+        ----------
+        name : str
+            The file's name on the desk.
+        text : str
+            The whole page.
+
+        Raises
+        ------
+        CourseError
+            If the desk cannot be written.
+        """
+        target, content = self.folder / name, text.encode()
+        with self.explained():
+            if target.exists():
+                present = target.read_bytes()
+                if present == content or present.split(b"\n")[0] != content.split(b"\n")[0]:
+                    return
+            self._write_whole(target, content)
+
+    def settings(self) -> dict:
+        """Return what the learner has set for this desk; nothing, if that is lost or damaged."""
+        return read_dict(self.own / "settings.json")
+
+    def write_settings(self, settings: dict) -> None:
+        """Remember what the learner has set for this desk.
+
+        Parameters
+        ----------
+        settings : dict
+            All of it, as JSON can hold it.
+
+        Raises
+        ------
+        CourseError
+            If the desk cannot be written.
+        """
+        with self.explained():
+            self._write_whole(self.own / "settings.json", as_json(settings))
 
     def reset(self, unit: Unit, now: datetime | None = None) -> Path | None:
         """Keep the learner's work on a unit under a dated name, then lay a fresh copy.
@@ -148,7 +190,7 @@ class Desk:
                 "or name your desk's folder with --desk."
             )
         kept = None
-        with self._explained():
+        with self.explained():
             self._make()
             # The fresh copy is complete before the old work moves: a full disk changes nothing.
             with self._staged(unit) as staged:
@@ -172,7 +214,7 @@ class Desk:
             pass
 
     @contextlib.contextmanager
-    def _explained(self) -> Iterator[None]:
+    def explained(self) -> Iterator[None]:
         """Turn what the operating system refuses into one sentence."""
         try:
             yield
@@ -194,7 +236,7 @@ class Desk:
             for name, content in unit.contents.items():
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _write(path, content)
+                write_new(path, content)
             yield Path(folder)
 
     def _place(self, unit: Unit, staged: Path) -> None:
@@ -206,7 +248,7 @@ class Desk:
             target = self.folder / unit.name / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if not os.path.lexists(target):
-                _move_without_overwriting(staged / name, target)
+                move_without_overwriting(staged / name, target)
 
     def _keep(self, unit: Unit, now: datetime) -> Path:
         """Rename a unit's folder to a dated name that nothing has yet."""
@@ -225,17 +267,16 @@ class Desk:
 
     def _recorded(self) -> dict[str, str]:
         """Which release of each unit was laid; nothing, if the record is missing or damaged."""
-        try:
-            record = json.loads((self.own / "laid.json").read_bytes())
-        except (FileNotFoundError, ValueError):
-            return {}
-        return record if isinstance(record, dict) else {}
+        return read_dict(self.own / "laid.json")
 
     def _write_record(self, record: dict[str, str]) -> None:
+        self._write_whole(self.own / "laid.json", as_json(record))
+
+    def _write_whole(self, target: Path, content: bytes) -> None:
+        """Write a file beside its place and move it there: nobody ever sees half of it."""
         with tempfile.TemporaryDirectory(prefix="laying-", dir=self.own) as folder:
-            path = Path(folder, "laid.json")
-            _write(path, (json.dumps(record, indent=2, sort_keys=True) + "\n").encode())
-            path.replace(self.own / "laid.json")
+            write_new(Path(folder, target.name), content)
+            Path(folder, target.name).replace(target)
 
 
 @contextlib.contextmanager
@@ -250,25 +291,3 @@ def _kept_told(unit: Unit, kept: Path | None) -> Iterator[None]:
             f"Your work on {unit.name} is safe in {kept}, but laying the fresh copy did not finish "
             f"({error.strerror}): free some space, then start `course lab`."
         ) from error
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a new file, and see it on the disk before anything relies on it."""
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _move_without_overwriting(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        pass  # another `course lab` was quicker: its copy is as good
-    except OSError:
-        # Disks without hard links (FAT, some network drives); the caller saw the place free.
-        source.rename(target)

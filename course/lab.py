@@ -3,17 +3,25 @@
 import errno
 import os
 import socket
+import sys
 import sysconfig
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from course.desk import DEFAULT_DESK, Desk, Laid
+from course.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.released import CourseError, Unit, glossary, released_folder, released_units
 
 # Settings for JupyterLab: no announcements, no extension manager, no instructor's tools.
 _SETTINGS = Path(__file__).resolve().parent / "jupyter"
+
+NO_EXCHANGE = (
+    "On Windows nbgrader cannot submit: the tests that you see and Validate work, and the solved "
+    "units are there to compare with."
+)
 
 
 @click.command()
@@ -27,15 +35,42 @@ _SETTINGS = Path(__file__).resolve().parent / "jupyter"
     show_default=True,
     help="Your own folder for the course; it is made if missing.",
 )
-def lab(no_browser: bool, port: int | None, folder: Path) -> None:
+@click.option(
+    "--exchange",
+    "root",
+    type=click.Path(path_type=Path),
+    help="In a class: the folder of your teacher's nbgrader exchange. It is remembered.",
+)
+@click.option("--course-id", help="In a class: the course's name there. It is remembered.")
+@click.option("--alone", is_flag=True, help="Not in a class (any more): grade on this machine.")
+def lab(
+    no_browser: bool,
+    port: int | None,
+    folder: Path,
+    root: Path | None,
+    course_id: str | None,
+    alone: bool,
+) -> None:
     """Open JupyterLab on your desk, the folder with your notebooks.
 
-    Units that are not on the desk are laid there; your own work is never overwritten.
+    Units that are not on the desk are laid there; your own work is never overwritten. What you
+    submit is graded on this machine, within seconds, unless you belong to a class.
     """
-    open_lab(Desk(folder), released_folder(), port, browser=not no_browser)
+    desk = Desk(folder)
+
+    def choose() -> Exchange:
+        return chosen_exchange(desk, root, course_id, alone)
+
+    open_lab(desk, released_folder(), choose, port, browser=not no_browser)
 
 
-def open_lab(desk: Desk, release: Path, port: int | None = None, browser: bool = True) -> None:
+def open_lab(
+    desk: Desk,
+    release: Path,
+    choose: Callable[[], Exchange],
+    port: int | None = None,
+    browser: bool = True,
+) -> None:
     """Lay the units and the glossary on the desk and run JupyterLab there until it is stopped.
 
     Parameters
@@ -44,6 +79,8 @@ def open_lab(desk: Desk, release: Path, port: int | None = None, browser: bool =
         The learner's desk.
     release : pathlib.Path
         The folder of the released units; the first one's notebook is opened.
+    choose : callable
+        Returns where the desk hands in; called when the desk has been made.
     port : int, optional
         The port to use; a free one is chosen unless given.
     browser : bool
@@ -60,18 +97,39 @@ def open_lab(desk: Desk, release: Path, port: int | None = None, browser: bool =
     page = glossary(release)
     laid = desk.lay(units)
     desk.lay_page(page)
-    for sentence in tell(desk, laid):
+    exchange = choose()
+    with desk.explained():
+        if exchange.own:
+            lay_exchange(exchange, units)
+        settings = write_config(desk, exchange)
+    for sentence in tell(desk, laid, exchange):
         click.echo(sentence)
-    os.environ.update(lab_environment(os.environ))
+    os.environ.update(lab_environment(os.environ, settings))
     # Jupyter and nbgrader also read settings from the folder in which they start.
     os.chdir(desk.folder)
-    from jupyterlab.labapp import LabApp
+    with _graded(desk, exchange):
+        from jupyterlab.labapp import LabApp
 
-    # In this process: Ctrl-C, signals and the exit status are JupyterLab's own on every system.
-    LabApp.launch_instance(lab_arguments(desk, units[0], port, browser))
+        # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
+        LabApp.launch_instance(lab_arguments(desk, units[0], port, browser))
 
 
-def tell(desk: Desk, laid: Laid) -> list[str]:
+@contextmanager
+def _graded(desk: Desk, exchange: Exchange) -> Iterator[None]:
+    """Let the grader stand behind a desk whose exchange is its own."""
+    if not exchange.own or sys.platform == "win32":
+        yield
+        return
+    from course.grader import start_grader, stop_grader
+
+    grader = start_grader(desk, exchange)
+    try:
+        yield
+    finally:
+        stop_grader(grader)
+
+
+def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
     """Say what was laid and what to know, one sentence each.
 
     Parameters
@@ -80,6 +138,8 @@ def tell(desk: Desk, laid: Laid) -> list[str]:
         The learner's desk.
     laid : Laid
         What opening the desk did.
+    exchange : Exchange
+        Where the desk hands in.
     """
     sentences = [f"Your desk: {desk.folder}"]
     if laid.new:
@@ -94,6 +154,12 @@ def tell(desk: Desk, laid: Laid) -> list[str]:
             f"`{desk.command('reset', name)}` in JupyterLab's terminal keeps it under a dated "
             "name and lays the new one."
         )
+    if sys.platform == "win32":
+        sentences.append(NO_EXCHANGE)
+    elif not exchange.own:
+        where = exchange.root or "what nbgrader is set up with"
+        sentences.append(f"You submit to your class: {exchange.course_id}, in {where}.")
+        sentences += [sentence for sentence in [trouble(exchange)] if sentence]
     sentences.append("To stop JupyterLab, press Ctrl-C twice here.")
     return sentences
 
@@ -129,17 +195,20 @@ def check_port(port: int) -> None:
                 ) from error
 
 
-def lab_environment(environment: Mapping[str, str]) -> dict[str, str]:
+def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str, str]:
     """Tell which environment variables JupyterLab gets besides the present ones.
 
     Parameters
     ----------
     environment : collections.abc.Mapping
         The present environment variables.
+    settings : pathlib.Path
+        The folder of nbgrader's settings for this desk.
     """
+    rest = _first(_SETTINGS, environment.get("JUPYTER_CONFIG_PATH"))
     return {
         # First on the path: before the user's own settings, which are read but never written.
-        "JUPYTER_CONFIG_PATH": _first(_SETTINGS, environment.get("JUPYTER_CONFIG_PATH")),
+        "JUPYTER_CONFIG_PATH": _first(settings, rest),
         # So that `course` and `nbgrader` are found in JupyterLab's terminal without `activate`.
         "PATH": _first(sysconfig.get_path("scripts"), environment.get("PATH")),
     }

@@ -179,17 +179,18 @@ draw_round_trip()
 # 3. **Validate.** When you are done with the unit, press the button **Validate** above the
 #    notebook. It runs everything once from the top, as a grader would, and tells you which test
 #    cells fail.
-# 4. **Submit**, if you take this course in a class: your teacher will show you where. Save first.
-# 5. **Feedback**, after your work was graded: your points, and what to look at again.
+# 4. **Submit.** Save first. Open the menu **Nbgrader**, choose **Assignment List**, and press
+#    **Submit** beside the unit.
+# 5. **Feedback**: your points, and what to look at again. If you work alone, it is there within
+#    seconds: **view feedback** in the same list.
 #
 # Some test cells only say that **hidden tests** run when your work is graded. Hidden tests call
 # your function with other numbers. They see to it that your function works in general, and not for
 # one example only.
 #
-# **If you work alone**, you do steps 1 to 3, and the hidden tests never run. The test cell of a
-# quick question then only checks that you chose one of the letters. When you are done with a unit,
-# compare your answers and your letters with the solved unit: all of them are in the folder
-# `source` of the project.
+# **If you work alone**, your own computer does the grading. (Not on Windows: there, compare with the
+# solved units, which are in the folder `source` of the project.) The page `progress.md` on your desk
+# shows your points, and what to do next.
 #
 # **Saving:** press Ctrl and S together (on a Mac: Command and S). JupyterLab also saves by itself
 # every two minutes or so. What you save is the notebook: text, code and outputs. The variables

@@ -89,4 +89,7 @@ def _imports(folder):
     [("course", "autograder"), ("autograder", "course"), ("course", "nbgrader")],
 )
 def test_dependencies_point_one_way(folder, stranger):
-    assert not [path for name, path in _imports(folder) if name == stranger]
+    # What `course lab` adds to JupyterLab's server extends nbgrader's own classes.
+    allowed = ROOT / "course" / "jupyter" if stranger == "nbgrader" else None
+    found = [path for name, path in _imports(folder) if name == stranger]
+    assert not [path for path in found if allowed not in path.parents]

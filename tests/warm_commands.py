@@ -140,6 +140,8 @@ def _wait(command):
 def _command(order):
     """Be the command. It never comes back."""
     os.setpgid(0, 0)
+    # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(order["folder"])
     printed = os.open(f"../{PRINTED}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     null = os.open(os.devnull, os.O_RDONLY)

@@ -30,7 +30,7 @@ def draw_round_trip():
     axes.text(_GAP / 2, 1.22, "not yet right: read, think, change", ha="center", va="bottom")
     _draw_arrow(axes, (4 * _GAP, -top), (0, -top), GREY, bend=-0.2)
     axes.text(2 * _GAP, -1.62, "learn from it, and go on to the next unit", ha="center", va="top")
-    axes.text(3.5 * _GAP, 0.85, "if you take the course in a class", ha="center", va="bottom")
+    axes.text(3.5 * _GAP, 0.85, "the hidden tests run here", ha="center", va="bottom")
     axes.set(xlim=(-0.95, 4 * _GAP + 0.85), ylim=(-1.95, 1.6))
     axes.set_aspect("equal")
     axes.axis("off")
@@ -39,10 +39,10 @@ def draw_round_trip():
         alt=(
             "Five boxes in a row, joined by arrows from left to right. 1, Answer: write code in an "
             "answer cell. 2, Check: run the test cell below it. 3, Validate: run all tests from "
-            "the top. 4, Submit: hand in the notebook. 5, Feedback: points and comments. The last "
-            "two are for those who take the course in a class. An arrow leads from Check back to "
-            "Answer: not yet right, so read, think and change. Another one leads from Feedback "
-            "back to Answer: learn from it, and go on to the next unit."
+            "the top. 4, Submit: hand in the notebook. 5, Feedback: points and comments. In these "
+            "last two the hidden tests are run. An arrow leads from Check back to Answer: not yet "
+            "right, so read, think and change. Another one leads from Feedback back to Answer: "
+            "learn from it, and go on to the next unit."
         ),
         caption="The round trip of every unit. Go from 1 to 2 and back as often as you like.",
     )

@@ -1,41 +1,12 @@
 """A learner in a real browser: from the first page to a test that explains, and one that passes."""
 
 import pytest
+from in_lab import code_cell, open_notebook, run_cell, write_answer
 
 pytestmark = pytest.mark.slow
 
 WRONG = "def node_value(x, w):\n    return x * w\n"
 RIGHT = "def node_value(x, w):\n    return np.sum(x * w)\n"
-
-
-def open_notebook(page, desk_address, path):
-    address, token = desk_address
-    # With `reset`, tabs that an earlier test left open are not restored.
-    page.goto(f"{address}/lab/tree/{path}?reset&token={token}")
-    page.get_by_text("| Idle").wait_for(timeout=60_000)
-
-
-def run_cell(page, cell):
-    """Run a cell and wait until it has run, by the number in its brackets."""
-    before = cell.locator(".jp-InputPrompt").inner_text()
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Control+Enter")
-    page.wait_for_function(
-        "([prompt, before]) => /\\[\\d+\\]/.test(prompt.innerText) && prompt.innerText != before",
-        arg=[cell.locator(".jp-InputPrompt").element_handle(), before],
-    )
-    return cell.locator(".jp-OutputArea-output").all_inner_texts()
-
-
-def write_answer(page, cell, text):
-    cell.locator(".cm-content").click()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
-    run_cell(page, cell)
-
-
-def code_cell(page, text):
-    return page.locator(".jp-CodeCell", has_text=text).first
 
 
 def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
@@ -63,8 +34,8 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     write_answer(page, answer, WRONG)
     (message,) = run_cell(page, visible)
     assert message.strip() == (
-        "node_value([2, 4], [1, 3]) gives [2, 12]. These are the products. "
-        "What is still missing to get one number?"
+        "node_value([2, 4], [1, 3]) should be one number, but is [2, 12], an array of shape (2,). "
+        "These are the products. What is still missing to get one number?"
     )
     answer.evaluate("cell => cell.scrollIntoView({block: 'start'})")
     page.screenshot(path=pictures / "unit.png")

@@ -1,6 +1,12 @@
-"""A made-up release for the tests of the desk, so that they do not depend on the real units."""
+"""A made-up release for the tests of the desk, so that they do not depend on the real units.
+
+And a JupyterLab that is heard of instead of started.
+"""
 
 import json
+import os
+import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -30,3 +36,39 @@ def release(write_unit, tmp_path):
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "glossary.md").write_text("**node**: holds one number")
     return tmp_path / "release"
+
+
+@pytest.fixture
+def started(monkeypatch, tmp_path, release, graders):
+    """Hear how JupyterLab would be started: its arguments, folder and environment."""
+    calls = []
+    monkeypatch.setattr("course.lab.released_folder", lambda: release)
+
+    def launch_instance(argv):
+        calls.append(SimpleNamespace(argv=argv, folder=os.getcwd(), environment=dict(os.environ)))
+
+    launcher = SimpleNamespace(LabApp=SimpleNamespace(launch_instance=launch_instance))
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", launcher)
+    monkeypatch.chdir(tmp_path)
+    # Neither the settings of who runs the tests nor a class's have a part in this.
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "no_settings"))
+    monkeypatch.setattr("jupyter_core.paths.SYSTEM_CONFIG_PATH", [])
+    monkeypatch.setattr("jupyter_core.paths.ENV_CONFIG_PATH", [])
+    # Set, so that they are put back after the test.
+    monkeypatch.setenv("PATH", os.environ["PATH"])
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "elsewhere")
+    return calls
+
+
+@pytest.fixture
+def graders(monkeypatch):
+    """Hear of the graders that would be started, and of their ends."""
+    heard = []
+
+    def start(desk, exchange):
+        heard.append(("started", desk.folder, exchange))
+        return "grader"
+
+    monkeypatch.setattr("course.grader.start_grader", start)
+    monkeypatch.setattr("course.grader.stop_grader", lambda grader: heard.append("stopped"))
+    return heard

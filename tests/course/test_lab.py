@@ -4,37 +4,12 @@ import os
 import socket
 import subprocess
 import sys
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from course.cli import main
 from course.desk import Desk
-
-
-@pytest.fixture
-def release(release, monkeypatch):
-    """The made-up release, in place of the real one."""
-    monkeypatch.setattr("course.lab.released_folder", lambda: release)
-    return release
-
-
-@pytest.fixture
-def started(monkeypatch, tmp_path):
-    """Hear how JupyterLab would be started: its arguments, folder and environment."""
-    calls = []
-
-    def launch_instance(argv):
-        calls.append(SimpleNamespace(argv=argv, folder=os.getcwd(), environment=dict(os.environ)))
-
-    launcher = SimpleNamespace(LabApp=SimpleNamespace(launch_instance=launch_instance))
-    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", launcher)
-    monkeypatch.chdir(tmp_path)
-    # Set, so that they are put back after the test.
-    monkeypatch.setenv("PATH", os.environ["PATH"])
-    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "elsewhere")
-    return calls
 
 
 @pytest.fixture
@@ -94,8 +69,9 @@ def test_the_courses_settings_come_first_and_the_users_stay(tmp_path, release, s
     """Does Jupyter find our settings before the user's, and the shell our commands?"""
     lab(tmp_path / "desk")
     environment = started[0].environment
-    ours, theirs = environment["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    desks, ours, theirs = environment["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert theirs == "elsewhere"
+    assert os.path.isfile(os.path.join(desks, "nbgrader_config.py"))
     assert os.path.isfile(os.path.join(ours, "labconfig", "page_config.json"))
     assert os.path.isfile(os.path.join(ours, "jupyter_server_config.json"))
     assert environment["PATH"].split(os.pathsep)[0] == os.path.dirname(sys.executable)
@@ -162,7 +138,7 @@ def test_a_desk_that_is_a_file_gets_one_sentence_and_status_2(tmp_path, release,
 
 def test_the_command_line_loads_without_jupyter():
     """Does `course --help` answer at once, and `import course` stay light?"""
-    heavy = {"jupyterlab", "jupyter_core", "numpy", "tornado"}
+    heavy = {"jupyterlab", "jupyter_core", "nbgrader", "numpy", "tornado"}
     code = f"import sys, course.cli; print({heavy} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "set()"

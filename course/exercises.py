@@ -1,0 +1,208 @@
+"""The exercises of a unit, read from a notebook as it lies on the desk: points, and what is open.
+
+A notebook is read as JSON, without nbgrader, so that `course progress` answers at once. What cannot
+be read is no reason to stop: a learner may have edited everything.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LATER = "when your work is graded"
+"""A test cell that says so checks nothing, or not all, before the work is handed in."""
+
+STUB = "raise NotImplementedError("
+_HEADING = re.compile(r"^(#{1,6}) +(.+?)\s*$", re.MULTILINE)
+_POINTS = re.compile(r"\s*\(\d[^()]*points?\b[^()]*\)$")
+_FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+@dataclass
+class Test:
+    """A cell with points.
+
+    Parameters
+    ----------
+    name : str
+        Its ``grade_id``.
+    points : float
+        What it is worth.
+    kind : {"visible", "later", "by hand"}
+        Whether the learner sees its verdict at once, after handing in, or from a person.
+    ran : bool
+        Whether it has run since it was laid.
+    problem : str
+        The sentence with which it failed; empty if it did not.
+    """
+
+    name: str
+    points: float
+    kind: str
+    ran: bool = False
+    problem: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether it ran to its end."""
+        return self.ran and not self.problem
+
+
+@dataclass
+class Exercise:
+    """An answer and its tests, below one heading.
+
+    Parameters
+    ----------
+    title : str
+        The heading, without its points.
+    tests : list of Test
+        In their order.
+    begun : bool
+        Whether the learner has replaced what was laid.
+    """
+
+    title: str
+    tests: list[Test] = field(default_factory=list)
+    begun: bool = False
+
+    @property
+    def points(self) -> float:
+        """What its tests are worth together."""
+        return sum(test.points for test in self.tests)
+
+
+def read_cells(path: Path) -> list[dict]:
+    """Return the cells of a notebook.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    ValueError
+        If it is no notebook.
+    """
+    found = json.loads(path.read_bytes())
+    cells = found.get("cells") if isinstance(found, dict) else None
+    if not isinstance(cells, list):
+        raise ValueError(f"{path} is no notebook")
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def exercises(cells: list[dict], laid: list[dict]) -> list[Exercise]:
+    """Return a unit's exercises as they were laid, with what a learner's notebook says of them.
+
+    Parameters
+    ----------
+    cells : list of dict
+        The learner's cells.
+    laid : list of dict
+        The released cells: they say which exercises there are.
+    """
+    mine = {name: cell for cell in cells if (name := _name(cell))}
+    found: list[Exercise] = []
+    for title, cell in titled(laid):
+        name = _name(cell)
+        about = cell["metadata"]["nbgrader"] if name else {}
+        if not (about.get("grade") or about.get("solution") or about.get("task")):
+            continue
+        if not found or found[-1].title != title:
+            found.append(Exercise(title))
+        own = mine.get(name, {})
+        if about.get("solution") or about.get("task"):
+            found[-1].begun |= bool(own) and is_answered(own, cell)
+        if about.get("grade") or about.get("task"):
+            kind = _kind(cell, about)
+            problem = sentence(own) if kind != "by hand" else ""
+            ran = kind != "by hand" and own.get("execution_count") is not None
+            points = float(about.get("points") or 0)
+            found[-1].tests.append(Test(name, points, kind, ran, problem if ran else ""))
+    return found
+
+
+def titled(cells: list[dict]) -> list[tuple[str, dict]]:
+    """Return each cell with the heading that it stands under, without its points."""
+    title, found = "", []
+    for cell in cells:
+        if cell.get("cell_type") == "markdown":
+            headings = _HEADING.findall(_FENCED.sub("", source(cell)))
+            title = _POINTS.sub("", headings[-1][1]) if headings else title
+        found.append((title, cell))
+    return found
+
+
+def unit_title(cells: list[dict], name: str) -> str:
+    """Return a unit's own heading; its name, where there is none."""
+    for cell in cells:
+        if cell.get("cell_type") == "markdown" and (heading := _HEADING.search(source(cell))):
+            return heading[2]
+    return name
+
+
+def is_answered(cell: dict, laid: dict) -> bool:
+    """Whether a learner has replaced what was laid in an answer cell."""
+    text = source(cell).strip()
+    return text != source(laid).strip() and STUB not in text
+
+
+def source(cell: dict) -> str:
+    """Return a cell's text, which a notebook may hold as lines."""
+    return _text(cell.get("source", ""))
+
+
+def sentence(cell: dict) -> str:
+    """Return in words why a cell that ran did not pass; empty, if it did.
+
+    A check of the course fails with its own sentence. Of any other error it is the last line, with
+    the line of the learner's own code that it came from, where there is one.
+    """
+    for output in _list(cell.get("outputs")):
+        if not isinstance(output, dict):
+            continue
+        if output.get("output_type") == "error":
+            return _error(output)
+        if output.get("output_type") == "stream" and output.get("name") == "stderr":
+            lines = plain(_text(output.get("text", ""))).strip().splitlines()
+            return f"Something was printed as a warning: {lines[-1] if lines else ''}"
+    return ""
+
+
+def plain(text: str) -> str:
+    """Return text without the codes that color it in a terminal."""
+    return _ANSI.sub("", text)
+
+
+def _error(output: dict) -> str:
+    kind, value = str(output.get("ename", "")), plain(str(output.get("evalue", ""))).strip()
+    if kind == "CheckFailed":
+        return value
+    if kind == "NotImplementedError" and value.startswith("Not written yet"):
+        return "Not written yet."
+    if kind in {"CellTimeoutError", "KeyboardInterrupt"}:
+        return "It did not come to an end: is there a loop that never stops?"
+    trace = plain("\n".join(map(str, _list(output.get("traceback")))))
+    own = re.findall(r"^-+> *\d+ (.*\S)", trace, re.MULTILINE)
+    said = f"{kind}: {value}" if value else kind
+    return f"{said} (at the line `{own[-1].strip()}`)" if own else said
+
+
+def _list(value: object) -> list:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: object) -> str:
+    return "".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _kind(cell: dict, about: dict) -> str:
+    if cell.get("cell_type") != "code" or about.get("solution") or about.get("task"):
+        return "by hand"
+    return "later" if LATER in source(cell) else "visible"
+
+
+def _name(cell: dict) -> str:
+    metadata = cell.get("metadata")
+    about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = about.get("grade_id") if isinstance(about, dict) else None
+    return name if isinstance(name, str) else ""

@@ -1,0 +1,182 @@
+"""The Assignment List on a desk: what goes wrong is told in words, and feedback comes by itself."""
+
+import asyncio
+import errno
+import json
+import logging
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+from nbgrader.auth import Authenticator
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError, ExchangeFactory
+from nbgrader.server_extensions.assignment_list import handlers as listing
+from tornado import web
+
+from course.desk import Desk
+from course.grader import grader_state
+from course.jupyter.pages import ProgressPage
+
+PATIENCE = 10.0
+"""For so many seconds Submit waits for the feedback, while a grader stands behind the desk."""
+
+LOOK = 0.1
+
+SAFE = "Your notebook is safe, as you last saved it."
+
+
+class NotHandedIn(Exception):
+    """Why something was not handed in: a sentence."""
+
+
+class DeskAssignments(listing.AssignmentList):
+    """nbgrader's list, which also fetches the feedback that is there.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    page : ProgressPage
+        Is renewed with the list.
+    """
+
+    def __init__(self, desk: Desk, page: ProgressPage, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.desk = desk
+        self.page = page
+        self._quiet = logging.Logger("course.handing_in", logging.CRITICAL)
+
+    def list_assignments(self, course_id: str | None = None) -> dict:
+        """List as nbgrader does, after what feedback there is has been fetched."""
+        try:
+            self._fetch_what_is_there(course_id)
+        except (ExchangeError, OSError, ValueError) as error:
+            self.log.warning("The feedback could not be fetched: %s", error)
+        found = super().list_assignments(course_id=course_id)
+        self.page.renew()
+        return found
+
+    def submit_assignment(self, course_id: str, assignment_id: str) -> dict:
+        """Hand in a unit; a failure is told in one sentence, and leaves nothing half done."""
+        try:
+            with self.get_assignment_dir_config() as config:
+                self._submit(config, course_id, assignment_id)
+        except NotHandedIn as reason:
+            return {"success": False, "value": str(reason)}
+        return {"success": True}
+
+    def has_feedback(self, course_id: str, assignment_id: str) -> bool:
+        """Whether the feedback for what was handed in last can be fetched."""
+        latest = None
+        for unit in self._submitted(course_id):
+            if unit["assignment_id"] == assignment_id and unit["submissions"]:
+                latest = max(unit["submissions"], key=lambda one: one["timestamp"])
+        return bool(latest and latest["has_exchange_feedback"])
+
+    def _submit(self, config: Any, course_id: str, assignment_id: str) -> None:
+        config = config.copy()
+        config.CourseDirectory.course_id = course_id
+        config.CourseDirectory.assignment_id = assignment_id
+        self._check_notebook(assignment_id)
+        submit = self._made("Submit", config)
+        try:
+            submit.start()
+        except (OSError, shutil.Error, RuntimeError) as error:
+            _take_back(submit)
+            raise NotHandedIn(_explained(error, assignment_id)) from None
+        except ExchangeError as error:
+            raise NotHandedIn(
+                f"{assignment_id} was not handed in: {str(error).rstrip('.')}. {SAFE}"
+            ) from None
+
+    def _check_notebook(self, unit: str) -> None:
+        folder = self.desk.folder / unit
+        if (folder / f"{unit}.ipynb").is_file() or not folder.is_dir():
+            return
+        others = sorted(path.name for path in folder.glob("*.ipynb"))
+        seen = f" What lies there is {', '.join(others)}: rename it back." if others else ""
+        raise NotHandedIn(
+            f"{unit} was not handed in: {unit}.ipynb is not in its folder any more.{seen} "
+            "Starting `course lab` again lays a fresh one."
+        )
+
+    def _fetch_what_is_there(self, course_id: str | None) -> None:
+        for unit in self._submitted(course_id):
+            fresh = [
+                one
+                for one in unit["submissions"]
+                if one["has_exchange_feedback"]
+                and (one["feedback_updated"] or not one["has_local_feedback"])
+            ]
+            if not fresh:
+                continue
+            with self.get_assignment_dir_config() as config:
+                config = config.copy()
+                config.CourseDirectory.course_id = unit["course_id"]
+                config.CourseDirectory.assignment_id = unit["assignment_id"]
+                # The unit's folder may have been removed from the desk; nbgrader would make it anew
+                # with nothing but the feedback in it, and then not let the unit be fetched.
+                if (self.desk.folder / unit["assignment_id"]).is_dir():
+                    self._made("FetchFeedback", config).start()
+
+    def _submitted(self, course_id: str | None) -> list[dict]:
+        found = self.list_submitted_assignments(course_id=course_id)
+        return found["value"] if found["success"] else []
+
+    def _made(self, action: str, config: Any) -> Any:
+        """Make what acts on the exchange, of the class that the configuration chooses."""
+        return getattr(ExchangeFactory(config=config), action)(
+            coursedir=CourseDirectory(config=config),
+            authenticator=Authenticator(config=config),
+            config=config,
+            # It says in the terminal what is told in the panel, or is no matter for a learner.
+            log=self._quiet,
+        )
+
+
+class AssignmentActionHandler(listing.AssignmentActionHandler):
+    """Answers the buttons. Submit answers when the feedback is there, if that comes soon."""
+
+    @web.authenticated
+    async def post(self, action: str) -> None:
+        """Do what a button of the list asks for."""
+        if action != "submit":
+            super().post(action)
+            return
+        data = self.get_json_body() or {}
+        course = self.get_argument("course_id", "") or data["course_id"]
+        unit = self.get_argument("assignment_id", "") or data["assignment_id"]
+        output = self.manager.submit_assignment(course, unit)
+        if output["success"]:
+            await self._wait(course, unit)
+            output = self.manager.list_assignments(course_id=course)
+        self.finish(json.dumps(output))
+
+    async def _wait(self, course: str, unit: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while grader_state(self.manager.desk)[0] == "ready" and time.monotonic() < until:
+            if self.manager.has_feedback(course, unit):
+                return
+            await asyncio.sleep(LOOK)
+
+
+def _take_back(submit: Any) -> None:
+    """Remove what a full disk has let through: half a submission would look like a whole one."""
+    name = getattr(submit, "assignment_filename", None)
+    if name is None:
+        return  # another kind of exchange than nbgrader's own
+    cached = name.rpartition("+")[0] if submit.add_random_string else name
+    for folder in (Path(submit.inbound_path, name), Path(submit.cache_path, cached)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _explained(error: Exception, unit: str) -> str:
+    text = str(error)
+    full = os.strerror(errno.ENOSPC) in text or os.strerror(errno.EDQUOT) in text
+    if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return f"{unit} was not handed in: the disk is full. Free some space, then submit. {SAFE}"
+    reason = getattr(error, "strerror", None) or " ".join(text.split())[:300]
+    return f"{unit} was not handed in ({reason}). {SAFE}"

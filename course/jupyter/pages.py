@@ -1,0 +1,38 @@
+"""The progress page on the desk, written anew whenever something of it may have changed."""
+
+import logging
+from pathlib import Path
+
+from course.desk import Desk
+from course.grader import grader_state
+from course.progress import PAGE, as_page, look
+from course.released import CourseError, released_folder, released_units
+
+
+class ProgressPage:
+    """Renews the page; what goes wrong with it never gets in the way of saving.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    log : logging.Logger
+        Where trouble is said.
+    """
+
+    def __init__(self, desk: Desk, log: logging.Logger) -> None:
+        self.desk = desk
+        self.log = log
+
+    def renew(self) -> None:
+        """Write the page."""
+        try:
+            found = look(self.desk, released_units(released_folder()))
+            self.desk.renew_page(PAGE, as_page(found, grader_state(self.desk)[1]))
+        except (CourseError, OSError, ValueError) as error:
+            self.log.warning("The progress page could not be written: %s", error)
+
+    def after_save(self, os_path: str, model: dict, **kwargs: object) -> None:
+        """Renew the page after a notebook has been saved: Jupyter's hook."""
+        if model.get("type") == "notebook" and Path(os_path).suffix == ".ipynb":
+            self.renew()

@@ -1,0 +1,76 @@
+"""What a learner does in JupyterLab, for the tests that drive a browser."""
+
+
+def open_notebook(page, desk_address, path):
+    address, token = desk_address
+    # With `reset`, tabs that an earlier test left open are not restored.
+    page.goto(f"{address}/lab/tree/{path}?reset&token={token}")
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+
+
+def run_cell(page, cell):
+    """Run a cell and wait until it has run, by the number in its brackets."""
+    before = cell.locator(".jp-InputPrompt").inner_text()
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(
+        "([prompt, before]) => /\\[\\d+\\]/.test(prompt.innerText) && prompt.innerText != before",
+        arg=[cell.locator(".jp-InputPrompt").element_handle(), before],
+    )
+    return cell.locator(".jp-OutputArea-output").all_inner_texts()
+
+
+def write_answer(page, cell, text):
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+    run_cell(page, cell)
+
+
+def code_cell(page, text):
+    return page.locator(".jp-CodeCell", has_text=text).first
+
+
+class Panels:
+    """nbgrader's panels, as a learner uses them.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+        With the desk's JupyterLab in it.
+    """
+
+    def __init__(self, page):
+        self.page = page
+        self.submitted = page.locator("#submitted_assignments_list")
+
+    def validate(self):
+        """Press Validate above the open notebook; return what the panel says, and leave it open."""
+        self.page.locator("jp-button.validate-button:visible").click()
+        panel = self.page.locator(".jp-Dialog-content")
+        panel.wait_for(timeout=90_000)
+        return panel.inner_text()
+
+    def close(self):
+        """Close a panel."""
+        self.page.locator(".jp-Dialog button.jp-mod-accept").click()
+        self.page.locator(".jp-Dialog").wait_for(state="detached")
+
+    def open_list(self):
+        """Open the Assignment List."""
+        self.page.locator('.lm-MenuBar-item:has-text("Nbgrader")').click()
+        self.page.locator('.lm-Menu-item[data-command="nbgrader:open-assignment-list"]').click()
+        self.page.locator("#fetched_assignments_list .list_item").first.wait_for(timeout=30_000)
+
+    def submit(self, unit):
+        """Press a unit's Submit."""
+        row = self.page.locator("#fetched_assignments_list > .list_item", has_text=unit)
+        row.get_by_role("button", name="Submit").click()
+
+    def open_feedback(self, unit):
+        """Follow a unit's link to its latest feedback, and open the page that lies there."""
+        self.submitted.get_by_text("view feedback").last.click(timeout=90_000)
+        self.page.locator(".jp-DirListing-item", has_text=f"{unit}.html").dblclick()
+        shown = self.page.frame_locator(".jp-HTMLViewer iframe")
+        shown.locator("h1").wait_for(timeout=30_000)
+        return shown

@@ -1,0 +1,25 @@
+"""A watched course for each test, copied from one that has been made once."""
+
+import pytest
+from warm_commands import WarmCommands
+from watched_course import WatchedCourse
+
+
+@pytest.fixture(scope="module")
+def commands():
+    made = WarmCommands()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def pristine(commands, tmp_path_factory):
+    """Two released units, the own solutions checked, nothing submitted."""
+    course = WatchedCourse.new(tmp_path_factory.mktemp("pristine"), commands)
+    assert "Watching essay, u in" in course.once()
+    return course
+
+
+@pytest.fixture
+def course(pristine, tmp_path):
+    return pristine.copy(tmp_path)
