@@ -54,6 +54,7 @@ class Place:
         self._folder: Path | None = None
         self._began = 0.0
         self._process: Any = None
+        self._value: Any = None
         self.connection: Connection | None = None
 
     def start(self) -> None:
@@ -63,7 +64,9 @@ class Place:
         self._folder.chmod(0o755)
         context = process_context()
         self.connection, theirs = context.Pipe()
-        prepare = _preparation(self.sandbox, context.Value("i", self.number), self._folder)
+        # Held here: where a process is started afresh, it opens this by its name, a moment later.
+        self._value = context.Value("i", self.number)
+        prepare = _preparation(self.sandbox, self._value, self._folder)
         self._process = context.Process(target=_serve, args=(theirs, *prepare), daemon=True)
         self._process.start()
         self._began = time.monotonic()
