@@ -35,7 +35,8 @@ build: .venv/developer
 	$(BIN)/autograder build
 
 pictures: .venv/developer
-	PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser
+	$(BIN)/python -m pytest -q tests/browser
+	for picture in docs/pictures/*.png; do cp build/pictures/$${picture##*/} $$picture; done
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist

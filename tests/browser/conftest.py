@@ -1,13 +1,12 @@
 """A real JupyterLab on a fresh desk, and a real browser in front of it."""
 
-import os
 import re
 import shutil
 import sys
-from pathlib import Path
 
 import pytest
 from running_lab import running_lab
+from unit import ROOT
 
 FLAGS = [
     "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
@@ -65,7 +64,7 @@ def _note_outside(url, outside):
 
 @pytest.fixture(scope="session")
 def pictures():
-    """Where screenshots go; `make pictures` lets them go to the docs."""
-    folder = Path(os.environ.get("PICTURES", "build/pictures"))
+    """Where screenshots go; `make pictures` copies those that the docs show."""
+    folder = ROOT / "build" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -106,7 +106,7 @@ def test_from_a_wrong_answer_to_feedback_and_full_points(
     page.screenshot(path=pictures / "assignments.png")
     shown = panels.open_feedback(UNIT)
     assert shown.locator(".total").inner_text() == f"{POINTS:g} of {POINTS:g} points"
-    page.screenshot(path=pictures / "feedback.png")
+    page.screenshot(path=pictures / "learner_feedback.png")
     assert len(submissions(desk)) == 2
 
 
