@@ -15,7 +15,7 @@ from pathlib import Path
 import matplotlib
 
 from autograder.engine import seccomp
-from autograder.engine.warm import CONTROL, HOME
+from autograder.engine.warm import HOME
 from autograder.problems import CannotStart
 from autograder.threads import ONE_THREAD
 
@@ -122,6 +122,7 @@ class Sandbox:
         """
         ours, theirs = socket.socketpair()
         settings = {
+            "control": theirs.fileno(),
             "imports": list(self.imports),
             "walls": self.walls,
             "seccomp": self.filter.hex(),
@@ -133,18 +134,13 @@ class Sandbox:
         inside = [sys.executable, "-m", "autograder.engine.warm", json.dumps(settings)]
         command = [*self._walls(shared), *inside] if self.walls else inside
 
-        def hand_over() -> None:
-            os.dup2(theirs.fileno(), CONTROL)
-            os.set_inheritable(CONTROL, True)
-
         process = subprocess.Popen(
             command,
             env=self._environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            preexec_fn=hand_over,
-            close_fds=False,
+            pass_fds=[theirs.fileno()],
             cwd="/",
         )
         theirs.close()

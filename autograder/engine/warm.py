@@ -17,9 +17,6 @@ import traceback
 from contextlib import suppress
 from typing import Any
 
-CONTROL = 3
-"""The file descriptor of the orders."""
-
 HOME = "/sandbox"
 """Where a learner's process may write."""
 
@@ -27,7 +24,7 @@ HOME = "/sandbox"
 def main() -> None:
     """Load the libraries, then fork a child for each order."""
     settings = json.loads(sys.argv[1])
-    control = socket.socket(fileno=CONTROL)
+    control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
     warm(settings["imports"])
     if len(os.listdir("/proc/self/task")) > 1:
