@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
+from autograder import options
 from autograder.course import Course, load_course
 from autograder.engine import pool
+from autograder.engine.opening import make_sandbox
 from autograder.engine.sandbox import Sandbox
 from autograder.problems import CannotStart
 from autograder.trials.audit import Audit
@@ -30,14 +32,8 @@ WHAT = {
 
 @click.command()
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
-@click.option("--jobs", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
-@click.option(
-    "--course-dir",
-    "root",
-    default=".",
-    type=click.Path(path_type=Path),
-    help="The course folder; the current one by default.",
-)
+@options.jobs
+@options.course_dir
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each exercise.")
 @click.option(
     "--min-kill",
@@ -103,9 +99,7 @@ def _sandbox(course: Course, units: list[Unit], no_isolation: bool) -> Sandbox:
     books = [book for unit in units for book in unit.books.values()]
     packages = tuple(sorted({name for book in books for name in book.packages}))
     imports = tuple(dict.fromkeys(line for book in books for line in book.first_imports))
-    if no_isolation:
-        return Sandbox(packages, imports, walls=False, hash_seed=0)
-    return replace(Sandbox.prepared(packages, imports, (course.root, course.exchange)), hash_seed=0)
+    return replace(make_sandbox(course, packages, imports, not no_isolation), hash_seed=0)
 
 
 def _print(findings: list[Finding], share: float, page: Path) -> None:

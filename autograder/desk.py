@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from autograder import options
 from autograder.course import Course, load_course
 from autograder.problems import CannotStart
 
@@ -30,13 +31,7 @@ _LAYOUT = {
 
 
 @click.command()
-@click.option(
-    "--course-dir",
-    "root",
-    default=".",
-    type=click.Path(path_type=Path),
-    help="The course folder; the current one by default.",
-)
+@options.course_dir
 @click.option("--no-browser", is_flag=True, help="Print the address instead of opening a browser.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Use this port, or stop if it is busy.")
 def desk(root: Path, no_browser: bool, port: int | None) -> None:

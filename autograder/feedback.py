@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
+from autograder import options
 from autograder.course import Course, load_course
 from autograder.engine.opening import locked, open_gradebook
 from autograder.pages.exporter import FeedbackExporter, regions_of
@@ -17,16 +18,10 @@ from autograder.problems import CannotStart
 
 @click.command()
 @click.argument("unit")
-@click.option("--student", "students", multiple=True, metavar="ID", help="Only this learner.")
-@click.option("--jobs", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
+@options.students
+@options.jobs
 @click.option("--force", is_flag=True, help="Make again what has not changed.")
-@click.option(
-    "--course-dir",
-    "root",
-    default=".",
-    type=click.Path(path_type=Path),
-    help="The course folder; the current one by default.",
-)
+@options.course_dir
 def feedback(unit: str, students: tuple[str, ...], jobs: int, force: bool, root: Path) -> None:
     """Write the feedback pages of UNIT, for `nbgrader release_feedback` to hand out.
 

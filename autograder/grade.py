@@ -8,6 +8,7 @@ from typing import Any
 import click
 from tqdm import tqdm
 
+from autograder import options
 from autograder.course import load_course
 from autograder.engine.opening import open_run
 from autograder.engine.results import FLAGGED, GRADED, UNGRADABLE, Outcome
@@ -16,22 +17,12 @@ from autograder.engine.run import Run
 
 @click.command()
 @click.argument("unit")
-@click.option("--student", "students", multiple=True, metavar="ID", help="Only this learner.")
-@click.option("--jobs", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
+@options.students
+@options.jobs
 @click.option("--force", is_flag=True, help="Grade again what has not changed.")
-@click.option(
-    "--course-dir",
-    "root",
-    default=".",
-    type=click.Path(path_type=Path),
-    help="The course folder; the current one by default.",
-)
+@options.course_dir
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each submission.")
-@click.option(
-    "--no-isolation",
-    is_flag=True,
-    help="Without a sandbox: for your own code only. Every result says so.",
-)
+@options.no_isolation
 def grade(
     unit: str,
     students: tuple[str, ...],

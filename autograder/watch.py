@@ -9,6 +9,7 @@ from types import FrameType
 
 import click
 
+from autograder import options
 from autograder.course import Course, load_course
 from autograder.engine.opening import locked
 from autograder.problems import CannotStart
@@ -23,19 +24,9 @@ REOPEN = 5.0
 @click.command()
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
 @click.option("--once", is_flag=True, help="Do what there is to do, then stop.")
-@click.option("--jobs", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
-@click.option(
-    "--course-dir",
-    "root",
-    default=".",
-    type=click.Path(path_type=Path),
-    help="The course folder; the current one by default.",
-)
-@click.option(
-    "--no-isolation",
-    is_flag=True,
-    help="Without a sandbox: for your own code only. Every result says so.",
-)
+@options.jobs
+@options.course_dir
+@options.no_isolation
 def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolation: bool) -> None:
     """Collect, grade and give feedback as soon as somebody submits one of the UNITs.
 

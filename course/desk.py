@@ -8,10 +8,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import click
+
 from course.files import as_json, file_hash, move_without_overwriting, read_dict, write_new
 from course.released import CourseError, Unit
 
 DEFAULT_DESK = Path("~", "neural-networks")
+
+desk_option = click.option(
+    "--desk",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_DESK,
+    show_default=True,
+    help="Your desk's folder, as given to `course lab`.",
+)
 
 
 @dataclass

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import click
 
-from course.desk import DEFAULT_DESK, Desk
+from course.desk import Desk, desk_option
 from course.exercises import Exercise, Test, exercises, read_cells, unit_title
 from course.feedback import Feedback, handed_in, latest_feedback
 from course.released import CourseError, Unit, released_folder, released_units
@@ -18,14 +18,7 @@ LIST = "menu Nbgrader, Assignment List"
 
 
 @click.command()
-@click.option(
-    "--desk",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_DESK,
-    show_default=True,
-    help="Your desk's folder, as given to `course lab`.",
-)
+@desk_option
 def progress(folder: Path) -> None:
     """Print your points per exercise, what is open, and what to do next.
 

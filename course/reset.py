@@ -4,20 +4,13 @@ from pathlib import Path
 
 import click
 
-from course.desk import DEFAULT_DESK, Desk
+from course.desk import Desk, desk_option
 from course.released import find_unit, released_folder, released_units
 
 
 @click.command()
 @click.argument("unit")
-@click.option(
-    "--desk",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_DESK,
-    show_default=True,
-    help="Your desk's folder, as given to `course lab`.",
-)
+@desk_option
 def reset(unit: str, folder: Path) -> None:
     """Begin UNIT anew, such as 2 or 02_forward_propagation.
 

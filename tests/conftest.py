@@ -4,11 +4,20 @@ import os
 
 import pytest
 from hypothesis import settings
+from warm_commands import WarmCommands
 
 # No deadlines: how long an example takes is a matter for `make bench`. In CI the examples are the
 # same in every run, so that a red run is about the change; elsewhere they explore.
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("course")
+
+
+@pytest.fixture(scope="module")
+def commands():
+    """Runs `autograder` and `nbgrader` commands without the seconds that their imports take."""
+    made = WarmCommands()
+    yield made
+    made.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,15 +1,7 @@
 """A watched course for each test, copied from one that has been made once."""
 
 import pytest
-from warm_commands import WarmCommands
 from watched_course import WatchedCourse
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

@@ -202,12 +202,16 @@ def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignme
     notebooks = {book.name: _notebook(course, folder, book) for book in found.notebooks}
     if not notebooks:
         raise CannotStart(f"The unit {unit} has no notebooks in the gradebook.")
-    ignored = [*course.app.coursedir.ignore, "*.ipynb"]
-    files = {}
-    for path in find_all_files(str(folder), ignored) if folder.is_dir() else []:
-        files[Path(path).relative_to(folder).as_posix()] = Path(path).read_bytes()
+    files = files_beside(course, folder)
     kept = course.app.config.Autograde.get("exclude_overwriting", {}) or {}
     return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())))
+
+
+def files_beside(course: Course, folder: Path) -> dict[str, bytes]:
+    """Return the contents of the files beside a unit's notebooks, by their paths from there."""
+    ignored = [*course.app.coursedir.ignore, "*.ipynb"]
+    found = find_all_files(str(folder), ignored) if folder.is_dir() else []
+    return {Path(path).relative_to(folder).as_posix(): Path(path).read_bytes() for path in found}
 
 
 def _notebook(course: Course, folder: Path, book: object) -> Notebook:
@@ -264,7 +268,7 @@ def _cells(course: Course, book: object) -> list[Cell]:
                 name=part.name,
                 cell_type=part.cell_type,
                 source=part.source or "",
-                released=_released(course, part.source or "", part.cell_type),
+                released=released(course, part.source or "", part.cell_type),
                 checksum=part.checksum,
                 locked=bool(part.locked),
                 points=kind.get("points"),
@@ -276,7 +280,7 @@ def _cells(course: Course, book: object) -> list[Cell]:
     return found
 
 
-def _released(course: Course, source: str, cell_type: str) -> str:
+def released(course: Course, source: str, cell_type: str) -> str:
     """Return what learners saw of a cell: nbgrader's own preprocessors take the rest out."""
     make = nbformat.v4.new_code_cell if cell_type == "code" else nbformat.v4.new_markdown_cell
     cell: NotebookNode = make(source)

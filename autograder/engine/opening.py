@@ -71,13 +71,21 @@ def locked(course: Course) -> Iterator[None]:
 def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
     """Return the run over a unit's submissions."""
     assignment = read_assignment(course, unit, gradebook)
-    needs = (assignment.packages, assignment.first_imports)
-    if isolated and sys.platform == "linux":
-        sandbox = Sandbox.prepared(*needs, (course.root, course.exchange))
-    else:
-        sandbox = Sandbox(*needs, walls=False)
+    sandbox = make_sandbox(course, assignment.packages, assignment.first_imports, isolated)
     limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
     return Run(course, assignment, gradebook, limits, sandbox)
+
+
+def make_sandbox(
+    course: Course, packages: tuple[str, ...], imports: tuple[str, ...], isolated: bool
+) -> Sandbox:
+    """Return the sandbox for a course's notebooks, from which the course itself is not seen.
+
+    Without walls where it is not wanted, and where the platform has none.
+    """
+    if isolated and sys.platform == "linux":
+        return Sandbox.prepared(packages, imports, (course.root, course.exchange))
+    return Sandbox(packages, imports, walls=False)
 
 
 @contextmanager

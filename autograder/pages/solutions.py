@@ -1,6 +1,7 @@
 """The course's own solutions, beside a learner's answers: never, after the due date, or always."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +55,17 @@ class ShowSolutions(Configurable):
             return {}
         words = ClearSolutions(parent=self)
         marks = (words.begin_solution_delimeter, words.end_solution_delimeter)
-        return {
-            cell["metadata"]["nbgrader"]["grade_id"]: _without_marks(cell["source"], marks)
-            for cell in read_notebook(path)["cells"]
-            if _is_answer(cell)
-        }
+        return _solutions(path, path.stat().st_mtime_ns, marks)
+
+
+@lru_cache(maxsize=64)
+def _solutions(path: Path, _changed: int, marks: tuple[str, str]) -> dict[str, str]:
+    """Read a notebook's solutions: the same for all learners, as long as it is not changed."""
+    return {
+        cell["metadata"]["nbgrader"]["grade_id"]: _without_marks(cell["source"], marks)
+        for cell in read_notebook(path)["cells"]
+        if _is_answer(cell)
+    }
 
 
 def _is_over(due: str | None) -> bool:

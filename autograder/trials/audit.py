@@ -37,16 +37,18 @@ class Audit:
         self.units = units
         self.findings: dict[tuple, Finding] = {}
         self._mutants: dict[tuple, dict[str, Mutant]] = {}
+        self._trials: dict[tuple, list[Trial]] = {}
         self._slowest: dict[tuple, float] = {}
         for unit in units:
             for exercise in unit.exercises:
                 self.findings[exercise.key] = Finding(exercise, read_notes(course, exercise))
                 self._mutants[exercise.key] = _mutants(exercise)
+                self._trials[exercise.key] = self._planned(self.findings[exercise.key])
 
     @property
     def steps(self) -> int:
         """How many steps `run` takes."""
-        trials = sum(len(self._trials(finding)) for finding in self.findings.values())
+        trials = sum(map(len, self._trials.values()))
         return len(self.findings) + trials + ROUNDS
 
     def run(self, executor: Executor, step: Callable[[], object]) -> list[Finding]:
@@ -137,10 +139,9 @@ class Audit:
         for unit in self.units:
             for exercise in unit.exercises:
                 limits = Limits(cell_seconds=SECONDS + 2 * self._slowest[exercise.key])
-                trials = self._trials(self.findings[exercise.key])
-                yield from errands(unit, exercise, trials, limits)
+                yield from errands(unit, exercise, self._trials[exercise.key], limits)
 
-    def _trials(self, finding: Finding) -> list[Trial]:
+    def _planned(self, finding: Finding) -> list[Trial]:
         exercise, notes = finding.exercise, finding.notes
         own = Trial("isolation", "alone", exercise.solution, others_untouched=True)
         found = [own, *degenerate(exercise)]

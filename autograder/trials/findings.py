@@ -66,7 +66,6 @@ class Finding:
     survivors: list[Survivor] = field(default_factory=list)
     degenerate: int = 0
     right: int = 0
-    alone: int = 0
     faults: list[Fault] = field(default_factory=list)
     falls: dict[str, list[Fall]] = field(default_factory=dict)
     unused: set[tuple[str, str]] = field(default_factory=set)
@@ -166,7 +165,6 @@ class Finding:
             self.faults.append(Fault("right", text))
 
     def _add_alone(self, tried: Tried) -> None:
-        self.alone += 1
         if not tried.passes:
             text = f"fails while other answers are untouched: {tried.first_message}"
             self.faults.append(Fault("isolation", text))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
-from nbgrader.utils import find_all_files, is_grade, is_solution
+from nbgrader.preprocessors import ClearSolutions
+from nbgrader.utils import is_grade, is_solution
 
 from autograder.course import Course
 from autograder.engine import names
-from autograder.engine.assignment import Notebook
+from autograder.engine.assignment import Notebook, files_beside, released
 from autograder.problems import CannotStart
 from autograder.source_code import find_regions
 from autograder.trials.exercises import Exercise, Piece, Test, Unit
@@ -54,11 +54,7 @@ def read_unit(course: Course, name: str) -> Unit:
         exercises += found
         untested += without
         books[path.stem] = _book(path.stem, cells)
-    files = {
-        Path(file).relative_to(folder).as_posix(): Path(file).read_bytes()
-        for file in find_all_files(str(folder), [*course.app.coursedir.ignore, "*.ipynb"])
-    }
-    return Unit(name, tuple(exercises), books, files, tuple(untested))
+    return Unit(name, tuple(exercises), books, files_beside(course, folder), tuple(untested))
 
 
 def _read(path: Path) -> NotebookNode:
@@ -144,10 +140,9 @@ def _piece(course: Course, cell: NotebookNode) -> Piece:
 
 
 def _test(course: Course, cell: NotebookNode) -> Test:
-    released = nbformat.from_dict(cell)
-    ClearHiddenTests(parent=course.app, enforce_metadata=False).preprocess_cell(released, {}, 0)
     grading = cell.metadata["nbgrader"]
-    return Test(grading["grade_id"], cell.source, released.source, float(grading["points"]))
+    shown = released(course, cell.source, cell.cell_type)
+    return Test(grading["grade_id"], cell.source, shown, float(grading["points"]))
 
 
 def _lines(course: Course, source: str) -> frozenset[int] | None:

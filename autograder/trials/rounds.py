@@ -49,15 +49,12 @@ class Round:
     """What came of one round."""
 
     number: int
-    runs: int = 0
     falls: list[Fall] = field(default_factory=list)
 
 
-def run_rounds(
-    executor: Executor, units: list[Unit], limits: Limits, number: int = ROUNDS
-) -> Iterator[Round]:
+def run_rounds(executor: Executor, units: list[Unit], limits: Limits) -> Iterator[Round]:
     """Run the rounds; yield what came of each, as it comes."""
-    futures = [executor.submit(run_round, units, limits, count) for count in range(number)]
+    futures = [executor.submit(run_round, units, limits, count) for count in range(ROUNDS)]
     for future in as_completed(futures):
         yield future.result()
 
@@ -95,7 +92,6 @@ def _again(unit: Unit, limits: Limits, done: Round) -> None:
             Fall(exercise.key, "all tests", words, str(reason)) for exercise in unit.exercises
         ]
         return
-    done.runs += len(steps)
     for name, (exercise, test, step) in steps.items():
         verdict = result.tests[name]
         if not verdict.passed or verdict.points < verdict.max_points:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from autograder.cli import main
 from autograder.course import Course, load_course
+from autograder.engine.sandbox import Sandbox
+from autograder.engine.slot import Slot
 
 HEADER = """\
 # ---
@@ -164,3 +167,11 @@ def toy(tmp_path: Path) -> Toy:
     course = Toy.new(tmp_path / "course")
     course.write()
     return course
+
+
+@pytest.fixture
+def slot(tmp_path: Path) -> Iterator[Slot]:
+    """A place for one submission after the other."""
+    made = Slot(Sandbox.prepared((), (), ()), 0, tmp_path)
+    yield made
+    made.close()

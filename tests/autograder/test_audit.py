@@ -6,16 +6,8 @@ import nbformat
 import pytest
 import sandbox_needed  # noqa: F401
 from statistics_course import statistics_course
-from warm_commands import WarmCommands
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

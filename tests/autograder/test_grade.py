@@ -19,14 +19,6 @@ from double_course import (
     hand_in_garbage,
 )
 from tiny_course import TinyCourse, answer, book, check
-from warm_commands import WarmCommands
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import shutil
 import pytest
 from tiny_course import TinyCourse, answer, book, check, essay
 from unit import ROOT
-from warm_commands import WarmCommands
 
 LATE = """\
 from nbgrader.plugins import BasePlugin
@@ -29,13 +28,6 @@ api = NbGraderAPI(config=app.config)
 found = {"unit": api.get_assignment("essay"), "learners": api.get_submissions("essay")}
 print(json.dumps(found))
 """
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 # Late penalties

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from double_course import SCORES, double_course, hand_in_garbage
 from tiny_course import TinyCourse, answer, book, check
-from warm_commands import WarmCommands
 
 INSIDE = """\
 # autograder: checks = "inside"
@@ -28,13 +27,6 @@ class Box:
 def make():
     return Box()
 """
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")

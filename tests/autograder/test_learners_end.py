@@ -1,13 +1,10 @@
 """When a learner's process is ended, is everything dead that it has started?"""
 
 import psutil
-import pytest
 import sandbox_needed  # noqa: F401
 
 from autograder.engine import frames
 from autograder.engine.limits import Limits
-from autograder.engine.sandbox import Sandbox
-from autograder.engine.slot import Slot
 
 STAYS = """
 import ctypes, os, signal, time
@@ -25,13 +22,6 @@ for _ in range(3):
 print(os.getpid())
 """
 ENDS = "import os\nos._exit(3)"
-
-
-@pytest.fixture
-def slot(tmp_path):
-    made = Slot(Sandbox.prepared((), (), ()), 0, tmp_path)
-    yield made
-    made.close()
 
 
 def processes(slot):

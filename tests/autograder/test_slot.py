@@ -7,18 +7,9 @@ import sandbox_needed  # noqa: F401
 
 from autograder.engine import frames
 from autograder.engine.limits import Limits
-from autograder.engine.sandbox import Sandbox
-from autograder.engine.slot import Slot
 from autograder.problems import CannotStart
 
 HASH = "print(hash('a text'), flush=True)"
-
-
-@pytest.fixture
-def slot(tmp_path):
-    made = Slot(Sandbox.prepared((), (), ()), 0, tmp_path)
-    yield made
-    made.close()
 
 
 def printed(slot):

@@ -8,7 +8,6 @@ import sys
 import nbformat
 import pytest
 from double_course import SCORES, double_course, hand_in_garbage
-from warm_commands import WarmCommands
 
 ONE_LINE = 'c.Autograde.autograde_preprocessors = ["autograder.stock.Isolated"]'
 SECOND_LINE = "c.Autograde.sanitize_preprocessors = []"
@@ -16,13 +15,6 @@ SECOND_LINE = "c.Autograde.sanitize_preprocessors = []"
 pytestmark = pytest.mark.skipif(
     shutil.which("bwrap") is None, reason="there is no bwrap on this machine"
 )
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(

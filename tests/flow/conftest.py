@@ -1,17 +1,9 @@
 """A class that is graded in a few seconds, shared by the tests of what stops a run."""
 
 import pytest
-from warm_commands import WarmCommands
 
 # `fast_course` is imported where it is used: it skips what imports it where there is no sandbox,
 # and this file is read in any case.
-
-
-@pytest.fixture(scope="module")
-def commands():
-    made = WarmCommands()
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="module")
