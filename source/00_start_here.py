@@ -720,7 +720,7 @@ for n_test in (2, 3, 8, 40):
 #   observations, columns are features.
 # - A weighted sum multiplies each number by its weight and adds up.
 #
-# Now press **Validate** above. Then go on with unit 01.
+# Now press **Validate** above, and submit the unit. Then go on with unit 01.
 #
 # ## Go further
 #

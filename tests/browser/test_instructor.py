@@ -167,6 +167,7 @@ def mark_by_hand(formgrader):
         formgrader.row(UNIT).get_by_role("link", name=name).click()
         formgrader.loaded()
     rows = frame.locator("#main-table tr")
+    rows.nth(1).wait_for()
     assert rows.count() == 2
     score = f"{sum(POINTS.values()):g} / {sum(POINTS.values()) + MANUAL:g}"
     formgrader.row(score).get_by_role("link").first.click()
@@ -179,6 +180,9 @@ def mark_by_hand(formgrader):
     task.scroll_into_view_if_needed()
     formgrader.save("grade", task.locator("#reflection"), "2.5")
     formgrader.save("comment", task.locator("textarea"), WORDS)
+    # The page moves on, slowly, to the field that comes next.
+    opened.wait_for_function("$(':animated').length == 0")
+    task.evaluate("cell => cell.scrollIntoView({block: 'center'})")
     formgrader.picture("manual_marks")
     frame.get_by_role("link", name="Next").click()
     frame.get_by_role("link", name="Manual Grading").first.wait_for()
