@@ -79,7 +79,15 @@ def test_a_file_that_shadows_a_module_is_left_out_and_flagged(tmp_path, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["helper.py", "helper/__init__.py", "data.csv", "numpy.csv", "json", "numpy/data.csv"]
+    "name",
+    [
+        "learners_own.py",
+        "learners_own/__init__.py",
+        "data.csv",
+        "numpy.csv",
+        "json",
+        "numpy/data.csv",
+    ],
 )
 def test_a_file_that_shadows_nothing_is_kept(tmp_path, name):
     write(tmp_path, name)
