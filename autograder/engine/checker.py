@@ -145,7 +145,7 @@ class Checker:
     def _show_figures(self) -> None:
         """Have the figures shown that the learner's code has left open in this cell."""
         with suppress(*TROUBLE):
-            if self.remote is not None:
+            if self.remote is not None and self.remote.has_something_to_show:
                 self.remote.ask("show_figures")
 
     def _put(self, wanted: list[str]) -> None:

@@ -31,7 +31,7 @@ class CheckerProcess:
     def __init__(self, shell: CheckerShell, book: Notebook, folder: str, seed: int) -> None:
         for cell in book.cells:
             if cell.is_fixed and cell.cell_type == "code":
-                prepare(shell.input_transformer_manager, cell.source)
+                prepare(shell.input_transformer_manager, shell.compile, cell.source)
         ours, theirs = socket.socketpair()
         self._number = os.fork()
         if self._number == 0:

@@ -29,12 +29,39 @@ USER_INSIDE = 1000
 """The number by which a learner's process knows its user."""
 
 
-def leave_namespaces(user: int) -> None:
-    """Become a user without any rights; let the next child begin processes and mounts of its own.
+def fork_first() -> int:
+    """Fork; the child is the first process of a namespace: when it ends, all in it are dead.
+
+    Returns
+    -------
+    int
+        As ``os.fork`` does: 0 in the child, the child's number in this process.
+
+    Raises
+    ------
+    OSError
+        If the system refuses.
+    """
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY)
+    try:
+        _check(_libc.unshare(NEW_PROCESSES), "unshare")
+        child = -1
+        try:
+            child = os.fork()
+        finally:
+            if child != 0:  # the next process that is started here is a neighbor of this one again
+                _check(_libc.setns(own, NEW_PROCESSES), "setns")
+        return child
+    finally:
+        os.close(own)
+
+
+def leave_namespaces(user: int | None) -> None:
+    """Become a user without any rights, with mounts and names of its own.
 
     Parameters
     ----------
-    user : int
+    user : int or None
         The user and group to become, where this process may choose (it is root's).
 
     Raises
@@ -42,14 +69,14 @@ def leave_namespaces(user: int) -> None:
     OSError
         If the system refuses.
     """
-    if os.getuid() == 0:
+    if user is not None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
         # After a change of user, a process may write its own files in /proc only if it says so.
         _check(_libc.prctl(DUMPABLE, 1, 0, 0, 0), "prctl")
     user, group = os.getuid(), os.getgid()
-    _check(_libc.unshare(NEW_USER | NEW_MOUNTS | NEW_PROCESSES | NEW_IPC | NEW_NAMES), "unshare")
+    _check(_libc.unshare(NEW_USER | NEW_MOUNTS | NEW_IPC | NEW_NAMES), "unshare")
     for name, text in (
         ("setgroups", "deny"),
         ("uid_map", f"{USER_INSIDE} {user} 1"),

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+import matplotlib.pyplot as plt
 import numpy as np
 
 from autograder.engine import frames
@@ -48,6 +49,7 @@ class Learner:
         self.surroundings = LearnersSurroundings()
         self.received: list[Any] = []
         self.callbacks: dict[int, Callable] = {}
+        self._after_cells = list(shell.events.callbacks["post_execute"])
 
     def serve(self) -> None:
         """Answer until the connection ends."""
@@ -135,9 +137,17 @@ class Learner:
             if (type_ := warning.category)
         ]
         reply["random"] = self.surroundings.drawn()
+        reply["open"] = self._has_something_to_show()
         reply["changed"] = self._changed(before, encoder)
         reply["objects"], reply["from"] = told, len(encoder.blobs)
         return reply, encoder.blobs + parts
+
+    def _has_something_to_show(self) -> bool:
+        """Whether the end of a cell would show figures, or call what the learner has asked for."""
+        return (
+            bool(plt.get_fignums())
+            or self.shell.events.callbacks["post_execute"] != self._after_cells
+        )
 
     def _do(self, what: str, args: list, kwargs: dict) -> Any:
         if what == "name":

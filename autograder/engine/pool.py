@@ -29,9 +29,8 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
     """
     context = process_context()
     with run_folder() as folder:
-        executor = ProcessPoolExecutor(
-            jobs, context, worker.start, (sandbox, context.Value("i", 0), folder, os.getpid())
-        )
+        known = (sandbox, context.Value("i", 0), folder, os.getpid(), _cores(jobs))
+        executor = ProcessPoolExecutor(jobs, context, worker.start, known)
         try:
             yield executor
             executor.shutdown()
@@ -41,6 +40,17 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
             for process in multiprocessing.active_children():
                 process.terminate()
                 process.join()
+
+
+def _cores(jobs: int) -> list[int]:
+    """Return the cores that workers are bound to, one after the other; none where they are free.
+
+    The processes of one submission wait for each other: on two cores, both stand idle in between.
+    Only as many workers as fill all cores alike are bound, so that none has to wait for a core
+    while another one is idle.
+    """
+    cores = sorted(os.sched_getaffinity(0))
+    return cores if jobs % len(cores) == 0 else []
 
 
 @contextmanager

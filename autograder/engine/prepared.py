@@ -3,7 +3,9 @@
 To turn a cell into Python and to make the name of its file takes longer than to run it.
 """
 
+import ast
 import functools
+from contextlib import suppress
 from typing import Any
 
 from ipykernel.compiler import XCachingCompiler, get_file_name
@@ -18,7 +20,18 @@ def _file_name(source: str) -> str:
 
 
 class Compiler(XCachingCompiler):
-    """Names each text once."""
+    """Names and parses each text once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trees: dict[tuple, ast.AST] = {}
+
+    def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> ast.AST:
+        """Return the tree of a cell; anew where a cell has set flags of the compiler."""
+        key = (source, filename, symbol, self.flags)
+        if key not in self._trees:
+            self._trees[key] = super().ast_parse(source, filename, symbol)
+        return self._trees[key]
 
     def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
         """Return the file name of a cell, which depends on its text alone."""
@@ -41,8 +54,8 @@ class Transformers(TransformerManager):
         return self._known[key]
 
 
-def prepare(transformers: TransformerManager, source: str) -> None:
+def prepare(transformers: TransformerManager, compiler: Compiler, source: str) -> None:
     """Do for a cell what can be done before it runs."""
     names.used_and_stored(source)
-    _file_name(source)
-    transformers.transform_cell(source)
+    with suppress(SyntaxError, ValueError):  # whoever runs the cell will see it
+        compiler.ast_parse(transformers.transform_cell(source), _file_name(source))

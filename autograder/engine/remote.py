@@ -53,6 +53,7 @@ class Remote:
         self.telling = Telling(self.shared, self.packages)
         self.stand_ins: dict[int, Any] = {}
         self.errors: list[BaseException] = []
+        self.has_something_to_show = False
         self._surroundings = Surroundings()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
@@ -114,6 +115,7 @@ class Remote:
             first = reply.get("from", 0)
             self.shared.apply(reply.get("objects", []), blobs[first:])
             self._surroundings.heard(reply)
+            self.has_something_to_show = bool(reply.get("open"))
             decoder = self._decoder(blobs[:first], sent)
             for place, content in reply.get("changed", []):
                 refill(sent[place], decoder(content))

@@ -126,7 +126,7 @@ class Sandbox:
             "imports": list(self.imports),
             "walls": self.walls,
             "seccomp": self.filter.hex(),
-            "user": FIRST_USER + slot,
+            "user": FIRST_USER + slot if os.getuid() == 0 else None,
             "own_tmp": not any(
                 path.is_relative_to("/tmp") for path in (*_python_folders(self.packages), shared)
             ),
@@ -154,8 +154,10 @@ class Sandbox:
     def _walls(self, shared: Path) -> list[str]:
         """Return the command in front of the command."""
         words = ["bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
-        # Root's own bubblewrap stays root, so that each child can become another user.
-        words += ["--cap-add", "ALL"] if os.getuid() == 0 else ["--unshare-user"]
+        # It stays root, so that it can give each child namespaces and another user. Where it is
+        # nobody's root outside, it is called so inside.
+        words += ["--cap-add", "ALL"]
+        words += [] if os.getuid() == 0 else ["--unshare-user", "--uid", "0", "--gid", "0"]
         words += [
             "--unshare-cgroup-try",
             "--die-with-parent",

@@ -13,6 +13,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import (
+    Base,
     Comment,
     Grade,
     Gradebook,
@@ -68,6 +69,9 @@ class Saver:
             (book, book.grade_cells, book.solution_cells, book.task_cells)
             for book in gradebook.find_assignment(assignment.name).notebooks
         ]
+        self._names = {
+            cell.id: cell.name for _, *kinds in self._held for cells in kinds for cell in cells
+        }
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
             LimitOutput(parent=course.app).preprocess,
@@ -184,7 +188,6 @@ class Saver:
                 session.add(found)
         if timestamp:
             found.timestamp = timestamp
-        session.flush()
         return found
 
     def _new_submission(self, student_id: str) -> SubmittedAssignment:
@@ -207,8 +210,8 @@ class Saver:
             return Student(id=student_id)
 
     def _notebook(self, notebook: SubmittedNotebook, book: NotebookResult) -> None:
-        grades = {grade.cell.name: grade for grade in notebook.grades}
-        comments = {comment.cell.name: comment for comment in notebook.comments}
+        grades = {self._names[grade.cell_id]: grade for grade in notebook.grades}
+        comments = {self._names[comment.cell_id]: comment for comment in notebook.comments}
         for cell in book.notebook.cells:
             grading = cell.metadata.get("nbgrader")
             if not grading:
@@ -217,7 +220,7 @@ class Saver:
             if is_grade(cell) and name in grades:
                 _score(grades[name], cell, book.tests.get(name))
             if (is_solution(cell) or is_task(cell)) and name in comments:
-                comments[name].auto_comment = _comment(cell)
+                _change(comments[name], auto_comment=_comment(cell))
 
     def _penalty(
         self, submission: SubmittedAssignment, notebook: SubmittedNotebook, student_id: str
@@ -245,13 +248,20 @@ def final_score(submission: SubmittedAssignment) -> float:
 
 def _score(grade: Grade, cell: NotebookNode, verdict: Verdict | None) -> None:
     """Set the automatic score; one that a person gave stays, and asks to be looked at."""
+    points: float | None = None
     if verdict is not None:
-        grade.auto_score = verdict.points
+        points = verdict.points
     elif is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
-        grade.auto_score = 0.0
-    else:
-        grade.auto_score = None
-    grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        points = 0.0
+    by_hand = grade.manual_score is not None or points is None
+    _change(grade, auto_score=points, needs_manual_grade=by_hand)
+
+
+def _change(row: Base, **values: Any) -> None:
+    """Set what is not so yet: the database is told of every assignment, and looks into each."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
 
 
 def _comment(cell: NotebookNode) -> str | None:

@@ -180,6 +180,23 @@ class Shell(InteractiveShell):
     def enable_gui(self, gui: Any = None) -> None:
         """Accept a figure backend's wish: there is no event loop to enable."""
 
+    def should_run_async(
+        self,
+        raw_cell: str,
+        *,
+        transformed_cell: str | None = None,
+        preprocessing_exc_tuple: Any = None,
+    ) -> bool:
+        """Answer as IPython does, which compiles a cell to see whether it waits for something."""
+        text = transformed_cell or ""
+        if "await" not in text and "async" not in text:
+            return False
+        return super().should_run_async(
+            raw_cell,
+            transformed_cell=transformed_cell,
+            preprocessing_exc_tuple=preprocessing_exc_tuple,
+        )
+
     def run(self, source: str, count: int, emit: Emit) -> SimpleNamespace:
         """Run one cell as number ``count``.
 

@@ -1,8 +1,8 @@
 """The warm process inside the sandbox: libraries are loaded once, each notebook gets a child.
 
 It reads orders from a socket that no child inherits. A learner's process is the first one of its
-own namespace: when it ends, the system ends everything in it. Between it and the warm process there
-is one that waits for that, so that whoever waits for the waiting one knows that all are dead.
+own namespace: when it ends, the system ends everything in it, and whoever waits for it knows that
+all are dead.
 """
 
 import gc
@@ -33,20 +33,20 @@ def main() -> None:
         settings["imports"] = []
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
-    child: dict = {}
+    learner: int | None = None
     while True:
         text, descriptors, _, _ = socket.recv_fds(control, 65_536, 1)
         if not text:
             return
         order = json.loads(text)
         if order["do"] == "start":
-            child, answer = _start(control, order, descriptors[0], settings)
+            learner, answer = _start(control, order, descriptors[0], settings)
         elif order["do"] == "interrupt":
-            _signal(child, signal.SIGINT)
+            _signal(learner, signal.SIGINT)
             answer = {}
         else:
-            _signal(child, signal.SIGKILL)
-            answer, child = _ended(child), {}
+            _signal(learner, signal.SIGKILL)
+            answer, learner = _ended(learner), None
         control.sendall(json.dumps(answer).encode())
 
 
@@ -55,6 +55,7 @@ def warm(imports: list[str]) -> Any:
     import numpy as np
 
     from autograder.engine import isolation, learner  # noqa: F401  (for the children)
+    from autograder.engine.huge_pages import use_huge_pages
     from autograder.engine.shell import make_shell
 
     for statement in imports:
@@ -67,6 +68,7 @@ def warm(imports: list[str]) -> Any:
     np.random.seed()  # NumPy loads this part of it late
     gc.collect()
     gc.freeze()
+    use_huge_pages()
     return shell
 
 
@@ -86,89 +88,65 @@ def _draw_once() -> None:
 
 def _start(
     control: socket.socket, order: dict, descriptor: int, settings: dict
-) -> tuple[dict, dict]:
-    """Fork the process that will wait for one notebook; return both numbers, and how it went."""
+) -> tuple[int | None, dict]:
+    """Fork the process for one notebook; return its number, and how it went."""
+    from autograder.engine import isolation
+
     reading, writing = os.pipe()
-    waiter = os.fork()
-    if waiter == 0:
+    try:
+        learner = isolation.fork_first() if settings["walls"] else os.fork()
+    except OSError as error:
+        learner = None
+        os.write(writing, json.dumps({"error": str(error)}).encode())
+    if learner == 0:
         try:
             control.close()
             os.close(reading)
-            _wait(order, descriptor, writing, settings)
-        finally:
-            os._exit(1)
-    os.close(descriptor)
-    os.close(writing)
-    with open(reading) as pipe:
-        told = dict(json.loads(line) for line in pipe)
-    learner = told.pop("learner", None)
-    if learner is None or not told:
-        told.setdefault("error", "the sandboxed process did not start")
-    return {"waiter": waiter, "learner": learner}, told
-
-
-def _signal(child: dict, number: int) -> None:
-    """Send a signal to the learner's process; nothing happens if it has ended."""
-    if child.get("learner") is not None:
-        with suppress(ProcessLookupError):
-            os.kill(child["learner"], number)
-
-
-def _ended(child: dict) -> dict:
-    """Wait until a child, and with it everything that it started, is dead."""
-    if child:
-        os.waitpid(child["waiter"], 0)
-    return {}
-
-
-def _wait(order: dict, descriptor: int, writing: int, settings: dict) -> None:
-    """Wait outside the namespace for the end of the process that is everything inside."""
-    from autograder.engine import isolation
-
-    isolation.die_with_parent()
-    try:
-        if settings["walls"]:
-            isolation.leave_namespaces(settings["user"])
-            isolation.die_with_parent()  # the change of user has undone it
-        learner = os.fork()
-    except OSError as error:
-        _tell(writing, "error", str(error))
-        os._exit(1)
-    if learner == 0:
-        try:
-            _first(order, descriptor, writing, settings)
+            _begin(order, descriptor, writing, settings)
         except BaseException:
             traceback.print_exc()
         finally:
             os._exit(0)
-    _tell(writing, "learner", learner)
     os.close(descriptor)
     os.close(writing)
-    os.waitpid(learner, 0)
-    os._exit(0)
+    with open(reading) as pipe:
+        told = json.loads(pipe.read() or '{"error": "the sandboxed process did not start"}')
+    return learner, told
 
 
-def _first(order: dict, descriptor: int, writing: int, settings: dict) -> None:
-    """Be the first process of the namespace: when it ends, everything in it is dead."""
+def _signal(learner: int | None, number: int) -> None:
+    """Send a signal to the learner's process; nothing happens if it has ended."""
+    if learner is not None:
+        with suppress(ProcessLookupError):
+            os.kill(learner, number)
+
+
+def _ended(learner: int | None) -> dict:
+    """Wait until a learner's process, and with it everything that it started, is dead."""
+    if learner is not None:
+        os.waitpid(learner, 0)
+    return {}
+
+
+def _begin(order: dict, descriptor: int, writing: int, settings: dict) -> None:
+    """Put up the walls around this process; tell how it went, and serve."""
     from autograder.engine import isolation
 
     os.setsid()  # a signal to its process group is none to the processes outside
     try:
-        isolation.die_with_parent()
+        if settings["walls"]:
+            isolation.leave_namespaces(settings["user"])
+        isolation.die_with_parent()  # only now: a change of user undoes it
         if settings["walls"]:
             isolation.furnish(order["limits"]["disk"], settings["own_tmp"])
             isolation.limit(order["limits"])
             isolation.drop_privileges(bytes.fromhex(settings["seccomp"]))
     except OSError as error:
-        _tell(writing, "error", str(error))
+        os.write(writing, json.dumps({"error": str(error)}).encode())
         return
-    _tell(writing, "started", True)
+    os.write(writing, b"{}")
     os.close(writing)
     _serve(order, descriptor)
-
-
-def _tell(pipe: int, what: str, value: object) -> None:
-    os.write(pipe, json.dumps([what, value]).encode() + b"\n")
 
 
 def _serve(order: dict, descriptor: int) -> None:

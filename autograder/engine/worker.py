@@ -3,17 +3,20 @@
 import gc
 import os
 import signal
+from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from nbformat import NotebookNode
 
 from autograder.engine import isolation
 from autograder.engine.assignment import Assignment, Notebook
 from autograder.engine.checker import CheckerShell
 from autograder.engine.grading import NotebookRun
+from autograder.engine.huge_pages import use_huge_pages
 from autograder.engine.job import Job
 from autograder.engine.limits import Limits
 from autograder.engine.results import NotebookResult, SubmissionResult
@@ -26,7 +29,9 @@ _shell: CheckerShell | None = None
 _slot: Slot | None = None
 
 
-def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None:
+def start(
+    sandbox: Sandbox, next_number: Any, folder: Path, parent: int, cores: Sequence[int] = ()
+) -> None:
     """Prepare this process: it is one of several, and keeps what it loads for all submissions.
 
     Parameters
@@ -39,6 +44,8 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None
         For temporary files.
     parent : int
         The process that started this one: they end together.
+    cores : sequence of int
+        It and all that it starts run on one of these; anywhere if there are none.
     """
     global _shell, _slot
     isolation.die_with_parent(parent)
@@ -48,6 +55,8 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None
     with next_number.get_lock():
         number = next_number.value
         next_number.value += 1
+    if cores:
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
     _slot = Slot(sandbox, number, folder)
     Finalize(None, _slot.close, exitpriority=10)
     for statement in sandbox.imports:
@@ -55,10 +64,12 @@ def start(sandbox: Sandbox, next_number: Any, folder: Path, parent: int) -> None
             exec(statement, {})  # of the course's own notebook
         except Exception:  # the test that needs it will say so
             continue
+    np.random.seed()  # NumPy loads this part of it late
     shell = make_shell(CheckerShell)
     assert isinstance(shell, CheckerShell)
     _shell = shell
     gc.freeze()  # the checkers, which are forked from here, share these pages untouched
+    use_huge_pages()
 
 
 def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pytest
 from double_course import SCORES, double_course, hand_in_garbage
 from tiny_course import TinyCourse, answer, book, check
@@ -131,6 +132,17 @@ def test_result_says_which_test_ran_inside(boxes):
     said = {name: verdict["checks"] for name, verdict in tests.items()}
     assert said == {"inside": "inside", "partial": "outside", "plain": "outside"}
     assert tests["inside"]["message"].startswith("AssertionError")
+
+
+def test_a_figure_that_a_call_leaves_open_is_shown_below_the_test(commands, tmp_path):
+    course = TinyCourse.new(tmp_path, commands)
+    draw = "import matplotlib.pyplot as plt\ndef draw(): plt.plot([1, 2])"
+    course.add("draw", draw=book(answer("draw", draw), check("drawn", "draw()")))
+    course.submit("all", "draw", draw=draw)
+    course.grade("draw")
+    path = course.root / "autograded" / "all" / "draw" / "draw.ipynb"
+    outputs = nbformat.read(path, as_version=4).cells[1].outputs
+    assert [list(output.data) for output in outputs] == [["image/png", "text/plain"]]
 
 
 # Ungradable submissions

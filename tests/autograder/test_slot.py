@@ -24,6 +24,10 @@ def printed(slot):
     return said
 
 
+def test_does_one_warm_process_serve_one_learner_after_the_other(slot):
+    assert printed(slot) == printed(slot)
+
+
 def test_is_a_lost_warm_process_replaced(slot):
     slot._process.kill()
     slot._process.wait()
