@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import (
+    BaseCell,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
@@ -206,7 +215,9 @@ class Run:
     def _score(self, student: str) -> float | None:
         """Return the score that the gradebook has of a learner."""
         try:
-            return final_score(self.gradebook.find_submission(self.assignment.name, student))
+            found = self.gradebook.find_submission(self.assignment.name, student)
+            self.gradebook.db.refresh(found, ["score", "late_submission_penalty"])
+            return final_score(found)
         except (MissingEntry, SQLAlchemyError):
             return None
 
@@ -218,14 +229,18 @@ class Run:
             for cell in book.cells
             if cell.is_test
         }
+        wanted = select(
+            SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.auto_score
+        )
+        wanted = wanted.select_from(Grade).join(Grade.cell).join(Grade.notebook)
+        wanted = wanted.join(SubmittedNotebook.notebook).join(SubmittedNotebook.assignment)
+        number = self.gradebook.find_assignment(self.assignment.name).id
+        wanted = wanted.where(SubmittedAssignment.assignment_id == number)
         found: dict[str, dict[tuple, float]] = {}
-        for submission in self.gradebook.assignment_submissions(self.assignment.name):
-            own = found.setdefault(submission.student_id, {})
-            for notebook in submission.notebooks:
-                for grade in notebook.grades:
-                    key = (notebook.notebook.name, grade.cell.name)
-                    if key in tests and grade.auto_score is not None:
-                        own[key] = grade.auto_score
+        for student, book, name, points in self.gradebook.db.execute(wanted):
+            own = found.setdefault(student, {})
+            if (book, name) in tests and points is not None:
+                own[book, name] = points
         return found
 
 

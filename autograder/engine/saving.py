@@ -13,7 +13,6 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.api import (
-    Base,
     Comment,
     Grade,
     Gradebook,
@@ -21,6 +20,9 @@ from nbgrader.api import (
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
+)
+from nbgrader.api import (
+    Notebook as SourceNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
 from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
@@ -30,6 +32,7 @@ from autograder.course import Course
 from autograder.engine.assignment import Assignment
 from autograder.engine.folders import remove, replace, share
 from autograder.engine.results import RESULT, NotebookResult, SubmissionResult, Verdict
+from autograder.engine.rows import Rows
 from autograder.engine.timestamp import NAME as TIMESTAMP
 from autograder.engine.timestamp import read_timestamp
 
@@ -65,13 +68,8 @@ class Saver:
         # The unit and its cells are the same for all submissions: read once, not after each commit.
         gradebook.db().expire_on_commit = False
         # A session forgets what nobody holds.
-        self._held = [
-            (book, book.grade_cells, book.solution_cells, book.task_cells)
-            for book in gradebook.find_assignment(assignment.name).notebooks
-        ]
-        self._names = {
-            cell.id: cell.name for _, *kinds in self._held for cells in kinds for cell in cells
-        }
+        self._held = [_Cells(book) for book in gradebook.find_assignment(assignment.name).notebooks]
+        self._cells = {cells.book.id: cells for cells in self._held}
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
             LimitOutput(parent=course.app).preprocess,
@@ -159,12 +157,10 @@ class Saver:
             submission = self._submission(result.student, submitted)
             found = {book.name: book for book in result.notebooks}
             for notebook in submission.notebooks:
-                book = found.get(notebook.notebook.name)
-                if book is not None:
-                    self._notebook(notebook, book)
-                elif only is None:
-                    _missing(notebook)
-            session.flush()
+                cells = self._cells[notebook.notebook_id]
+                book = found.get(cells.book.name)
+                if book is not None or only is None:
+                    self._notebook(notebook.id, cells, book)
             for notebook in submission.notebooks:
                 self._penalty(submission, notebook, result.student)
             session.flush()
@@ -185,9 +181,10 @@ class Saver:
         except MissingEntry:
             with session.no_autoflush:
                 found = self._new_submission(student_id)
-                session.add(found)
+            session.add(found)
         if timestamp:
             found.timestamp = timestamp
+        session.flush()
         return found
 
     def _new_submission(self, student_id: str) -> SubmittedAssignment:
@@ -195,12 +192,8 @@ class Saver:
             assignment=self.gradebook.find_assignment(self.assignment.name),
             student=self._student(student_id),
         )
-        for notebook in made.assignment.notebooks:
-            own = SubmittedNotebook(notebook=notebook, assignment=made)
-            for cell in (*notebook.grade_cells, *notebook.task_cells):
-                Grade(cell_id=cell.id, notebook=own)
-            for cell in (*notebook.solution_cells, *notebook.task_cells):
-                Comment(cell_id=cell.id, notebook=own)
+        for cells in self._held:
+            SubmittedNotebook(notebook=cells.book, assignment=made)
         return made
 
     def _student(self, student_id: str) -> Student:
@@ -209,18 +202,27 @@ class Saver:
         except MissingEntry:
             return Student(id=student_id)
 
-    def _notebook(self, notebook: SubmittedNotebook, book: NotebookResult) -> None:
-        grades = {self._names[grade.cell_id]: grade for grade in notebook.grades}
-        comments = {self._names[comment.cell_id]: comment for comment in notebook.comments}
-        for cell in book.notebook.cells:
-            grading = cell.metadata.get("nbgrader")
-            if not grading:
-                continue
-            name = grading["grade_id"]
-            if is_grade(cell) and name in grades:
-                _score(grades[name], cell, book.tests.get(name))
-            if (is_solution(cell) or is_task(cell)) and name in comments:
-                _change(comments[name], auto_comment=_comment(cell))
+    def _notebook(self, number: str, cells: "_Cells", book: NotebookResult | None) -> None:
+        """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
+        columns = ("auto_score", "manual_score", "needs_manual_grade")
+        grades = Rows(self.gradebook.db(), Grade, number, *columns)
+        comments = Rows(self.gradebook.db(), Comment, number, "auto_comment")
+        for cell in cells.graded.values():
+            grades.add(cell, auto_score=None, needs_manual_grade=True)
+            if book is None:
+                grades.set(cell, auto_score=0.0, needs_manual_grade=False)
+        for cell in cells.commented.values():
+            comments.add(cell, auto_comment=None)
+        for cell in book.notebook.cells if book is not None else ():
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if is_grade(cell) and name in cells.graded:
+                row, points = cells.graded[name], _points(cell, book.tests.get(name))
+                by_hand = grades.get(row, "manual_score") is not None or points is None
+                grades.set(row, auto_score=points, needs_manual_grade=by_hand)
+            if (is_solution(cell) or is_task(cell)) and name in cells.commented:
+                comments.set(cells.commented[name], auto_comment=_comment(cell))
+        grades.write()
+        comments.write()
 
     def _penalty(
         self, submission: SubmittedAssignment, notebook: SubmittedNotebook, student_id: str
@@ -246,34 +248,28 @@ def final_score(submission: SubmittedAssignment) -> float:
     return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
 
 
-def _score(grade: Grade, cell: NotebookNode, verdict: Verdict | None) -> None:
-    """Set the automatic score; one that a person gave stays, and asks to be looked at."""
-    points: float | None = None
+class _Cells:
+    """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
+
+    def __init__(self, book: SourceNotebook) -> None:
+        self.book = book
+        tasks = list(book.task_cells)
+        self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
+        self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
+
+
+def _points(cell: NotebookNode, verdict: Verdict | None) -> float | None:
+    """Return the automatic score; None where a person has to look."""
     if verdict is not None:
-        points = verdict.points
-    elif is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
-        points = 0.0
-    by_hand = grade.manual_score is not None or points is None
-    _change(grade, auto_score=points, needs_manual_grade=by_hand)
-
-
-def _change(row: Base, **values: Any) -> None:
-    """Set what is not so yet: the database is told of every assignment, and looks into each."""
-    for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+        return verdict.points
+    if is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
+        return 0.0
+    return None
 
 
 def _comment(cell: NotebookNode) -> str | None:
     untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
     return "No response." if untouched and not is_task(cell) else None
-
-
-def _missing(notebook: SubmittedNotebook) -> None:
-    """A notebook that was not submitted earns nothing, as in nbgrader."""
-    for grade in notebook.grades:
-        grade.auto_score = 0.0
-        grade.needs_manual_grade = False
 
 
 def database_said(error: SQLAlchemyError) -> str:
