@@ -49,8 +49,9 @@ def fork_first() -> int:
         try:
             child = os.fork()
         finally:
-            if child != 0:  # the next process that is started here is a neighbor of this one again
-                _check(_libc.setns(own, NEW_PROCESSES), "setns")
+            # The next process that is started here is a neighbor of this one again.
+            if child != 0 and _libc.setns(own, NEW_PROCESSES) != 0:
+                raise SystemExit("A process cannot go back to its namespace.")
         return child
     finally:
         os.close(own)

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import matplotlib
 
 from autograder.engine import seccomp
+from autograder.engine.limits import Limits
 from autograder.engine.warm import HOME
 from autograder.problems import CannotStart
 from autograder.threads import ONE_THREAD
@@ -89,7 +91,7 @@ class Sandbox:
         Raises
         ------
         NoSandbox
-            If a part of it is missing.
+            If a part of it is missing, or the system does not let a process start in it.
         """
         if shutil.which("bwrap") is None:
             raise NoSandbox("the program bwrap is not installed.")
@@ -97,9 +99,26 @@ class Sandbox:
             compiled = seccomp.compile_filter()
         except OSError as error:
             raise NoSandbox(f"libseccomp does not work here ({error}).") from None
-        return cls(packages, imports, hidden, True, compiled)
+        made = cls(packages, imports, hidden, True, compiled)
+        made._probe()
+        return made
 
-    def start(self, slot: int, shared: Path) -> tuple[subprocess.Popen, socket.socket]:
+    def _probe(self) -> None:
+        """Start a learner's process, without any library, and end it."""
+        ours, theirs = socket.socketpair()
+        order = {"do": "start", "limits": Limits().as_dict(), "seed": 0, "folder": FOLDER}
+        with tempfile.TemporaryDirectory() as folder, ours, theirs:
+            process, control = self.start(0, Path(folder), warm=False)
+            with process, control:
+                socket.send_fds(control, [json.dumps(order).encode()], [theirs.fileno()])
+                answer = json.loads(control.recv(4096) or '{"error": "it has ended"}')
+                process.kill()
+        if "error" in answer:
+            raise NoSandbox(f"it lets no process start ({answer['error']}).")
+
+    def start(
+        self, slot: int, shared: Path, warm: bool = True
+    ) -> tuple[subprocess.Popen, socket.socket]:
         """Start a warm process.
 
         Parameters
@@ -108,6 +127,8 @@ class Sandbox:
             Each of the processes that run at one time has its own number.
         shared : pathlib.Path
             A folder that learners' code may read, for the files of tests.
+        warm : bool
+            Whether it loads the libraries.
 
         Returns
         -------
@@ -124,6 +145,7 @@ class Sandbox:
         settings = {
             "control": theirs.fileno(),
             "imports": list(self.imports),
+            "warm": warm,
             "walls": self.walls,
             "seccomp": self.filter.hex(),
             "user": FIRST_USER + slot if os.getuid() == 0 else None,
@@ -145,6 +167,7 @@ class Sandbox:
         )
         theirs.close()
         if ours.recv(1) != b"r":
+            ours.close()
             said = (process.communicate()[1] or b"").decode(errors="replace").strip()
             raise NoSandbox(
                 f"it does not start ({said.splitlines()[-1] if said else 'no reason'})."
@@ -153,7 +176,14 @@ class Sandbox:
 
     def _walls(self, shared: Path) -> list[str]:
         """Return the command in front of the command."""
-        words = ["bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
+        # By its full name: Popen would look for it on the path inside.
+        words = [
+            str(shutil.which("bwrap")),
+            "--unshare-ipc",
+            "--unshare-pid",
+            "--unshare-net",
+            "--unshare-uts",
+        ]
         # It stays root, so that it can give each child namespaces and another user. Where it is
         # nobody's root outside, it is called so inside.
         words += ["--cap-add", "ALL"]

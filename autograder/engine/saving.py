@@ -17,12 +17,10 @@ from nbgrader.api import (
     Grade,
     Gradebook,
     MissingEntry,
+    Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
-)
-from nbgrader.api import (
-    Notebook as SourceNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
 from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
@@ -202,11 +200,11 @@ class Saver:
         except MissingEntry:
             return Student(id=student_id)
 
-    def _notebook(self, number: str, cells: "_Cells", book: NotebookResult | None) -> None:
+    def _notebook(self, submitted: str, cells: "_Cells", book: NotebookResult | None) -> None:
         """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
         columns = ("auto_score", "manual_score", "needs_manual_grade")
-        grades = Rows(self.gradebook.db(), Grade, number, *columns)
-        comments = Rows(self.gradebook.db(), Comment, number, "auto_comment")
+        grades = Rows(self.gradebook.db(), Grade, submitted, *columns)
+        comments = Rows(self.gradebook.db(), Comment, submitted, "auto_comment")
         for cell in cells.graded.values():
             grades.add(cell, auto_score=None, needs_manual_grade=True)
             if book is None:
@@ -251,7 +249,7 @@ def final_score(submission: SubmittedAssignment) -> float:
 class _Cells:
     """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
 
-    def __init__(self, book: SourceNotebook) -> None:
+    def __init__(self, book: Notebook) -> None:
         self.book = book
         tasks = list(book.task_cells)
         self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}

@@ -26,7 +26,8 @@ def main() -> None:
     settings = json.loads(sys.argv[1])
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
-    warm(settings["imports"])
+    if settings["warm"]:
+        warm(settings["imports"])
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
