@@ -10,9 +10,9 @@ from tqdm import tqdm
 
 from autograder import options
 from autograder.course import Course, load_course
-from autograder.engine import pool
-from autograder.engine.opening import make_sandbox
-from autograder.engine.sandbox import Sandbox
+from autograder.engine.run import pool
+from autograder.engine.run.opening import make_sandbox
+from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.problems import CannotStart
 from autograder.trials.audit import Audit
 from autograder.trials.exercises import Unit

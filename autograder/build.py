@@ -13,16 +13,16 @@ from pathlib import Path
 import click
 import nbformat
 
-from autograder.cache import BuildCache
-from autograder.compare import drift
+from autograder.building.cache import BuildCache
+from autograder.building.compare import drift
+from autograder.building.execute import run, tidy_outputs
+from autograder.building.outputs import output_problems
+from autograder.building.release import ReleaseFailed, generate_release, release_problems
+from autograder.building.rules import text_problems
+from autograder.building.text import read_unit
 from autograder.course import Course, load_course
-from autograder.execute import run, tidy_outputs
 from autograder.install import install
-from autograder.outputs import output_problems
 from autograder.problems import CannotStart, Problem
-from autograder.release import ReleaseFailed, generate_release, release_problems
-from autograder.rules import text_problems
-from autograder.text import read_unit
 
 # Each one keeps a kernel busy, and a kernel needs a core and a few hundred megabytes.
 PROCESSES = 2

@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from autograder import options
 from autograder.course import Course, load_course
-from autograder.engine.opening import locked, open_gradebook
+from autograder.engine.run.opening import locked, open_gradebook
 from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.grades import Grades, read_grades
 from autograder.pages.making import Pages, make_all

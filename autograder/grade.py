@@ -10,9 +10,9 @@ from tqdm import tqdm
 
 from autograder import options
 from autograder.course import load_course
-from autograder.engine.opening import open_run
-from autograder.engine.results import FLAGGED, GRADED, UNGRADABLE, Outcome
-from autograder.engine.run import Run
+from autograder.engine.run.opening import open_run
+from autograder.engine.run.run import Run
+from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 
 
 @click.command()

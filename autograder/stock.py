@@ -23,10 +23,10 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course import load_course
-from autograder.engine.crew import this_machines
-from autograder.engine.opening import make_run, open_gradebook
-from autograder.engine.results import RESULT, SubmissionResult, read_result
-from autograder.engine.run import Run
+from autograder.engine.run.dispatch import this_machines
+from autograder.engine.run.opening import make_run, open_gradebook
+from autograder.engine.run.run import Run
+from autograder.engine.submission.results import RESULT, SubmissionResult, read_result
 
 
 class NotGraded(Exception):

@@ -11,7 +11,7 @@ import click
 
 from autograder import options
 from autograder.course import Course, load_course
-from autograder.engine.opening import locked
+from autograder.engine.run.opening import locked
 from autograder.problems import CannotStart
 from autograder.watching.loop import Watch
 from autograder.watching.opening import open_watch

@@ -68,7 +68,7 @@ def engine(unit, jobs):
     There is as much for each process to do, so that at the end none waits for another.
     """
     from autograder.course import load_course
-    from autograder.engine.opening import open_run
+    from autograder.engine.run.opening import open_run
 
     times = []
     with open_run(load_course(Path(".")), unit, isolated=True) as run:

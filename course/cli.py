@@ -2,9 +2,9 @@
 
 import click
 
-from course.lab import lab
-from course.progress import progress
-from course.reset import reset
+from course.desk.lab import lab
+from course.desk.progress import progress
+from course.desk.reset import reset
 
 
 @click.group()

@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from autograder.engine import frames
-from autograder.engine.remote import Remote
+from autograder.engine.checker.remote import Remote
+from autograder.engine.protocol import frames
 
 CHILD = """
 import socket, sys
-from autograder.engine.learner import Learner
-from autograder.engine.shell import make_shell
+from autograder.engine.learner.learner import Learner
+from autograder.engine.protocol.shell import make_shell
 
 shell = make_shell()
 control = socket.socket(fileno=int(sys.argv[1]))

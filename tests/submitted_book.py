@@ -5,7 +5,7 @@ from dataclasses import replace
 import nbformat
 from nbgrader.utils import compute_checksum
 
-from autograder.engine.assignment import Cell, Notebook
+from autograder.engine.submission.assignment import Cell, Notebook
 
 
 def known(name, source, released=None, cell_type="code", points=None, **flags):

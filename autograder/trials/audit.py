@@ -5,7 +5,7 @@ from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import replace
 
 from autograder.course import Course
-from autograder.engine.limits import Limits
+from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
 from autograder.trials.degenerate import degenerate
 from autograder.trials.exercises import Exercise, Unit

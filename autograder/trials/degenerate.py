@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.engine import names
+from autograder.engine.protocol import names
 from autograder.trials.exercises import Exercise
 from autograder.trials.running import Trial
 from autograder.trials.wrapping import REPLAY, wrapped

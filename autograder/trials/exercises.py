@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from autograder.engine import names
-from autograder.engine.assignment import Notebook
+from autograder.engine.protocol import names
+from autograder.engine.submission.assignment import Notebook
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterable
 from itertools import chain
 
-from autograder.engine import names
+from autograder.engine.protocol import names
 
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 

@@ -9,11 +9,11 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearSolutions
 from nbgrader.utils import is_grade, is_solution
 
+from autograder.building.source_code import find_regions
 from autograder.course import Course
-from autograder.engine import names
-from autograder.engine.assignment import Notebook, files_beside, released
+from autograder.engine.protocol import names
+from autograder.engine.submission.assignment import Notebook, files_beside, released
 from autograder.problems import CannotStart
-from autograder.source_code import find_regions
 from autograder.trials.exercises import Exercise, Piece, Test, Unit
 from autograder.trials.leaning import leans_on
 

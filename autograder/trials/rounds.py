@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, field, replace
 
-from autograder.engine import worker
-from autograder.engine.limits import Limits
-from autograder.engine.results import Ungradable
+from autograder.engine.run import worker
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
 from autograder.trials.exercises import Exercise, Test, Unit
 from autograder.trials.running import Errand, run_cells
 from autograder.trials.seeds import is_random, reseeded

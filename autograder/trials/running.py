@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from nbformat.v4 import new_code_cell, new_notebook
 
-from autograder.engine import worker
-from autograder.engine.assignment import INSIDE, Cell
-from autograder.engine.limits import Limits
-from autograder.engine.results import NotebookResult, Ungradable
+from autograder.engine.run import worker
+from autograder.engine.submission.assignment import INSIDE, Cell
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import NotebookResult, Ungradable
 from autograder.trials.exercises import Exercise, Test, Unit
 
 SECONDS = 2.0

@@ -2,7 +2,7 @@
 
 import ast
 
-from autograder.engine import names
+from autograder.engine.protocol import names
 
 SEEDED = {"default_rng", "RandomState", "Random", "SeedSequence", "Generator", "seed"}
 """Calls whose first argument is a seed."""

@@ -6,7 +6,7 @@ names. What a function of the solution asks of another one of them is left as it
 
 import ast
 
-from autograder.engine import names
+from autograder.engine.protocol import names
 
 _WRAPPER = '''
 import copy as _copy

@@ -7,8 +7,8 @@ changes places with what was there before.
 
 from pathlib import Path
 
-from autograder.engine.folders import recover, remove, replace
-from autograder.engine.timestamp import read_timestamp
+from autograder.engine.gradebook.folders import recover, remove, replace
+from autograder.engine.submission.timestamp import read_timestamp
 from autograder.watching.exchange import Exchange, explained
 from autograder.watching.waiting import Key
 

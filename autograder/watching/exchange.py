@@ -15,7 +15,7 @@ from nbgrader.exchange import ExchangeError, ExchangeFactory
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.saving import database_said
+from autograder.engine.gradebook.saving import database_said
 from autograder.watching.waiting import Key
 
 

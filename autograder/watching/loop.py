@@ -4,8 +4,8 @@ import time
 
 from nbgrader.api import Gradebook
 
-from autograder.engine.crew import this_machines
-from autograder.engine.results import UNGRADABLE, SubmissionResult
+from autograder.engine.run.dispatch import this_machines
+from autograder.engine.submission.results import UNGRADABLE, SubmissionResult
 from autograder.pages.work import make
 from autograder.watching.exchange import Exchange, Failed, explained
 from autograder.watching.inbound import Inbound

@@ -8,9 +8,9 @@ from nbgrader.api import Gradebook
 from nbgrader.exchange.default import Exchange as FolderExchange
 
 from autograder.course import Course
-from autograder.engine.crew import this_machines
-from autograder.engine.opening import make_run, open_gradebook
-from autograder.engine.sandbox import Sandbox
+from autograder.engine.run.dispatch import this_machines
+from autograder.engine.run.opening import make_run, open_gradebook
+from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.work import Style
 from autograder.problems import CannotStart

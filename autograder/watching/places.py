@@ -17,8 +17,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from autograder.engine.pool import run_folder
-from autograder.engine.sandbox import Sandbox
+from autograder.engine.run.pool import run_folder
+from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.problems import CannotStart
 from autograder.threads import process_context
 
@@ -171,7 +171,7 @@ def _await(place: Place) -> None:
 def _preparation(sandbox: Sandbox, number: Any, folder: Path) -> tuple[Callable | None, tuple]:
     if sys.platform != "linux":  # nbgrader's own kernels, one after the other
         return None, ()
-    from autograder.engine import worker
+    from autograder.engine.run import worker
 
     return worker.start, (sandbox, number, folder, os.getpid())
 

@@ -6,7 +6,7 @@ Of such an exchange only nbgrader's interface is known: collect everything that 
 import time
 from collections.abc import Callable, Iterator
 
-from autograder.engine.timestamp import read_timestamp
+from autograder.engine.submission.timestamp import read_timestamp
 from autograder.watching.exchange import Exchange, explained
 from autograder.watching.waiting import Key
 

@@ -6,7 +6,7 @@ import time
 import click
 from tqdm import tqdm
 
-from autograder.engine.results import GRADED, Outcome
+from autograder.engine.submission.results import GRADED, Outcome
 
 EVERY = 0.5
 """Seconds between two looks of the status line."""

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from autograder.engine.assignment import read_assignment
-from autograder.engine.folders import recover
-from autograder.engine.job import Job
-from autograder.engine.own_solution import OwnSolution
-from autograder.engine.results import Outcome, SubmissionResult
-from autograder.engine.run import Run
+from autograder.engine.gradebook.folders import recover
+from autograder.engine.run.own_solution import OwnSolution
+from autograder.engine.run.run import Run
+from autograder.engine.submission.assignment import read_assignment
+from autograder.engine.submission.job import Job
+from autograder.engine.submission.results import Outcome, SubmissionResult
 from autograder.files import file_digest
 from autograder.pages.grades import read_grades
 from autograder.pages.making import FOR_RELEASE, Pages

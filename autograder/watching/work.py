@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from autograder.engine.job import Job
+from autograder.engine.submission.job import Job
 from autograder.pages.work import Job as PageJob
 from autograder.watching.unit import WatchedUnit
 from autograder.watching.waiting import Key, Waiting

@@ -9,7 +9,7 @@ from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.assignment_list import handlers as listing
 
-from course.desk import Desk
+from course.desk.desk import Desk
 from course.jupyter.handing_in import AssignmentActionHandler, DeskAssignments
 from course.jupyter.pages import ProgressPage
 from course.jupyter.validating import ValidateHandler

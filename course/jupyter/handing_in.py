@@ -16,8 +16,8 @@ from nbgrader.exchange import ExchangeError, ExchangeFactory
 from nbgrader.server_extensions.assignment_list import handlers as listing
 from tornado import web
 
-from course.desk import Desk
-from course.grader import grader_state
+from course.desk.desk import Desk
+from course.desk.grader import grader_state
 from course.jupyter.pages import ProgressPage
 
 PATIENCE = 10.0

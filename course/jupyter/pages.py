@@ -3,10 +3,10 @@
 import logging
 from pathlib import Path
 
-from course.desk import Desk
-from course.grader import grader_state
-from course.progress import PAGE, as_page, look
-from course.released import CourseError, released_folder, released_units
+from course.desk.desk import Desk
+from course.desk.grader import grader_state
+from course.desk.progress import PAGE, as_page, look
+from course.desk.released import CourseError, released_folder, released_units
 
 
 class ProgressPage:

@@ -15,7 +15,7 @@ from nbgrader.utils import determine_grade, is_grade, is_solution
 from nbgrader.validator import Validator
 from tornado import web
 
-from course.exercises import sentence, titled
+from course.desk.exercises import sentence, titled
 
 UNANSWERED = "You have not written anything yet. A person reads this answer."
 

@@ -7,7 +7,7 @@
 # %% after
 import sys
 
-learner = sys.modules["autograder.engine.learner"]
+learner = sys.modules["autograder.engine.learner.learner"]
 learner.Learner._do = lambda self, what, args, kwargs: True
 learner.Learner._name = lambda self, name: ("found", True)
 for name in list(getattr(learner, "OPERATIONS", {})):

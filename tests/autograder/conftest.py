@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from autograder.cli import main
 from autograder.course import Course, load_course
-from autograder.engine.sandbox import Sandbox
-from autograder.engine.slot import Slot
+from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.sandbox.slot import Slot
 
 HEADER = """\
 # ---

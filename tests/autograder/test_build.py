@@ -2,8 +2,8 @@
 
 import pytest
 
-from autograder.release import release_problems
-from autograder.text import read_unit
+from autograder.building.release import release_problems
+from autograder.building.text import read_unit
 
 NOTEBOOK = "source/01_double/01_double.ipynb"
 RELEASE = "release/01_double/01_double.ipynb"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cache
-from autograder.cache import BuildCache
+from autograder.building import cache
+from autograder.building.cache import BuildCache
 
 NOTEBOOK = "source/01_double/01_double.ipynb"
 RELEASE = "release/01_double/01_double.ipynb"
@@ -49,19 +49,20 @@ def test_what_notebooks_depend_on_has_all_built_again(toy, monkeypatch):
 
 def test_other_versions_have_all_built_again(toy, monkeypatch):
     first = BuildCache(toy.course()).fingerprint("01_double")
-    monkeypatch.setattr("autograder.cache.version", lambda package: "0")
+    monkeypatch.setattr("autograder.building.cache.version", lambda package: "0")
     assert BuildCache(toy.course()).fingerprint("01_double") != first
 
 
 def test_every_module_that_makes_notebooks_counts():
     # These compare, record and report: they change nothing in what is built.
-    reporters = {"cache", "compare", "problems"}
-    folder = Path(cache.__file__).parent
+    reporters = {"building/cache", "building/compare", "problems"}
+    folder = Path(cache.__file__).parents[1]
     found, waiting = set(), {"build"}
     while waiting:
         found |= waiting
         texts = [(folder / f"{name}.py").read_text(encoding="utf-8") for name in waiting]
-        waiting = set(re.findall(r"^from autograder\.(\w+)", "\n".join(texts), re.M)) - found
+        named = re.findall(r"^from autograder\.([\w.]+)", "\n".join(texts), re.M)
+        waiting = {name.replace(".", "/") for name in named} - found
     assert set(cache.BUILDERS) == found - reporters
 
 

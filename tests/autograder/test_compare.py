@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from autograder.compare import drift
+from autograder.building.compare import drift
 
 NOTEBOOK = "source/01_double/01_double.ipynb"
 RELEASE = "release/01_double/01_double.ipynb"

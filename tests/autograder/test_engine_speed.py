@@ -9,9 +9,9 @@ import pytest
 import sandbox_needed  # noqa: F401
 from IPython.core.interactiveshell import InteractiveShell
 
-from autograder.engine.pool import local_processes
-from autograder.engine.sandbox import Sandbox
-from autograder.engine.shell import Shell
+from autograder.engine.protocol.shell import Shell
+from autograder.engine.run.pool import local_processes
+from autograder.engine.sandbox.sandbox import Sandbox
 
 pytest_plugins = ["learner_pair"]
 
@@ -84,7 +84,7 @@ def test_other_workers_run_where_they_like(cores):
 
 HUGE = """
 import re
-from autograder.engine.huge_pages import use_huge_pages
+from autograder.engine.sandbox.huge_pages import use_huge_pages
 
 def huge():
     with open("/proc/self/smaps_rollup") as file:

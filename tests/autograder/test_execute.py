@@ -6,7 +6,7 @@ import sys
 import nbformat
 import pytest
 
-from autograder.execute import ANSI, tidy_outputs
+from autograder.building.execute import ANSI, tidy_outputs
 
 # One faulty cell of each kind that does not stop the run.
 FAULTY = """

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.engine import frames
-from autograder.engine.frames import Broken, Inbox, receive, send
+from autograder.engine.protocol import frames
+from autograder.engine.protocol.frames import Broken, Inbox, receive, send
 
 contents = st.dictionaries(
     st.text(max_size=5).filter(lambda key: key != "blobs"),

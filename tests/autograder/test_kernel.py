@@ -6,11 +6,11 @@ import nbformat
 import pytest
 from submitted_book import BOOK, submitted
 
-from autograder.engine.crew import this_machines
-from autograder.engine.kernel import grade, run_in_kernel
-from autograder.engine.limits import Limits
-from autograder.engine.results import Ungradable
-from autograder.engine.sanitize import rebuild
+from autograder.engine.run.dispatch import this_machines
+from autograder.engine.run.kernel import grade, run_in_kernel
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
+from autograder.engine.submission.sanitize import rebuild
 
 
 def run(files=None, **changes):

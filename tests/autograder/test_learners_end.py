@@ -3,8 +3,8 @@
 import psutil
 import sandbox_needed  # noqa: F401
 
-from autograder.engine import frames
-from autograder.engine.limits import Limits
+from autograder.engine.protocol import frames
+from autograder.engine.submission.limits import Limits
 
 STAYS = """
 import ctypes, os, signal, time

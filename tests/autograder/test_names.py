@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.engine import names
+from autograder.engine.protocol import names
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.engine.outcome import TRUNCATED, Outputs
+from autograder.engine.submission.outcome import TRUNCATED, Outputs
 
 KINDS = ["stream", "error", "display_data", "execute_result", "update_display_data", "clear_output"]
 FIELDS = ["output_type", "name", "text", "ename", "evalue", "traceback", "data", "metadata"]

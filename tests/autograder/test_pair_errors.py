@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from autograder.engine.outcome import ANSI
-from autograder.engine.remote import LearnerGone
+from autograder.engine.checker.remote import LearnerGone
+from autograder.engine.submission.outcome import ANSI
 
 pytest_plugins = ["learner_pair"]
 

@@ -3,7 +3,12 @@
 import pytest
 from nbformat.v4 import new_output
 
-from autograder.pictures import is_sentence, markdown_faults, output_fault, pictures_in_html
+from autograder.building.pictures import (
+    is_sentence,
+    markdown_faults,
+    output_fault,
+    pictures_in_html,
+)
 
 SENTENCE = "A line rises from left to right."
 

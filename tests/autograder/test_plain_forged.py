@@ -15,7 +15,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.engine.plain import CONTAINERS, MAX_DEPTH, TYPES, Decoder, Encoder, NotPlain
+from autograder.engine.protocol.plain import (
+    CONTAINERS,
+    MAX_DEPTH,
+    TYPES,
+    Decoder,
+    Encoder,
+    NotPlain,
+)
 
 PLAIN = (*TYPES.values(), type, type(...), np.dtype)
 TAGS = [*CONTAINERS, "dict", "known", "array", "scalar", "objects", "int", "bytes", "bytearray"]

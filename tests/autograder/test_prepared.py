@@ -8,7 +8,7 @@ import pytest
 from ipykernel.compiler import XCachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
 
-from autograder.engine.prepared import Compiler, Transformers, prepare
+from autograder.engine.checker.prepared import Compiler, Transformers, prepare
 
 CELLS = [
     "x = 1\nassert x",

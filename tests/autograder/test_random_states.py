@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.engine import random_states
+from autograder.engine.protocol import random_states
 
 
 @pytest.fixture(autouse=True)

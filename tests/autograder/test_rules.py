@@ -2,8 +2,8 @@
 
 import pytest
 
-from autograder.rules import text_problems
-from autograder.text import read_unit
+from autograder.building.rules import text_problems
+from autograder.building.text import read_unit
 
 HIDDEN = """\
 ### BEGIN HIDDEN TESTS

@@ -6,7 +6,7 @@ import shutil
 import pytest
 import sandbox_needed  # noqa: F401
 
-from autograder.engine.sandbox import NoSandbox, Sandbox
+from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 
 REFUSES = "echo 'bwrap: setting up uid map: Permission denied' >&2; exit 1"
 WITHOUT_RIGHTS = 'exec {bwrap} "${{@/#--cap-add/--cap-drop}}"'

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from submitted_book import ANSWERS, BOOK, submitted
 
-from autograder.engine.sanitize import rebuild
+from autograder.engine.submission.sanitize import rebuild
 
 
 def rebuilt(book):

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from submitted_book import BOOK, submitted
 
-from autograder.engine.limits import Limits
-from autograder.engine.results import Ungradable
-from autograder.engine.sanitize import read_notebook, rebuild
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
+from autograder.engine.submission.sanitize import read_notebook, rebuild
 
 LEAVES = [None, True, 0, -1, 1e400, "", "code", "a\ud800", [], {}, [1], {"a": 1}, [["x"]], {"": []}]
 LEAVES += ["test", "skip-execution", {"grade_id": []}, {"grade_id": "test"}, {"nbgrader": 3}]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 import sandbox_needed  # noqa: F401
 
-from autograder.engine import frames
-from autograder.engine.limits import Limits
+from autograder.engine.protocol import frames
+from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
 
 HASH = "print(hash('a text'), flush=True)"

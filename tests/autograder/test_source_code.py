@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.preprocessors import ClearHiddenTests
 
+from autograder.building.source_code import find_regions, parse_cell, without_regions
 from autograder.course import Marks
-from autograder.source_code import find_regions, parse_cell, without_regions
 
 MARKS = Marks("BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
 lines = st.lists(

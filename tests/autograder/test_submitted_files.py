@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.engine.assignment import Assignment
-from autograder.engine.limits import Limits
-from autograder.engine.results import Ungradable
-from autograder.engine.sanitize import read_notebook
-from autograder.engine.submitted_files import MAX_FILES, read_files
+from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
+from autograder.engine.submission.sanitize import read_notebook
+from autograder.engine.submission.submitted_files import MAX_FILES, read_files
 
 NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
@@ -227,6 +227,6 @@ def test_json_that_is_hard_to_read_is_ungradable(tmp_path, text):
 
 @given(st.text(st.characters(codec="ascii", exclude_characters="/\0"), min_size=1, max_size=8))
 def test_any_name_of_a_file_is_judged(name):
-    from autograder.engine.submitted_files import _shadows
+    from autograder.engine.submission.submitted_files import _shadows
 
     assert _shadows(f"{name}.py") in (True, False)

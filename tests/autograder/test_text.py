@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from autograder.building.text import cell_ids, read_unit
 from autograder.problems import CannotStart
-from autograder.text import cell_ids, read_unit
 
 grade_ids = st.lists(st.none() | st.text(alphabet="ab-1é", max_size=80), max_size=12)
 

@@ -11,7 +11,7 @@ from warm_commands import WarmCommands
 from watched_course import UNIT, WRONG, WatchedCourse
 
 from autograder.course import load_course
-from autograder.engine.sandbox import Sandbox
+from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.watching.collecting import Collecting
 from autograder.watching.exchange import Exchange
 from autograder.watching.inbound import Inbound, Strange, snapshot

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from course.released import Unit
+from course.desk.released import Unit
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def release(write_unit, tmp_path):
 def started(monkeypatch, tmp_path, release, graders):
     """Hear how JupyterLab would be started: its arguments, folder and environment."""
     calls = []
-    monkeypatch.setattr("course.lab.released_folder", lambda: release)
+    monkeypatch.setattr("course.desk.lab.released_folder", lambda: release)
 
     def launch_instance(argv):
         calls.append(SimpleNamespace(argv=argv, folder=os.getcwd(), environment=dict(os.environ)))
@@ -69,6 +69,6 @@ def graders(monkeypatch):
         heard.append(("started", desk.folder, exchange))
         return "grader"
 
-    monkeypatch.setattr("course.grader.start_grader", start)
-    monkeypatch.setattr("course.grader.stop_grader", lambda grader: heard.append("stopped"))
+    monkeypatch.setattr("course.desk.grader.start_grader", start)
+    monkeypatch.setattr("course.desk.grader.stop_grader", lambda grader: heard.append("stopped"))
     return heard

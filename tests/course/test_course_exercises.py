@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.exercises import exercises, read_cells, sentence, titled, unit_title
-from course.released import released_folder, released_units
+from course.desk.exercises import exercises, read_cells, sentence, titled, unit_title
+from course.desk.released import released_folder, released_units
 
 ROOT = released_folder().parent
 

@@ -8,8 +8,8 @@ from datetime import datetime
 
 import pytest
 
-from course.desk import Desk, Laid
-from course.released import CourseError, Unit, released_units
+from course.desk.desk import Desk, Laid
+from course.desk.released import CourseError, Unit, released_units
 
 NOW = datetime(2025, 11, 20, 9, 30, 15)
 WORK = b"hours of work"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from course.desk import Desk
-from course.released import CourseError, glossary, released_units
+from course.desk.desk import Desk
+from course.desk.released import CourseError, glossary, released_units
 
 WORK = b"hours of work"
 

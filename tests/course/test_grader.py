@@ -10,10 +10,10 @@ import time
 import pytest
 from filelock import FileLock, Timeout
 
-from course import grader as grading
-from course.desk import Desk
-from course.exchange import own_exchange
-from course.grader import Grader, grader_state, start_grader, stop_grader
+from course.desk import grader as grading
+from course.desk.desk import Desk
+from course.desk.exchange import own_exchange
+from course.desk.grader import Grader, grader_state, start_grader, stop_grader
 
 PATIENCE = 60
 
@@ -108,7 +108,7 @@ def test_a_watcher_that_dies_is_started_again(watcher, desk, tmp_path, capfd):
 def test_without_a_sandbox_the_own_code_runs_without_one_and_that_is_said(
     watcher, desk, tmp_path, capfd, monkeypatch
 ):
-    monkeypatch.setattr("course.grader.shutil.which", lambda name: "/usr/bin/bwrap")
+    monkeypatch.setattr("course.desk.grader.shutil.which", lambda name: "/usr/bin/bwrap")
     monkeypatch.setattr(sys, "platform", "linux")
     refusal = "No sandbox: it is forbidden. To grade your own code, say --no-isolation."
     refuse = f"import sys\nif '--no-isolation' not in sys.argv: sys.exit({refusal!r})\n"
@@ -209,8 +209,9 @@ def test_it_ends_with_the_lab_even_if_that_is_killed(desk, tmp_path, killed):
         assert process.poll() is not None
         return
     lab = (
-        "import sys, time; from course.desk import Desk; from course.exchange import own_exchange; "
-        "from course.grader import start_grader; desk = Desk(sys.argv[1]); "
+        "import sys, time; from course.desk.desk import Desk; "
+        "from course.desk.exchange import own_exchange; "
+        "from course.desk.grader import start_grader; desk = Desk(sys.argv[1]); "
         "print(start_grader(desk, own_exchange(desk)).pid, flush=True); time.sleep(600)"
     )
     words = [sys.executable, "-c", lab, str(desk.folder)]

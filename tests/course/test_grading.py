@@ -5,10 +5,10 @@ import os
 
 import pytest
 
-from course.desk import Desk
-from course.exchange import lay_exchange, own_exchange
-from course.grading import CONFIG, prepare, prepared_folder, solved_units
-from course.released import CourseError, Unit, released_folder
+from course.desk.desk import Desk
+from course.desk.exchange import lay_exchange, own_exchange
+from course.desk.grading import CONFIG, prepare, prepared_folder, solved_units
+from course.desk.released import CourseError, Unit, released_folder
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_release_is_prepared_once_and_knows_nothing_of_the_users_own_courses(
 
 
 def test_a_moved_desk_is_told_its_new_place(desk, files, tmp_path, monkeypatch):
-    monkeypatch.setattr("course.grading._generate", lambda folder, own: None)
+    monkeypatch.setattr("course.desk.grading._generate", lambda folder, own: None)
     prepare(desk.own, own_exchange(desk), files)
     desk.folder.rename(tmp_path / "elsewhere")
     moved = Desk(tmp_path / "elsewhere")
@@ -68,7 +68,7 @@ def test_a_moved_desk_is_told_its_new_place(desk, files, tmp_path, monkeypatch):
 
 
 def test_a_newer_release_gets_a_folder_of_its_own(desk, files, monkeypatch):
-    monkeypatch.setattr("course.grading._generate", lambda folder, own: None)
+    monkeypatch.setattr("course.desk.grading._generate", lambda folder, own: None)
     old = prepare(desk.own, own_exchange(desk), files)
     files["source/00_start_here/00_start_here.ipynb"] += b"\n"
     assert prepare(desk.own, own_exchange(desk), files) != old
@@ -81,12 +81,12 @@ def test_what_was_half_prepared_is_made_anew(desk, files, monkeypatch):
     def fail(folder, own):
         raise CourseError("No space left on device")
 
-    monkeypatch.setattr("course.grading._generate", fail)
+    monkeypatch.setattr("course.desk.grading._generate", fail)
     with pytest.raises(CourseError, match="No space"):
         prepare(desk.own, own_exchange(desk), files)
     left = desk.own / "grading" / "preparing-123"
     left.mkdir()
-    monkeypatch.setattr("course.grading._generate", lambda folder, own: None)
+    monkeypatch.setattr("course.desk.grading._generate", lambda folder, own: None)
     assert prepare(desk.own, own_exchange(desk), files).is_dir()
     assert not left.exists()
 

@@ -10,10 +10,10 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.utils import notebook_hash
 
-from course.desk import Desk
-from course.exchange import lay_exchange, own_exchange, write_config
+from course.desk.desk import Desk
+from course.desk.exchange import lay_exchange, own_exchange, write_config
+from course.desk.released import Unit
 from course.jupyter.handing_in import DeskAssignments
-from course.released import Unit
 
 NAME = "01_line"
 COURSE = "neural_networks"

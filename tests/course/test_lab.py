@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from course.cli import main
-from course.desk import Desk
+from course.desk.desk import Desk
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from course.cli import main
-from course.exchange import Exchange
+from course.desk.exchange import Exchange
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from course.cli import main
-from course.desk import Desk
-from course.feedback import handed_in, latest_feedback
-from course.progress import as_page, look, next_step
-from course.released import Unit
+from course.desk.desk import Desk
+from course.desk.feedback import handed_in, latest_feedback
+from course.desk.progress import as_page, look, next_step
+from course.desk.released import Unit
 
 NAME = "01_line"
 STUB = 'def f(x):\n    raise NotImplementedError("Not written yet.")'
@@ -221,7 +221,7 @@ def test_the_page_is_renewed_and_a_learners_own_file_is_not(desk, unit):
 
 
 def test_the_command_prints_it(desk, unit, monkeypatch):
-    monkeypatch.setattr("course.progress.released_folder", lambda: unit.folder.parent)
+    monkeypatch.setattr("course.desk.progress.released_folder", lambda: unit.folder.parent)
     work(desk)
     feedback(desk, hidden=0)
     said = CliRunner().invoke(main, ["progress", "--desk", str(desk.folder)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.released import (
+from course.desk.released import (
     CourseError,
     Unit,
     find_unit,

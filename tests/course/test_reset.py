@@ -4,14 +4,14 @@ import pytest
 from click.testing import CliRunner
 
 from course.cli import main
-from course.desk import Desk
-from course.released import Unit
+from course.desk.desk import Desk
+from course.desk.released import Unit
 
 
 @pytest.fixture
 def release(release, monkeypatch):
     """The made-up release, in place of the real one."""
-    monkeypatch.setattr("course.reset.released_folder", lambda: release)
+    monkeypatch.setattr("course.desk.reset.released_folder", lambda: release)
     return release
 
 
@@ -65,7 +65,7 @@ def test_bad_input_gets_one_sentence_and_status_2(tmp_path, release, unit, sente
 
 def test_a_missing_release_gets_one_sentence_and_status_2(tmp_path, monkeypatch):
     """Is an installation without units told?"""
-    monkeypatch.setattr("course.reset.released_folder", lambda: tmp_path / "missing")
+    monkeypatch.setattr("course.desk.reset.released_folder", lambda: tmp_path / "missing")
     status, said = reset("02", "--desk", tmp_path)
     assert status == 2
     assert "install the course again" in said and said.count("\n") == 1

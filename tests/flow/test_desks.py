@@ -16,9 +16,9 @@ import sandbox_needed  # noqa: F401 (what is submitted is graded)
 from running_lab import running_server
 from unit import exercises
 
-from course.desk import Desk
-from course.exchange import own_exchange
-from course.grading import prepare, solved_units
+from course.desk.desk import Desk
+from course.desk.exchange import own_exchange
+from course.desk.grading import prepare, solved_units
 
 pytestmark = pytest.mark.slow
 

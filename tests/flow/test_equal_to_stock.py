@@ -268,5 +268,7 @@ def _frames(traceback):
     return [
         piece
         for piece in traceback
-        if not re.search(r"(ipykernel/kernelbase|autograder/engine/\w+)\.py", piece.split("\n")[0])
+        if not re.search(
+            r"(ipykernel/kernelbase|autograder/engine/\w+/\w+)\.py", piece.split("\n")[0]
+        )
     ]

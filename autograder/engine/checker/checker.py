@@ -1,0 +1,236 @@
+"""The checker: runs the test cells of one notebook, in a process that holds no learner's code."""
+
+import builtins
+import os
+import random
+import resource
+import signal
+import socket
+import sys
+import tempfile
+from contextlib import suppress
+from typing import Any
+
+import numpy as np
+from traitlets import Type, default
+
+from autograder.engine.checker.prepared import Compiler, Transformers
+from autograder.engine.checker.remote import LearnerGone, Remote
+from autograder.engine.protocol import frames, names
+from autograder.engine.protocol.shell import Shell, Stream
+from autograder.engine.sandbox import isolation
+
+FOLDER = "checker"
+"""The checker's working folder, beside the temporary files of tests."""
+
+OWN_FILES = os.path.dirname(__file__)
+TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
+"""What a learner's process may answer to a question that is the engine's own."""
+
+TRACEBACK = "Traceback (most recent call last)"
+
+
+class CheckerShell(Shell):
+    """Shows an error of the learner's code with the learner's frames in place of the engine's."""
+
+    compiler_class = Type(Compiler)
+
+    @default("input_transformer_manager")
+    def _transformers(self) -> Transformers:
+        return Transformers()
+
+    def tidy_traceback(self, evalue: BaseException, stb: list[str]) -> list[str]:
+        """Put the frames that came with the error where the engine's own frames are."""
+        learner = getattr(evalue, "learner_frames", None)
+        if learner is None:
+            return stb
+        if evalue.__cause__ is not None:
+            # The learner's frames tell of the cause already.
+            cause, evalue.__cause__ = evalue.__cause__, None
+            stb = self.InteractiveTB.structured_traceback(
+                type(evalue), evalue, evalue.__traceback__
+            )
+            evalue.__cause__ = cause
+        heads = [place for place, piece in enumerate(learner) if TRACEBACK in piece]
+        if not heads:
+            return stb
+        causes, inner = learner[heads[0] : heads[-1]], learner[heads[-1] + 1 :]
+        kept: list[str] = []
+        placed = False
+        for piece in stb:
+            if OWN_FILES in piece.split("\n")[0] or f"{os.sep}autograder{os.sep}engine" in piece:
+                kept += [] if placed else inner
+                placed = True
+            else:
+                kept.append(piece)
+        return [*kept[:1], *causes, *kept[1:]]
+
+
+class Checker:
+    """Runs test cells against one learner's process.
+
+    Parameters
+    ----------
+    control : socket.socket
+        To the process that drives the notebook.
+    shell : CheckerShell
+        Where the test cells run.
+    imports : dict
+        Name -> import statement, from the course's own notebook.
+    packages : set of str
+        Top-level modules that the course's own notebook imports.
+    own_names : frozenset of str
+        Names that are the tests' own.
+    """
+
+    def __init__(
+        self,
+        control: socket.socket,
+        shell: CheckerShell,
+        imports: dict[str, str],
+        packages: set[str],
+        own_names: frozenset[str] = frozenset(),
+    ) -> None:
+        self.control = control
+        self.shell = shell
+        self.imports = imports
+        self.packages = packages
+        self.own_names = own_names
+        self.remote: Remote | None = None
+
+    def serve(self) -> None:
+        """Run what the driver sends, until it hangs up."""
+        sys.stdout = Stream("stdout", self._emit, 1)
+        sys.stderr = Stream("stderr", self._emit, 2)
+        while True:
+            try:
+                message, _ = frames.receive(self.control)
+            except frames.Broken:
+                return
+            except KeyboardInterrupt:
+                continue  # it came after the cell had ended
+            if message["do"] == "put":
+                self._put(message["names"])
+            elif message["do"] == "connect":
+                channel = self._learner_channel()
+                self.remote = Remote(channel, self._emit, self.packages, _let_read)
+                frames.send(self.control, {"connected": True})
+            else:
+                self._run(message)
+
+    def _learner_channel(self) -> socket.socket:
+        _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+        return socket.socket(fileno=descriptors[0])
+
+    def _emit(self, output: Any) -> None:
+        frames.send(self.control, {"out": output})
+
+    def _run(self, message: dict) -> None:
+        """Run a test cell, or a locked cell, and tell how it ended."""
+        source = message["source"]
+        fetched = self._fetch(source)
+        result = self.shell.run(source, message["count"], self._emit)
+        self._show_figures()
+        for name in fetched:
+            self.shell.user_ns.pop(name, None)
+        frames.send(
+            self.control,
+            {
+                "tested": result.ok,
+                **_ending(result.value),
+                "gone": isinstance(result.error, LearnerGone),
+                "error": None if result.error is None else type(result.error).__name__,
+            },
+        )
+
+    def _show_figures(self) -> None:
+        """Have the figures shown that the learner's code has left open in this cell."""
+        with suppress(*TROUBLE):
+            if self.remote is not None and self.remote.has_something_to_show:
+                self.remote.ask("show_figures")
+
+    def _put(self, wanted: list[str]) -> None:
+        """Store values of the test in the learner's namespace; what cannot cross stays here."""
+        namespace = self.shell.user_ns
+        for name in wanted:
+            if name in namespace and self.remote is not None:
+                try:
+                    self.remote.ask("put", name, namespace[name])
+                except TROUBLE:
+                    continue
+        frames.send(self.control, {"put": True})
+
+    def _fetch(self, source: str) -> set[str]:
+        """Put what a cell uses into the namespace: the checker's own first, then the learner's.
+
+        Returns
+        -------
+        set of str
+            The names that belong to the learner: they are asked for anew by the next cell.
+        """
+        used, stored = names.used_and_stored(source)
+        namespace = self.shell.user_ns
+        fetched = set()
+        assert self.remote is not None
+        for name in sorted(used):
+            if name in namespace or hasattr(builtins, name):
+                continue
+            if name in self.own_names or (name in self.imports and self._import(name)):
+                continue
+            try:
+                answer = self.remote.ask("name", name)
+            except TROUBLE:
+                continue
+            if type(answer) is tuple and len(answer) == 2 and answer[0] == "found":
+                namespace[name] = answer[1]
+                fetched.add(name)
+        return fetched - stored
+
+    def _import(self, name: str) -> bool:
+        try:
+            exec(self.imports[name], self.shell.user_ns)  # from the course's own notebook
+        except ImportError:
+            return False
+        return name in self.shell.user_ns
+
+
+def _let_read() -> None:
+    """Open the tests' temporary files to the learner's user, where root grades."""
+    if os.getuid() == 0 and os.listdir(tempfile.gettempdir()) != [FOLDER]:
+        for parent, _, files in os.walk(tempfile.gettempdir()):
+            os.chmod(parent, 0o755)
+            for name in files:
+                os.chmod(os.path.join(parent, name), 0o644)
+
+
+def _ending(value: Any) -> dict:
+    """Tell what a test cell ends with: a number is partial credit."""
+    if value is None:
+        return {"ending": "nothing", "value": None}
+    if type(value) in (int, float) or isinstance(value, np.integer | np.floating):
+        return {"ending": "number", "value": float(value)}
+    return {"ending": "something", "value": None}
+
+
+def run_checker(
+    control: socket.socket,
+    shell: CheckerShell,
+    folder: str,
+    seed: int,
+    memory: int,
+    imports: dict[str, str],
+    packages: set[str],
+    own_names: frozenset[str],
+) -> None:
+    """Serve in this process, which has just been forked for one notebook."""
+    isolation.die_with_parent()
+    # An interrupt from the terminal is the driver's business; from the driver it comes as another.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGUSR1, signal.default_int_handler)
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    tempfile.tempdir = os.path.dirname(folder)
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    np.random.seed(seed)
+    random.seed(seed)
+    Checker(control, shell, imports, packages, own_names).serve()

@@ -1,0 +1,69 @@
+"""The checker's process, as the driver of a notebook starts, asks and ends it."""
+
+import os
+import signal
+import socket
+
+from autograder.engine.checker.checker import CheckerShell, run_checker
+from autograder.engine.checker.prepared import prepare
+from autograder.engine.protocol import frames
+from autograder.engine.submission.assignment import Notebook
+
+MEMORY = 6 * 2**30
+"""Bytes of address space: a bound for what a hostile answer may make a test allocate."""
+
+
+class CheckerProcess:
+    """A fork of this process that runs the test cells of one notebook.
+
+    Parameters
+    ----------
+    shell : CheckerShell
+        Of this process.
+    book : Notebook
+        The instructor's own.
+    folder : str
+        Its working folder.
+    seed : int
+        Of the random numbers.
+    """
+
+    def __init__(self, shell: CheckerShell, book: Notebook, folder: str, seed: int) -> None:
+        for cell in book.cells:
+            if cell.is_fixed and cell.cell_type == "code":
+                prepare(shell.input_transformer_manager, shell.compile, cell.source)
+        ours, theirs = socket.socketpair()
+        self._number = os.fork()
+        if self._number == 0:
+            status = 1
+            try:
+                ours.close()
+                packages = set(book.packages)
+                run_checker(
+                    theirs, shell, folder, seed, MEMORY, book.imports, packages, book.own_names
+                )
+                status = 0
+            finally:
+                os._exit(status)
+        theirs.close()
+        self.channel = ours
+        self.inbox = frames.Inbox(ours)
+
+    def connect(self, learner: socket.socket) -> None:
+        """Hand it the line to the learner's process."""
+        frames.send(self.channel, {"do": "connect"})
+        socket.send_fds(self.channel, [b"l"], [learner.fileno()])
+
+    def ask(self, message: dict) -> None:
+        """Send it something to do; the answer comes to the inbox."""
+        frames.send(self.channel, message)
+
+    def interrupt(self) -> None:
+        """Interrupt the test cell."""
+        os.kill(self._number, signal.SIGUSR1)
+
+    def end(self) -> None:
+        """End it."""
+        os.kill(self._number, signal.SIGKILL)
+        os.waitpid(self._number, 0)
+        self.channel.close()

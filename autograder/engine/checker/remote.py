@@ -1,0 +1,277 @@
+"""The checker's end of the line: asks the learner's process, and believes only plain data."""
+
+import builtins
+import socket
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+from autograder.engine.checker.errors import TEST_ERRORS, rebuild_error
+from autograder.engine.checker.marshalling import NAMED, Telling
+from autograder.engine.checker.stand_ins import make_class, make_function, make_object
+from autograder.engine.protocol import frames
+from autograder.engine.protocol.plain import DAMAGE, Decoder, Encoder, NotPlain, refill
+from autograder.engine.protocol.shared import Shared
+from autograder.engine.protocol.surroundings import Surroundings
+
+NOTEBOOK = "<the notebook>"
+
+
+class LearnerGone(Exception):
+    """The learner's process has ended: by itself, or for what it took."""
+
+
+class Remote:
+    """One learner's process, as the test cells of its notebook use it.
+
+    Parameters
+    ----------
+    channel : socket.socket
+        Leads into the sandbox.
+    emit : callable
+        Receives displays that the learner's code makes during a call.
+    packages : set of str
+        Top-level modules that the course's own notebook imports: classes and functions of theirs
+        exist on both sides.
+    before : callable
+        Called before anything is asked.
+    """
+
+    def __init__(
+        self,
+        channel: socket.socket,
+        emit: Callable[[dict], None],
+        packages: set[str],
+        before: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.channel = channel
+        self.emit = emit
+        self.before = before
+        self.packages = packages | NAMED
+        self.shared = Shared(lambda: self._encoder(), self._decoder, trusting=False)
+        self.telling = Telling(self.shared, self.packages)
+        self.stand_ins: dict[int, Any] = {}
+        self.errors: list[BaseException] = []
+        self.has_something_to_show = False
+        self._surroundings = Surroundings()
+
+    def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
+        """Have something done in the learner's process.
+
+        Returns
+        -------
+        object
+            Plain data, or a stand-in.
+
+        Raises
+        ------
+        LearnerGone
+            If that process has ended.
+        Exception
+            What the learner's code raised, rebuilt.
+        """
+        sent: list[Any] = []
+        encoder = Encoder(self.telling.tell, {}, sent)
+        message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
+        told, parts = self.shared.changes()
+        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
+        self.before()
+        self._send(message, encoder.blobs + parts)
+        while True:
+            reply, blobs = self._receive()
+            if "out" in reply:
+                self._shown(reply["out"])
+            elif "callback" in reply:
+                self._called_back(reply, blobs)
+            else:
+                return self._taken(what, reply, blobs, sent)
+
+    def _send(self, message: dict, blobs: list[bytes]) -> None:
+        try:
+            frames.send(self.channel, message, blobs)
+        except frames.Broken:
+            raise LearnerGone(GONE) from None
+
+    def _receive(self) -> tuple[dict, list[bytes]]:
+        try:
+            return frames.receive(self.channel)
+        except frames.Broken:
+            raise LearnerGone(GONE) from None
+
+    def _shown(self, output: Any) -> None:
+        """Print what the learner's code printed, where the test may be listening."""
+        if isinstance(output, dict) and output.get("output_type") == "stream":
+            stream = sys.stderr if output.get("name") == "stderr" else sys.stdout
+            stream.write(str(output.get("text", "")))
+        else:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            self.emit(output)
+
+    def _taken(self, what: str, reply: dict, blobs: list[bytes], sent: list) -> Any:
+        """Do here what the call did to its arguments, and return or raise what it gave."""
+        try:
+            first = reply.get("from", 0)
+            self.shared.apply(reply.get("objects", []), blobs[first:])
+            self._surroundings.heard(reply)
+            self.has_something_to_show = bool(reply.get("open"))
+            decoder = self._decoder(blobs[:first], sent)
+            for place, content in reply.get("changed", []):
+                refill(sent[place], decoder(content))
+            warned = [_warning(*entry) for entry in reply.get("warnings", [])]
+            error = self._rebuilt(reply["error"], decoder) if "error" in reply else None
+            value = decoder(reply["reply"]) if error is None else None
+        except (NotPlain, *DAMAGE) as problem:
+            raise TypeError(f"what came back from the notebook cannot be used: {problem}") from None
+        for entry in warned:
+            warnings.warn_explicit(*entry, registry={})
+        if isinstance(error, StopIteration) and what != "next":
+            # In a test's own loop it would end the loop, as if nothing were left to check.
+            shown = error.learner_frames if hasattr(error, "learner_frames") else []
+            error = RuntimeError(f"the notebook's code raised StopIteration: {error}")
+            error.learner_frames = shown  # type: ignore[attr-defined]
+        if error is not None:
+            raise error
+        return value
+
+    def _rebuilt(self, told: dict, decoder: Decoder) -> BaseException:
+        if "mine" in told:
+            return self.errors[told["mine"]]
+        return rebuild_error(told, decoder, self.packages)
+
+    # The learner's code calls a function of the test
+
+    def _called_back(self, message: dict, blobs: list[bytes]) -> None:
+        given: list[Any] = []
+        first = message["from"]
+        self.shared.apply(message["objects"], blobs[first:])
+        decoder = Decoder(blobs[:first], self._understand, given, given)
+        encoder = self._encoder()
+        before: list = []
+        try:
+            function = self.telling.callbacks[message["callback"]]
+            args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
+            before = [self._content(part, given) for part in given]
+            value = function(*args, **kwargs)
+            encoder = self._encoder({id(part): place for place, part in enumerate(given)})
+            reply: dict[str, Any] = {"value": encoder(value)}
+        except TEST_ERRORS as error:
+            self.errors.append(error)
+            encoder = self._encoder()
+            reply = {"raise": self._raised(error, encoder)}
+        changed = []
+        for place, old in enumerate(before):
+            if self._content(given[place], given) != old:
+                encoder.known = {id(part): at for at, part in enumerate(given)}
+                changed.append([place, encoder.content(given[place])])
+        told, parts = self.shared.changes()
+        reply |= {"changed": changed, "objects": told, "from": len(encoder.blobs)}
+        try:
+            self._send(reply, encoder.blobs + parts)
+        except ValueError as error:  # too much data: the learner's code waits for an answer
+            self.errors.append(error)
+            raised = self._raised(error, self._encoder())
+            self._send({"raise": raised, "changed": [], "objects": [], "from": 0}, [])
+
+    def _content(self, part: Any, given: list) -> tuple[Any, list[bytes]]:
+        encoder = self._encoder({id(other): place for place, other in enumerate(given)})
+        return encoder.content(part), encoder.blobs
+
+    def _raised(self, error: BaseException, encoder: Encoder) -> dict:
+        try:
+            args = encoder(list(error.args))
+        except (NotPlain, TypeError):
+            args = encoder([str(error)])
+        kind = type(error)
+        return {
+            "number": len(self.errors) - 1,
+            "type": [kind.__module__, kind.__qualname__],
+            "args": args,
+            "text": str(error),
+        }
+
+    # How values cross
+
+    def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
+        return Encoder(self.telling.tell, known)
+
+    def _decoder(self, blobs: list[bytes], known: list | None = None) -> Decoder:
+        return Decoder(blobs, self._understand, known)
+
+    def _understand(self, node: list, decoder: Decoder) -> Any:
+        tag, number, *told = node
+        if type(number) is not int:
+            raise NotPlain("a number that is none")
+        if tag == "shared":
+            return self.shared.objects[number]
+        if tag == "callback":
+            return self.telling.callbacks[number]
+        if number in self.stand_ins:
+            return self.stand_ins[number]
+        made = {"function": self._function, "class": self._class, "object": self._object}[tag]
+        value = self.stand_ins[number] = made(number, told[0], decoder)
+        return value
+
+    def _function(self, number: int, told: dict, decoder: Decoder) -> Any:
+        return make_function(self, number, self._with_signature(told, decoder))
+
+    def _object(self, number: int, told: list, decoder: Decoder) -> Any:
+        return make_object(self._understand(told, decoder), number)
+
+    def _class(self, number: int, told: dict, decoder: Decoder) -> type:
+        bases = tuple(self._understand(base, decoder) for base in told["bases"])
+        shadow, error = self._shadow(told["named"]), _built_in_error(told["named"])
+        return make_class(self, number, self._with_signature(told, decoder), bases, shadow, error)
+
+    def _with_signature(self, told: dict, decoder: Decoder) -> dict:
+        """Rebuild the defaults of a signature, which are data themselves."""
+        signature = told.get("signature")
+        if signature is None:
+            return told
+        rebuilt = []
+        for name, kind, default in signature:
+            try:
+                value = None if default is None else [decoder(default[0])]
+            except NotPlain:
+                value = [None]
+            rebuilt.append((name, kind, value))
+        return {**told, "signature": rebuilt}
+
+    def _shadow(self, named: list) -> type | None:
+        """Return the class of a shared module that a learner's class derives from."""
+        for module, qualname in named:
+            if str(module).partition(".")[0] in self.packages - NAMED and module in sys.modules:
+                found = getattr(sys.modules[module], str(qualname), None)
+                if isinstance(found, type) and not issubclass(found, BaseException):
+                    return found
+        return None
+
+
+GONE = (
+    "The notebook's process has ended: did its code call exit, or take more memory or time than "
+    "it may?"
+)
+
+
+def _warning(
+    module: str, name: str, text: str, _: str, line: int
+) -> tuple[str, type[Warning], str, int]:
+    category = getattr(sys.modules.get(str(module)), str(name), None)
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        category = UserWarning
+    # Python shows the line of the file that a warning names: never one of the grader's files.
+    return str(text), category, NOTEBOOK, int(line)
+
+
+def _built_in_error(named: list) -> type[Exception] | None:
+    """Return the built-in error that a learner's class derives from."""
+    for module, qualname in named:
+        found = getattr(builtins, str(qualname), None) if module == "builtins" else None
+        if (
+            isinstance(found, type)
+            and issubclass(found, Exception)
+            and not issubclass(found, ExceptionGroup)
+        ):
+            return found
+    return None

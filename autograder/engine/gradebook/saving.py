@@ -1,0 +1,275 @@
+"""What a submission's grading has given, written down: by one process, in one short transaction.
+
+First the gradebook, then ``autograded/``: the folder with its ``result.json`` says that a
+submission is done, so that a run which is killed in between does it again.
+"""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
+from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.course import Course
+from autograder.engine.gradebook.folders import remove, replace, share
+from autograder.engine.gradebook.rows import Rows
+from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.results import RESULT, NotebookResult, SubmissionResult, Verdict
+from autograder.engine.submission.timestamp import NAME as TIMESTAMP
+from autograder.engine.submission.timestamp import read_timestamp
+
+
+class Saver:
+    """Writes results; there is one of it at a time.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    assignment : Assignment
+        The unit.
+    gradebook : nbgrader.api.Gradebook
+        The course's own.
+    versions, limits : dict
+        For ``result.json``.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        gradebook: Gradebook,
+        versions: dict[str, str],
+        limits: dict[str, Any],
+    ) -> None:
+        self.course = course
+        self.assignment = assignment
+        self.gradebook = gradebook
+        self.versions = versions
+        self.limits = limits
+        # The unit and its cells are the same for all submissions: read once, not after each commit.
+        gradebook.db().expire_on_commit = False
+        # A session forgets what nobody holds.
+        self._held = [_Cells(book) for book in gradebook.find_assignment(assignment.name).notebooks]
+        self._cells = {cells.book.id: cells for cells in self._held}
+        self._tidy: list[Callable] = [
+            IgnorePattern(parent=course.app).preprocess,
+            LimitOutput(parent=course.app).preprocess,
+        ]
+
+    def save(self, result: SubmissionResult, submitted: Path, destination: Path) -> float:
+        """Write one result; return the score that the gradebook now has.
+
+        Parameters
+        ----------
+        result : SubmissionResult
+            Not an ungradable one.
+        submitted, destination : pathlib.Path
+            The submission's folders.
+
+        Raises
+        ------
+        OSError
+            If the folder cannot be written; what was there before is still there.
+        sqlalchemy.exc.SQLAlchemyError
+            If the gradebook cannot be written; nothing is changed then.
+        """
+        for book in result.notebooks:
+            book.notebook = self._tidied(book.notebook)
+        made = self._written(result, submitted, destination)
+        try:
+            score = self.grades(result, submitted)
+        except BaseException:
+            remove(made)
+            raise
+        replace(destination, made)
+        return score
+
+    # The folder
+
+    def _tidied(self, notebook: NotebookNode) -> NotebookNode:
+        for preprocess in self._tidy:
+            notebook, _ = preprocess(notebook, {})
+        return notebook
+
+    def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
+        """Write everything into a folder beside the place where it will be."""
+        made = destination.with_name(f".{destination.name}.new")
+        remove(made)
+        made.mkdir(parents=True)
+        try:
+            for name, content in result.files.items():
+                path = made / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            for book in result.notebooks:
+                # Without nbformat's validation: the notebook has been made cell by cell.
+                text = nbformat.v4.writes(book.notebook) + "\n"
+                (made / f"{book.name}.ipynb").write_text(text, encoding="utf-8")
+            if read_timestamp(submitted)[0] is not None:
+                shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
+            text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
+            (made / RESULT).write_text(text + "\n", encoding="utf-8")
+            for path in made.rglob("*"):
+                if path.is_file():
+                    path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+            if self.course.app.coursedir.groupshared:
+                share(made, *made.rglob("*"), destination.parent, destination.parent.parent)
+        except BaseException:
+            remove(made)
+            raise
+        return made
+
+    # The gradebook
+
+    def grades(self, result: SubmissionResult, submitted: Path, only: str | None = None) -> float:
+        """Write the grades of a submission in one transaction; return its score.
+
+        Parameters
+        ----------
+        result : SubmissionResult
+            Not an ungradable one.
+        submitted : pathlib.Path
+            The submission's folder.
+        only : str or None
+            The one notebook that was graded; without it, those that are not there earn nothing.
+        """
+        session = self.gradebook.db
+        try:
+            submission = self._submission(result.student, submitted)
+            found = {book.name: book for book in result.notebooks}
+            for notebook in submission.notebooks:
+                cells = self._cells[notebook.notebook_id]
+                book = found.get(cells.book.name)
+                if book is not None or only is None:
+                    self._notebook(notebook.id, cells, book)
+            for notebook in submission.notebooks:
+                self._penalty(submission, notebook, result.student)
+            session.flush()
+            session.refresh(submission, ["score", "late_submission_penalty"])
+            score = final_score(submission)
+            session.commit()
+            return score
+        except BaseException:
+            session.rollback()
+            raise
+
+    def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
+        """Return the gradebook's entry for a submission; make it, with its parts, if need be."""
+        session = self.gradebook.db
+        timestamp, _ = read_timestamp(submitted)
+        try:
+            found = self.gradebook.find_submission(self.assignment.name, student_id)
+        except MissingEntry:
+            with session.no_autoflush:
+                found = self._new_submission(student_id)
+            session.add(found)
+        if timestamp:
+            found.timestamp = timestamp
+        session.flush()
+        return found
+
+    def _new_submission(self, student_id: str) -> SubmittedAssignment:
+        made = SubmittedAssignment(
+            assignment=self.gradebook.find_assignment(self.assignment.name),
+            student=self._student(student_id),
+        )
+        for cells in self._held:
+            SubmittedNotebook(notebook=cells.book, assignment=made)
+        return made
+
+    def _student(self, student_id: str) -> Student:
+        try:
+            return self.gradebook.find_student(student_id)
+        except MissingEntry:
+            return Student(id=student_id)
+
+    def _notebook(self, submitted: str, cells: "_Cells", book: NotebookResult | None) -> None:
+        """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
+        columns = ("auto_score", "manual_score", "needs_manual_grade")
+        grades = Rows(self.gradebook.db(), Grade, submitted, *columns)
+        comments = Rows(self.gradebook.db(), Comment, submitted, "auto_comment")
+        for cell in cells.graded.values():
+            grades.add(cell, auto_score=None, needs_manual_grade=True)
+            if book is None:
+                grades.set(cell, auto_score=0.0, needs_manual_grade=False)
+        for cell in cells.commented.values():
+            comments.add(cell, auto_comment=None)
+        for cell in book.notebook.cells if book is not None else ():
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if is_grade(cell) and name in cells.graded:
+                row, points = cells.graded[name], _points(cell, book.tests.get(name))
+                by_hand = grades.get(row, "manual_score") is not None or points is None
+                grades.set(row, auto_score=points, needs_manual_grade=by_hand)
+            if (is_solution(cell) or is_task(cell)) and name in cells.commented:
+                comments.set(cells.commented[name], auto_comment=_comment(cell))
+        grades.write()
+        comments.write()
+
+    def _penalty(
+        self, submission: SubmittedAssignment, notebook: SubmittedNotebook, student_id: str
+    ) -> None:
+        """Set the late penalty, as nbgrader's own preprocessor and its plugin say."""
+        notebook.late_submission_penalty = None
+        if submission.total_seconds_late > 0:
+            self.gradebook.db.refresh(notebook, ["score"])
+            preprocessor = AssignLatePenalties(parent=self.course.app)
+            preprocessor.log.disabled = True
+            preprocessor.init_plugin()
+            penalty = preprocessor.plugin_inst.late_submission_penalty(
+                student_id, notebook.score, submission.total_seconds_late
+            )
+            if penalty is not None:
+                notebook.late_submission_penalty = preprocessor._check_late_penalty(
+                    notebook, penalty
+                )
+
+
+def final_score(submission: SubmittedAssignment) -> float:
+    """Return a score after the late penalty, as `nbgrader export` gives it."""
+    return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
+
+
+class _Cells:
+    """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
+
+    def __init__(self, book: Notebook) -> None:
+        self.book = book
+        tasks = list(book.task_cells)
+        self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
+        self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
+
+
+def _points(cell: NotebookNode, verdict: Verdict | None) -> float | None:
+    """Return the automatic score; None where a person has to look."""
+    if verdict is not None:
+        return verdict.points
+    if is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
+        return 0.0
+    return None
+
+
+def _comment(cell: NotebookNode) -> str | None:
+    untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
+    return "No response." if untouched and not is_task(cell) else None
+
+
+def database_said(error: SQLAlchemyError) -> str:
+    """Return the database's own words of an error."""
+    return str(getattr(error, "orig", None) or error).splitlines()[0]

@@ -1,0 +1,308 @@
+"""The learner's side: runs the submission's cells and answers what the checker asks.
+
+This runs inside the sandbox, in one process with the learner's code. Nothing that it says is
+trusted: it may have been rewritten by the code that it runs.
+"""
+
+import builtins
+import getpass
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from autograder.engine.learner.descriptors import Descriptors
+from autograder.engine.learner.error_told import describe_error
+from autograder.engine.learner.objects import Objects
+from autograder.engine.protocol import frames
+from autograder.engine.protocol.operations import OPERATIONS, as_method, by_identity, named
+from autograder.engine.protocol.plain import Decoder, Encoder, NotPlain, refill
+from autograder.engine.protocol.shared import Shared
+from autograder.engine.protocol.shell import Shell, Stream, no_input
+from autograder.engine.protocol.surroundings import LearnersSurroundings
+
+
+class Learner:
+    """Serves one notebook over one connection.
+
+    Parameters
+    ----------
+    channel : socket.socket
+        The only way out of the sandbox.
+    shell : Shell
+        Where the cells run.
+    descriptors : Descriptors or None
+        What is written past Python.
+    """
+
+    def __init__(
+        self, channel: socket.socket, shell: Shell, descriptors: Descriptors | None = None
+    ) -> None:
+        self.channel = channel
+        self.shell = shell
+        self.descriptors = descriptors
+        self.objects = Objects()
+        self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
+        self.surroundings = LearnersSurroundings()
+        self.received: list[Any] = []
+        self.callbacks: dict[int, Callable] = {}
+        self._after_cells = list(shell.events.callbacks["post_execute"])
+
+    def serve(self) -> None:
+        """Answer until the connection ends."""
+        sys.stdout = Stream("stdout", self.emit, 1)
+        sys.stderr = Stream("stderr", self.emit, 2)
+        builtins.input, getpass.getpass = no_input("raw_input"), no_input("getpass")
+        while True:
+            try:
+                message, blobs = frames.receive(self.channel)
+                if message["do"] == "run":
+                    self._run(message)
+                else:
+                    self._answer(message, blobs)
+            except frames.Broken:
+                return
+            except KeyboardInterrupt:
+                continue  # the interrupt came after the cell had ended
+
+    def emit(self, output: dict) -> None:
+        """Hand on one output."""
+        try:
+            frames.send(self.channel, {"out": output})
+        except ValueError:
+            note = f"(an output of the type {output['output_type']} is too large to keep)\n"
+            frames.send(
+                self.channel,
+                {"out": {"output_type": "stream", "name": "stdout", "text": note}},
+            )
+
+    def _run(self, message: dict) -> None:
+        """Run a cell of the notebook."""
+        done = self.shell.run(message["source"], message["count"], self.emit)
+        self._flush()
+        frames.send(self.channel, {"ran": done.ok})
+
+    def _flush(self) -> None:
+        """Hand on everything that has been written so far."""
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for name, text in self.descriptors.taken() if self.descriptors else ():
+            self.emit({"output_type": "stream", "name": name, "text": text})
+
+    # What the checker asks
+
+    def _answer(self, message: dict, blobs: list[bytes]) -> None:
+        """Do one thing that the checker asks for, and tell what came of it."""
+        outer, self.received = self.received, []
+        try:
+            reply, parts = self._outcome(message, blobs)
+        finally:
+            self.received = outer
+        self._flush()
+        try:
+            frames.send(self.channel, reply, parts)
+        except ValueError as error:
+            frames.send(self.channel, {"error": describe_error(error, self._encoder(), self.shell)})
+
+    def _outcome(self, message: dict, blobs: list[bytes]) -> tuple[dict, list[bytes]]:
+        recorded: list = []
+        before: dict = {}
+        try:
+            args, kwargs, before = self._arguments(message, blobs)
+            with self.surroundings.held(message, recorded):
+                value = self._do(message["do"], args, kwargs)
+            known = {id(part): place for place, part in enumerate(self.received)}
+            encoder = self._encoder(known)
+            reply = {"reply": encoder(value)}
+        except BaseException as error:  # whatever the learner's code raises crosses, exit included
+            if isinstance(error, frames.Broken):
+                raise
+            # What was described in a reply that is not sent has to be described again.
+            self.objects.described.clear()
+            encoder = self._encoder()
+            reply = {"error": describe_error(error, encoder, self.shell)}
+        told, parts = self.shared.changes()
+        reply["warnings"] = [
+            [
+                type_.__module__,
+                type_.__name__,
+                str(warning.message),
+                warning.filename,
+                warning.lineno,
+            ]
+            for warning in recorded
+            if (type_ := warning.category)
+        ]
+        reply["random"] = self.surroundings.drawn()
+        reply["open"] = self._has_something_to_show()
+        reply["changed"] = self._changed(before, encoder)
+        reply["objects"], reply["from"] = told, len(encoder.blobs)
+        return reply, encoder.blobs + parts
+
+    def _has_something_to_show(self) -> bool:
+        """Whether the end of a cell would show figures, or call what the learner has asked for."""
+        return (
+            bool(plt.get_fignums())
+            or self.shell.events.callbacks["post_execute"] != self._after_cells
+        )
+
+    def _do(self, what: str, args: list, kwargs: dict) -> Any:
+        if what == "name":
+            return self._name(args[0])
+        if what == "show_figures":
+            return self.shell.events.trigger("post_execute")
+        if what == "put":
+            return self.shell.user_ns.update([args])
+        return OPERATIONS[what](*args, **kwargs)
+
+    def _name(self, name: str) -> Any:
+        namespace = self.shell.user_ns
+        if name not in namespace:
+            return ("missing",)
+        return ("found", namespace[name])
+
+    def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict, dict]:
+        """Rebuild the arguments, and note what those that can be changed hold."""
+        first = message["from"]
+        decoder = self._decoder(blobs[:first], self.received)
+        args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
+        # After the arguments, which may bring objects that are new here.
+        self.shared.apply(message["objects"], blobs[first:])
+        # The list and the dict of the arguments themselves are nobody's to change.
+        given = [
+            place
+            for place, value in enumerate(self.received)
+            if value is not args and value is not kwargs
+        ]
+        return args, kwargs, {place: self._content(place) for place in given}
+
+    def _content(self, place: int) -> Any:
+        """Return what an argument holds, to see later whether it has changed."""
+        value = self.received[place]
+        if type(value) is np.ndarray and not value.dtype.hasobject:
+            return value.dtype, value.shape, value.tobytes()
+        known = {id(part): at for at, part in enumerate(self.received)}
+        encoder = Encoder(by_identity, known)
+        return encoder.content(value), encoder.blobs
+
+    def _changed(self, before: dict, encoder: Encoder) -> list:
+        """Tell of the arguments that the learner's code has changed in place."""
+        told = []
+        for place, old in before.items():
+            try:
+                new = self._content(place)
+            except NotPlain:
+                continue
+            if new != old:
+                encoder.known = {id(part): at for at, part in enumerate(self.received)}
+                told.append([place, encoder.content(self.received[place])])
+        return told
+
+    # How values cross
+
+    def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
+        return Encoder(self._tell, known)
+
+    def _decoder(self, blobs: list[bytes], register: list | None = None) -> Decoder:
+        return Decoder(blobs, self._understand, self.received, register)
+
+    def _tell(self, value: Any, encoder: Encoder) -> list:
+        number = self.shared.number(value)
+        if number is not None:
+            return ["shared", number]
+        if getattr(value, "__autograder_callback__", None) in self.callbacks:
+            return ["callback", value.__autograder_callback__]
+        return self.objects.encode(value, encoder)
+
+    def _tell_fully(self, value: Any, encoder: Encoder) -> list:
+        """Tell as `_tell` does, but the same in every message: so changes can be seen."""
+        self.objects.always = True
+        try:
+            return self._tell(value, encoder)
+        finally:
+            self.objects.always = False
+
+    def _understand(self, node: list, decoder: Decoder) -> Any:
+        tag, *parts = node
+        if tag == "object":
+            return self.objects.values[parts[0]]
+        if tag == "named":
+            return named(*parts)
+        if tag == "callback":
+            return self._callback(*parts)
+        if tag == "shared":
+            return self._shared(*parts)
+        if tag == "error":
+            return named(*parts[0])(*decoder(parts[1]))
+        raise NotPlain(f"an unknown tag {tag!r}")
+
+    def _shared(self, number: int, made: list | None = None) -> Any:
+        if number not in self.shared.objects:
+            assert made is not None
+            self.shared.add(self._made(made), number)
+        return self.shared.objects[number]
+
+    def _made(self, made: list) -> Any:
+        """Make this side's half of an object of the checker."""
+        what, *parts = made
+        if what == "generator":
+            return np.random.Generator(getattr(np.random, parts[0])())
+        base, name, methods, attributes = parts
+        kind = named(*base)
+        if methods or attributes:
+            own = {m: as_method(self._callback(number, m)) for m, number in methods.items()}
+            kind = type(name, (kind,), {**attributes, **own})
+        return kind.__new__(kind)
+
+    def _callback(self, number: int, name: str = "", doc: str | None = None) -> Callable:
+        """Return a function that runs in the checker."""
+        if number not in self.callbacks:
+
+            def call(*args: Any, **kwargs: Any) -> Any:
+                return self._call_back(number, args, kwargs)
+
+            call.__name__ = call.__qualname__ = name
+            call.__doc__ = doc
+            call.__autograder_callback__ = number  # type: ignore[attr-defined]
+            self.callbacks[number] = call
+        return self.callbacks[number]
+
+    def _call_back(self, number: int, args: tuple, kwargs: dict) -> Any:
+        register: list[Any] = []
+        encoder = Encoder(self._tell, {}, register)
+        encoded = [encoder(list(args)), encoder(kwargs)]
+        told, parts = self.shared.changes()
+        message = {"callback": number, "args": encoded[0], "kwargs": encoded[1]}
+        self._flush()
+        frames.send(
+            self.channel,
+            {**message, "objects": told, "from": len(encoder.blobs)},
+            encoder.blobs + parts,
+        )
+        while True:
+            message, blobs = frames.receive(self.channel)
+            if "do" not in message:
+                break
+            self._answer(message, blobs)
+        first = message["from"]
+        decoder = Decoder(blobs[:first], self._understand, register)
+        for place, content in message["changed"]:
+            refill(register[place], decoder(content))
+        value = decoder(message.get("value"))
+        self.shared.apply(message["objects"], blobs[first:])
+        if "raise" in message:
+            raise self._raised(message["raise"], decoder)
+        return value
+
+    def _raised(self, told: dict, decoder: Decoder) -> BaseException:
+        """Rebuild an error that the checker's function raised."""
+        try:
+            kind = named(*told["type"])
+            error = kind(*decoder(told["args"]))
+        except Exception:  # it is made of what can be found here
+            error = RuntimeError(told["text"])
+        error.__autograder_error__ = told["number"]  # type: ignore[attr-defined]
+        return error

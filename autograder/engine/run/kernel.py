@@ -1,0 +1,92 @@
+"""Grading without a sandbox and without fork: nbgrader's own kernel, where there is nothing better.
+
+Windows and macOS have no sandbox of this kind. There a submission runs with the rights of whoever
+grades it, tests and answers share one process, and every result says "not isolated".
+"""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import determine_grade, has_failed
+
+from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.submission.assignment import Assignment, Notebook
+from autograder.engine.submission.job import Job
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.outcome import Outputs
+from autograder.engine.submission.results import (
+    NotebookResult,
+    SubmissionResult,
+    Ungradable,
+    Verdict,
+)
+from autograder.engine.submission.submission import grade_submission
+
+
+@contextmanager
+def kernel_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
+    """Provide processes that each start one kernel after the other."""
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+        yield executor
+
+
+def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
+    """Grade one submission with nbgrader's own way of running it."""
+
+    def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> NotebookResult:
+        return run_in_kernel(notebook, book, files, limits)
+
+    return grade_submission(job, assignment, limits, False, run)
+
+
+def run_in_kernel(
+    notebook: NotebookNode, book: Notebook, files: dict[str, bytes], limits: Limits
+) -> NotebookResult:
+    """Run a rebuilt notebook in a kernel, and score its tests by their outputs.
+
+    Raises
+    ------
+    Ungradable
+        If the kernel dies, or does not let itself be stopped.
+    """
+    execute = Execute(timeout=int(limits.cell_seconds))
+    execute.extra_arguments = ["--log-level=ERROR", "--HistoryManager.hist_file=:memory:"]
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        for name, content in files.items():
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        try:
+            notebook, _ = execute.preprocess(notebook, {"metadata": {"path": folder}})
+        except Exception as error:  # kernels die in many ways
+            raise Ungradable(f"The notebook could not be run ({error}).") from None
+    result = NotebookResult(book.name, notebook, {})
+    seconds = round(time.monotonic() - began, 4)
+    for cell in notebook.cells:
+        grading = cell.metadata.get("nbgrader", {})
+        known = book.cell(grading["grade_id"]) if grading else None
+        if known is not None and known.is_test:
+            result.tests[known.name] = _verdict(cell, seconds)
+    return result
+
+
+def _verdict(cell: NotebookNode, seconds: float) -> Verdict:
+    if cell.execution_count is None:
+        # A cell that never ran has proved nothing.
+        return Verdict(
+            0.0, cell.metadata.nbgrader["points"], False, "It did not run.", 0.0, "inside"
+        )
+    points, most = determine_grade(cell)
+    outputs = Outputs(2**30, cell.execution_count)
+    for output in cell.outputs:
+        outputs.add(output)
+    passed = not has_failed(cell)
+    return Verdict(points, most, passed, "" if passed else outputs.message(), seconds, "inside")

@@ -1,0 +1,114 @@
+"""A course is opened for grading: its gradebook, its unit, a sandbox, and a lock for all that."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.course import Course
+from autograder.engine.gradebook.saving import database_said
+from autograder.engine.run.run import Run
+from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.submission.assignment import read_assignment
+from autograder.engine.submission.limits import Limits
+from autograder.problems import CannotStart
+
+
+@contextmanager
+def open_run(course: Course, unit: str, isolated: bool) -> Iterator[Run]:
+    """Open a course for grading; only one run can have it at a time.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    unit : str
+        The unit.
+    isolated : bool
+        Whether learners' code runs in the sandbox.
+
+    Raises
+    ------
+    CannotStart
+        If another run has it, if the gradebook does not know the unit, or if there is no sandbox.
+    """
+    with locked(course), open_gradebook(course) as gradebook:
+        yield make_run(course, unit, gradebook, isolated)
+
+
+@contextmanager
+def locked(course: Course) -> Iterator[None]:
+    """Keep every other `autograder` out of a course that writes to it.
+
+    Raises
+    ------
+    CannotStart
+        If another one is in.
+    """
+    course.state.mkdir(exist_ok=True)
+    lock = FileLock(course.state / "lock")
+    holder = course.state / "at_work"  # the lock's own file is emptied by whoever asks for it
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        name = holder.read_text() if holder.is_file() else ""
+        raise CannotStart(
+            f"{name or 'Another `autograder`'} is at work in {course.root}: wait until it has "
+            "ended, or stop it."
+        ) from None
+    with lock:
+        context = click.get_current_context(silent=True)
+        with suppress(OSError):  # on a full disk, the name is not worth a failure
+            holder.write_text(f"`autograder {context.info_name}`" if context else "")
+        yield
+
+
+def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
+    """Return the run over a unit's submissions."""
+    assignment = read_assignment(course, unit, gradebook)
+    sandbox = make_sandbox(course, assignment.packages, assignment.first_imports, isolated)
+    limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
+    return Run(course, assignment, gradebook, limits, sandbox)
+
+
+def make_sandbox(
+    course: Course, packages: tuple[str, ...], imports: tuple[str, ...], isolated: bool
+) -> Sandbox:
+    """Return the sandbox for a course's notebooks, from which the course itself is not seen.
+
+    Without walls where it is not wanted, and where the platform has none.
+    """
+    if isolated and sys.platform == "linux":
+        return Sandbox.prepared(packages, imports, (course.root, course.exchange))
+    return Sandbox(packages, imports, walls=False)
+
+
+@contextmanager
+def open_gradebook(course: Course) -> Iterator[Gradebook]:
+    """Open the course's gradebook.
+
+    Raises
+    ------
+    CannotStart
+        If there is none, or it cannot be opened.
+    """
+    directory = course.app.coursedir
+    url = directory.db_url
+    path = url.removeprefix("sqlite:///")
+    if path != url and not Path(path).is_file():
+        raise CannotStart(
+            f"There is no gradebook at {path}: run `nbgrader generate_assignment` first."
+        )
+    try:
+        gradebook = Gradebook(url, directory.course_id)
+    except SQLAlchemyError as error:
+        raise CannotStart(
+            f"The gradebook {url} cannot be opened ({database_said(error)})."
+        ) from None
+    with gradebook:
+        yield gradebook

@@ -1,0 +1,102 @@
+"""The course's own solution is graded first: tests that it fails are right for nobody."""
+
+import json
+from contextlib import suppress
+
+from autograder.course import Course
+from autograder.engine.submission.assignment import INSIDE, Assignment
+from autograder.engine.submission.fingerprint import contents, digest
+from autograder.engine.submission.job import Job
+from autograder.engine.submission.results import Flag, SubmissionResult
+from autograder.problems import CannotStart
+
+OWN_SOLUTION = "the course's own solution"
+
+
+class OwnSolution:
+    """The solution in a unit's source folder.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder.
+    assignment : Assignment
+        The unit.
+    base : str
+        Hash of what every grade depends on: the tests, the versions, the limits.
+    most : int
+        Bytes that a file may have.
+    """
+
+    def __init__(self, course: Course, assignment: Assignment, base: str, most: int) -> None:
+        self.folder = course.folder(course.app.coursedir.source_directory, assignment.name)
+        self.unit = assignment.name
+        self._names = list(assignment.notebooks)
+        self._base = base
+        self._most = most
+        self._numbers: set[tuple[str, str]] = set()
+        self._state = course.state / "checked.json"
+
+    def job(self) -> Job | None:
+        """Return the job of grading it, or None where it is not there or has passed already."""
+        if not any((self.folder / f"{name}.ipynb").is_file() for name in self._names):
+            return None
+        fingerprint = digest(self._base, contents(self.folder, self._most))
+        noted = self._checked().get(self.unit)
+        if isinstance(noted, dict) and noted["fingerprint"] == fingerprint:
+            self._numbers = {(book, name) for book, name in noted["numbers"]}
+            return None
+        return Job(OWN_SOLUTION, self.unit, self.folder, fingerprint, seed=0)
+
+    def check(self, result: SubmissionResult) -> None:
+        """Note that it has passed.
+
+        Raises
+        ------
+        CannotStart
+            If one of its tests fails.
+        """
+        failed = [
+            f"{name}: {verdict.message}"
+            for book in result.notebooks
+            for name, verdict in book.tests.items()
+            if not verdict.passed
+        ]
+        if result.problem or failed:
+            raise CannotStart(
+                f"The solution of {self.unit} in the source folder does not pass its own tests, "
+                f"so they are right for nobody. {result.problem or failed[0]} Mend the solution or "
+                "the test. Should the test need the learner's objects in its own process, write "
+                f"`{INSIDE}` into its cell; then run `nbgrader generate_assignment {self.unit}` "
+                "again."
+            )
+        numbers = [
+            [book.name, name]
+            for book in result.notebooks
+            for name, verdict in book.tests.items()
+            if verdict.ending == "number"
+        ]
+        noted = {"fingerprint": result.fingerprint, "numbers": numbers}
+        with suppress(OSError):  # on a full disk it is checked again next time
+            self._state.write_text(json.dumps({**self._checked(), self.unit: noted}))
+        self._numbers = {(book, name) for book, name in numbers}
+
+    def hold(self, result: SubmissionResult) -> None:
+        """Refuse partial credit that is no number, where the solution's is one.
+
+        A test that computes its points from what the learner's code returns can be made to end with
+        an array; nbgrader takes anything that is no number for full marks.
+        """
+        for book in result.notebooks:
+            for name, verdict in book.tests.items():
+                wanted = (book.name, name) in self._numbers
+                if wanted and verdict.passed and verdict.ending == "something":
+                    verdict.points = 0.0
+                    verdict.message = f"The test {name} should end with a number of points."
+                    result.flags.append(Flag("points", name, verdict.message))
+
+    def _checked(self) -> dict[str, dict]:
+        try:
+            return json.loads(self._state.read_text())
+        except (OSError, ValueError):
+            return {}

@@ -1,0 +1,69 @@
+"""Local processes that grade, and the folder of their temporary files."""
+
+import multiprocessing
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from autograder.engine.run import worker
+from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.threads import process_context
+
+
+@contextmanager
+def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
+    """Provide an executor of local processes, each with a slot of its own.
+
+    Parameters
+    ----------
+    sandbox : Sandbox
+        How they run learners' code.
+    jobs : int
+        How many there are.
+    """
+    context = process_context()
+    with run_folder() as folder:
+        known = (sandbox, context.Value("i", 0), folder, os.getpid(), _cores(jobs))
+        executor = ProcessPoolExecutor(jobs, context, worker.start, known)
+        try:
+            yield executor
+            executor.shutdown()
+        finally:
+            # After an interrupt or an error, nobody waits for what is still running.
+            executor.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                process.terminate()
+                process.join()
+
+
+def _cores(jobs: int) -> list[int]:
+    """Return the cores that workers are bound to, one after the other; none where they are free.
+
+    The processes of one submission wait for each other: on two cores, both stand idle in between.
+    Only as many workers as fill all cores alike are bound, so that none has to wait for a core
+    while another one is idle.
+    """
+    cores = sorted(os.sched_getaffinity(0))
+    return cores if jobs % len(cores) == 0 else []
+
+
+@contextmanager
+def run_folder() -> Iterator[Path]:
+    """Provide a temporary folder; remove those of runs that were killed."""
+    prefix = "autograder-run-"
+    for old in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        number = old.name[len(prefix) :].partition("-")[0]
+        if number.isdigit() and not psutil.pid_exists(int(number)):
+            shutil.rmtree(old, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,249 @@
+"""One run over the submissions of a unit: what to grade, what to skip, what to save."""
+
+import importlib.metadata
+import platform
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from nbgrader.api import (
+    BaseCell,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from autograder.course import Course
+from autograder.engine.gradebook.folders import recover
+from autograder.engine.gradebook.saving import Saver, database_said, final_score
+from autograder.engine.run.dispatch import Crew, this_machines
+from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
+from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.fingerprint import contents, digest
+from autograder.engine.submission.job import Job
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Outcome, SubmissionResult, read_result
+from autograder.problems import CannotStart
+
+PACKAGES = (
+    "neural-networks-by-hand",
+    "nbgrader",
+    "numpy",
+    "matplotlib",
+    "ipython",
+    "ipykernel",
+    "nbformat",
+)
+
+
+class Run:
+    """The submissions of one unit, and the means to grade them.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    assignment : Assignment
+        The unit.
+    gradebook : nbgrader.api.Gradebook
+        The course's own.
+    limits : Limits
+        What a notebook may take.
+    sandbox : Sandbox
+        Where learners' code runs.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        gradebook: Gradebook,
+        limits: Limits,
+        sandbox: Sandbox,
+    ) -> None:
+        self.course = course
+        self.assignment = assignment
+        self.gradebook = gradebook
+        self.limits = limits
+        self.sandbox = sandbox
+        self.versions = _versions()
+        self.base = digest(
+            assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
+        )
+
+    def submissions(self, students: list[str]) -> dict[str, Path]:
+        """Return the submitted folders by learner.
+
+        Parameters
+        ----------
+        students : list of str
+            Only these; all of them where the list is empty.
+
+        Raises
+        ------
+        CannotStart
+            If there is nothing to grade, or one of the learners submitted nothing.
+        """
+        step = self.course.app.coursedir.submitted_directory
+        found = self.course.learners(step, self.assignment.name)
+        for student in students:
+            if student not in found:
+                raise CannotStart(f"{student} has submitted nothing for {self.assignment.name}.")
+        if not found:
+            pattern = self.path(step, "*")
+            raise CannotStart(
+                f"Nobody has submitted {self.assignment.name}: no folder fits {pattern}."
+            )
+        return {student: found[student] for student in students or found}
+
+    def grade(self, found: dict[str, Path], width: int, force: bool) -> Iterator[Outcome]:
+        """Grade submissions, and yield what became of each.
+
+        Parameters
+        ----------
+        found : dict
+            Learner -> submitted folder.
+        width : int
+            How many at a time.
+        force : bool
+            Whether to grade what has not changed, too.
+        """
+        jobs = []
+        scores = self.scores()
+        for student, folder in found.items():
+            recover(self.destination(student))
+            job = self.job(student, folder)
+            kept = None if force else self.kept(job, scores)
+            if kept is not None:
+                yield kept
+            else:
+                jobs.append(job)
+        if not jobs:
+            return
+        saver = self.saver()
+        crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
+        own = OwnSolution(self.course, self.assignment, self.base, self.limits.submission)
+        for result in crew.grade(own.job(), jobs):
+            if result.student == OWN_SOLUTION:
+                own.check(result)
+            else:
+                own.hold(result)
+                yield self.saved(saver, result, found[result.student])
+
+    def saver(self) -> Saver:
+        """Return what writes the results down."""
+        limits = self.limits.as_dict()
+        return Saver(self.course, self.assignment, self.gradebook, self.versions, limits)
+
+    # One submission
+
+    def job(self, student: str, folder: Path, only: str | None = None) -> Job:
+        """Return the job of grading a submission, or one notebook of it."""
+        fingerprint = digest(self.base, contents(folder, self.limits.submission))
+        seed = int(digest(self.assignment.name, student)[:8], 16)
+        return Job(student, self.assignment.name, folder, fingerprint, seed, only)
+
+    def kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
+        """Return the earlier outcome of a submission if nothing has changed since."""
+        old = read_result(self.destination(job.student))
+        if old is None or old.get("fingerprint") != job.fingerprint:
+            return None
+        tests = {
+            (book, name): float(verdict["points"])
+            for book, verdicts in old["tests"].items()
+            for name, verdict in verdicts.items()
+        }
+        graded = scores.get(job.student, {})
+        # A notebook that was not submitted has zeros in the gradebook, and no verdicts.
+        known = {key: score for key, score in graded.items() if key[0] in old["tests"]}
+        if known != tests:
+            return None  # the gradebook was lost, or somebody else graded
+        return Outcome(
+            job.student,
+            job.unit,
+            old["status"],
+            self._score(job.student),
+            self.assignment.max_score(),
+            old["flags"],
+            old["seconds"],
+            unchanged=True,
+            isolated=old["isolated"],
+        )
+
+    def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
+        """Write a result down; return what became of the submission, also where that failed."""
+        score = None
+        if not result.problem:
+            try:
+                score = saver.save(result, folder, self.destination(result.student))
+            except SQLAlchemyError as error:
+                result.problem = f"The gradebook could not be written ({database_said(error)})."
+            except OSError as error:
+                result.problem = f"The result could not be written ({error.strerror or error})."
+            except Exception as error:  # one submission's trouble must not stop the others
+                result.problem = f"The result could not be written ({error})."
+        if result.problem:
+            score = self._score(result.student)
+        return Outcome(
+            result.student,
+            result.unit,
+            result.status,
+            score,
+            self.assignment.max_score(),
+            [asdict(flag) for flag in result.flags],
+            result.seconds,
+            result.problem,
+            isolated=result.isolated,
+        )
+
+    def destination(self, student: str) -> Path:
+        """Return the folder of a learner's graded submission."""
+        return self.path(self.course.app.coursedir.autograded_directory, student)
+
+    def path(self, step: str, student: str) -> Path:
+        """Return a learner's folder at one step of nbgrader's flow."""
+        return Path(self.course.app.coursedir.format_path(step, student, self.assignment.name))
+
+    # The gradebook
+
+    def _score(self, student: str) -> float | None:
+        """Return the score that the gradebook has of a learner."""
+        try:
+            found = self.gradebook.find_submission(self.assignment.name, student)
+            self.gradebook.db.refresh(found, ["score", "late_submission_penalty"])
+            return final_score(found)
+        except (MissingEntry, SQLAlchemyError):
+            return None
+
+    def scores(self) -> dict[str, dict[tuple, float]]:
+        """Return the tests' automatic scores of all learners."""
+        tests = {
+            (book.name, cell.name)
+            for book in self.assignment.notebooks.values()
+            for cell in book.cells
+            if cell.is_test
+        }
+        wanted = select(
+            SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.auto_score
+        )
+        wanted = wanted.select_from(Grade).join(Grade.cell).join(Grade.notebook)
+        wanted = wanted.join(SubmittedNotebook.notebook).join(SubmittedNotebook.assignment)
+        number = self.gradebook.find_assignment(self.assignment.name).id
+        wanted = wanted.where(SubmittedAssignment.assignment_id == number)
+        found: dict[str, dict[tuple, float]] = {}
+        for student, book, name, points in self.gradebook.db.execute(wanted):
+            own = found.setdefault(student, {})
+            if (book, name) in tests and points is not None:
+                own[book, name] = points
+        return found
+
+
+def _versions() -> dict[str, str]:
+    found = {name: importlib.metadata.version(name) for name in PACKAGES}
+    return {"python": platform.python_version(), **found}

@@ -1,0 +1,289 @@
+"""What a unit's submissions are held against: its cells as the gradebook keeps them."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook, GradeCell, MissingEntry, SolutionCell, TaskCell
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+from nbgrader.utils import find_all_files
+
+from autograder.course import Course
+from autograder.engine.protocol import names
+from autograder.problems import CannotStart
+
+INSIDE = '# autograder: checks = "inside"'
+"""The line that has a test cell run in the learner's own process."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell with a grade id, as the instructor wrote it.
+
+    Parameters
+    ----------
+    name : str
+        The grade id.
+    cell_type : str
+        ``"code"`` or ``"markdown"``.
+    source, released : str
+        With and without the hidden tests and mark schemes.
+    checksum : str or None
+        nbgrader's, of a cell that nobody has touched.
+    locked, grade, solution, task : bool
+        nbgrader's four properties.
+    points : float or None
+        For a graded cell or a task.
+    """
+
+    name: str
+    cell_type: str
+    source: str
+    released: str
+    checksum: str | None
+    locked: bool
+    grade: bool
+    solution: bool
+    task: bool
+    points: float | None
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it is an autograded test."""
+        return self.grade and not self.solution and self.cell_type == "code"
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether its code is the instructor's in every submission."""
+        return self.is_test or (self.locked and not self.solution)
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the instructor wants it run in the learner's own process."""
+        return any(line.strip() == INSIDE for line in self.source.splitlines())
+
+    def metadata(self) -> dict:
+        """Return the cell's nbgrader metadata, in the current schema."""
+        found = {
+            "grade": self.grade,
+            "grade_id": self.name,
+            "locked": self.locked,
+            "schema_version": 3,
+            "solution": self.solution,
+            "task": self.task,
+            "cell_type": self.cell_type,
+        }
+        if self.points is not None:
+            found["points"] = self.points
+        if self.checksum is not None:
+            found["checksum"] = self.checksum
+        return found
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """One notebook of a unit.
+
+    Parameters
+    ----------
+    name : str
+        Without the ending.
+    cells : tuple of Cell
+        In their order.
+    kernelspec : dict or None
+        The kernel that the instructor chose.
+    imports : dict
+        Name -> import statement of the instructor's own notebook.
+    packages : tuple of str
+        Top-level modules that the instructor's own notebook imports.
+    first_imports : tuple of str
+        Its import statements, as far as they stand at the top level.
+    own_names : frozenset of str
+        What only locked cells and tests define: a learner is never asked for it.
+    """
+
+    name: str
+    cells: tuple[Cell, ...]
+    kernelspec: dict | None
+    imports: dict[str, str] = field(default_factory=dict)
+    packages: tuple[str, ...] = ()
+    first_imports: tuple[str, ...] = ()
+    own_names: frozenset[str] = frozenset()
+
+    def cell(self, name: str) -> Cell | None:
+        """Return the cell of a grade id."""
+        return next((cell for cell in self.cells if cell.name == name), None)
+
+    def known(self, cell: NotebookNode) -> Cell | None:
+        """Return the instructor's cell that a cell of a rebuilt notebook is."""
+        grading = cell.metadata.get("nbgrader")
+        return self.cell(grading["grade_id"]) if grading else None
+
+    def is_outside(self, cell: NotebookNode) -> bool:
+        """Whether a cell of a rebuilt notebook is run by the checker alone."""
+        known = self.known(cell)
+        return known is not None and known.is_test and not known.is_inside
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A unit, with everything that grading needs of it.
+
+    Parameters
+    ----------
+    name : str
+        The unit.
+    notebooks : dict
+        Name -> Notebook.
+    files : dict
+        Path -> content of the other files in the unit's source folder.
+    kept : tuple of str
+        Files that stay as the learner submitted them (``c.Autograde.exclude_overwriting``).
+    """
+
+    name: str
+    notebooks: dict[str, Notebook]
+    files: dict[str, bytes]
+    kept: tuple[str, ...] = ()
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The top-level modules that its notebooks import."""
+        return tuple(sorted({name for book in self.notebooks.values() for name in book.packages}))
+
+    @property
+    def first_imports(self) -> tuple[str, ...]:
+        """The import statements of its notebooks, each once."""
+        found = (line for book in self.notebooks.values() for line in book.first_imports)
+        return tuple(dict.fromkeys(found))
+
+    def max_score(self) -> float:
+        """Return the points of all its cells."""
+        return sum(cell.points or 0.0 for book in self.notebooks.values() for cell in book.cells)
+
+    def digest(self) -> str:
+        """Return a hash of all that a grade depends on here."""
+        books = {
+            name: {**asdict(book), "own_names": sorted(book.own_names)}
+            for name, book in self.notebooks.items()
+        }
+        files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
+        text = json.dumps([books, files, self.kept], sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignment:
+    """Read a unit from the gradebook and from its source folder.
+
+    Parameters
+    ----------
+    course : Course
+        Its folder and configuration.
+    unit : str
+        The name of the unit.
+    gradebook : nbgrader.api.Gradebook
+        The course's own.
+
+    Raises
+    ------
+    CannotStart
+        If the gradebook does not know the unit.
+    """
+    try:
+        found = gradebook.find_assignment(unit)
+    except MissingEntry:
+        raise CannotStart(
+            f"The gradebook knows no unit {unit}: run `nbgrader generate_assignment {unit}` first."
+        ) from None
+    folder = course.folder(course.app.coursedir.source_directory, unit)
+    notebooks = {book.name: _notebook(course, folder, book) for book in found.notebooks}
+    if not notebooks:
+        raise CannotStart(f"The unit {unit} has no notebooks in the gradebook.")
+    files = files_beside(course, folder)
+    kept = course.app.config.Autograde.get("exclude_overwriting", {}) or {}
+    return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())))
+
+
+def files_beside(course: Course, folder: Path) -> dict[str, bytes]:
+    """Return the contents of the files beside a unit's notebooks, by their paths from there."""
+    ignored = [*course.app.coursedir.ignore, "*.ipynb"]
+    found = find_all_files(str(folder), ignored) if folder.is_dir() else []
+    return {Path(path).relative_to(folder).as_posix(): Path(path).read_bytes() for path in found}
+
+
+def _notebook(course: Course, folder: Path, book: object) -> Notebook:
+    path = folder / f"{book.name}.ipynb"  # type: ignore[attr-defined]
+    source = nbformat.read(path, as_version=4) if path.is_file() else None
+    cells = _cells(course, book)
+    code = [cell.source for cell in cells if cell.cell_type == "code"]
+    own: frozenset[str] = frozenset()
+    if source is not None:
+        order = {
+            cell.metadata.get("nbgrader", {}).get("grade_id"): place
+            for place, cell in enumerate(source.cells)
+        }
+        cells.sort(key=lambda cell: order.get(cell.name, len(order)))
+        code = [cell.source for cell in source.cells if cell.cell_type == "code"]
+        own = names.only_in(
+            [cell.source for cell in cells if cell.cell_type == "code" and cell.is_fixed],
+            [cell.source for cell in source.cells if _is_open(cell, cells)],
+        )
+    kernelspec = json.loads(book.kernelspec) if book.kernelspec else None  # type: ignore[attr-defined]
+    return Notebook(
+        book.name,  # type: ignore[attr-defined]
+        tuple(cells),
+        kernelspec,
+        names.imports(code),
+        tuple(sorted(names.packages(code))),
+        tuple(names.first_imports(code)),
+        own,
+    )
+
+
+def _is_open(cell: NotebookNode, cells: list[Cell]) -> bool:
+    """Whether a learner may write into a code cell of the source notebook."""
+    name = cell.metadata.get("nbgrader", {}).get("grade_id")
+    return cell.cell_type == "code" and not any(
+        known.name == name and known.is_fixed for known in cells
+    )
+
+
+def _cells(course: Course, book: object) -> list[Cell]:
+    kinds: dict[str, dict] = {}
+    for part in book._base_cells:  # type: ignore[attr-defined]
+        kind = kinds.setdefault(part.name, {"grade": False, "solution": False, "task": False})
+        kind["grade"] |= isinstance(part, GradeCell)
+        kind["solution"] |= isinstance(part, SolutionCell)
+        kind["task"] |= isinstance(part, TaskCell)
+        if isinstance(part, GradeCell | TaskCell):
+            kind["points"] = float(part.max_score)
+    found = []
+    for part in book.source_cells:  # type: ignore[attr-defined]
+        kind = kinds.get(part.name, {"grade": False, "solution": False, "task": False})
+        found.append(
+            Cell(
+                name=part.name,
+                cell_type=part.cell_type,
+                source=part.source or "",
+                released=released(course, part.source or "", part.cell_type),
+                checksum=part.checksum,
+                locked=bool(part.locked),
+                points=kind.get("points"),
+                grade=kind["grade"],
+                solution=kind["solution"],
+                task=kind["task"],
+            )
+        )
+    return found
+
+
+def released(course: Course, source: str, cell_type: str) -> str:
+    """Return what learners saw of a cell: nbgrader's own preprocessors take the rest out."""
+    make = nbformat.v4.new_code_cell if cell_type == "code" else nbformat.v4.new_markdown_cell
+    cell: NotebookNode = make(source)
+    for kind in (ClearHiddenTests, ClearMarkScheme):
+        kind(parent=course.app, enforce_metadata=False).preprocess_cell(cell, {}, 0)
+    return cell.source

@@ -1,0 +1,279 @@
+"""A submission as it came, made into one that can be run: nothing of it is believed.
+
+Each cell is made anew from its text and an allowlist of metadata. What nbgrader needs to know of a
+cell comes from the instructor's own notebook.
+"""
+
+import re
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import OverwriteCells
+
+from autograder.engine.submission.assignment import Cell, Notebook
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Flag, Ungradable, whole
+
+MAX_CELLS = 2000
+CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
+KINDS = ("code", "markdown", "raw")
+KEPT_TAGS = ("raises-exception",)
+LANGUAGE = {
+    "codemirror_mode": {"name": "ipython", "version": 3},
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "name": "python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    "version": ".".join(map(str, sys.version_info[:3])),
+}
+
+
+def read_notebook(path: Path, limits: Limits) -> NotebookNode:
+    """Read a submitted notebook.
+
+    Raises
+    ------
+    Ungradable
+        If it is no notebook, or too large.
+    """
+    try:
+        if path.is_symlink() or not path.is_file():
+            raise Ungradable(f"{path.name} is not a file.")
+        size = path.stat().st_size
+        if size > limits.submission:
+            raise Ungradable(
+                f"{path.name} is {size / 2**20:.0f} MB large, and {limits.submission / 2**20:.0f} "
+                "MB are allowed: clear its outputs and submit it again."
+            )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # nbformat remarks on what is repaired here
+            found = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        cells = found["cells"]
+        if not isinstance(cells, list) or len(cells) > MAX_CELLS:
+            raise Ungradable(f"{path.name} has no list of cells, or more than {MAX_CELLS}.")
+        if not all(isinstance(cell, dict) for cell in cells):
+            raise Ungradable(f"{path.name} has something among its cells that is none.")
+    except Ungradable:
+        raise
+    except OSError as error:
+        raise Ungradable(f"{path.name} cannot be read ({error.strerror}).") from None
+    except Exception as error:  # whatever a malformed file makes the readers raise
+        raise Ungradable(f"{path.name} is no notebook ({_first_line(error)}).") from None
+    return found
+
+
+def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list[Flag]]:
+    """Make a notebook that can be trusted to say only what the learner wrote.
+
+    Parameters
+    ----------
+    submitted : nbformat.NotebookNode
+        As it came.
+    book : Notebook
+        The instructor's own.
+
+    Returns
+    -------
+    notebook : nbformat.NotebookNode
+        Without outputs; with the instructor's locked cells, and all of them.
+    flags : list of Flag
+        What was repaired.
+    """
+    flags: list[Flag] = []
+    last = _last_places(submitted.cells, book)
+    cells = []
+    for place, cell in enumerate(submitted.cells):
+        source, name = _source(cell), _grade_id(cell)
+        known = book.cell(name) if name is not None else None
+        if known is not None and last[name] != place:
+            flags.append(Flag("duplicate", name, f"The cell {name} is there twice."))
+            known = None
+        _check_tags(cell, name, place, flags)
+        cells.append(_cell(cell, source, known, flags))
+    _add_missing(cells, book, flags)
+    _identify(cells)
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    if book.kernelspec:
+        notebook.metadata["kernelspec"] = book.kernelspec
+    notebook.metadata["language_info"] = dict(LANGUAGE)
+    return _overwritten(notebook, book), flags
+
+
+def _source(cell: Any) -> str:
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    return whole(source) if isinstance(source, str) else ""
+
+
+def _is_text(data: Any) -> bool:
+    return isinstance(data, str)
+
+
+def _grade_id(cell: Any) -> str | None:
+    metadata = cell.get("metadata")
+    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    name = grading.get("grade_id") if isinstance(grading, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _last_places(cells: list, book: Notebook) -> dict[str, int]:
+    """Return where each cell of the instructor stands: the last one counts, as in nbgrader."""
+    return {
+        name: place
+        for place, cell in enumerate(cells)
+        if (name := _grade_id(cell)) is not None and book.cell(name) is not None
+    }
+
+
+def _check_tags(cell: Any, name: str | None, place: int, flags: list[Flag]) -> None:
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    if isinstance(tags, list) and "skip-execution" in tags:
+        where = name or f"cell {place + 1}"
+        flags.append(Flag("skip-execution", where, f"{where} is tagged so that it would not run."))
+
+
+def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> NotebookNode:
+    kind = cell.get("cell_type")
+    if known is not None:
+        _compare(cell, source, known, flags)
+        kind = known.cell_type
+    made = _new_cell(kind if kind in KINDS else "raw", source)
+    kind = made.cell_type
+    told = cell.get("id")
+    made["id"] = told if isinstance(told, str) and CELL_ID.fullmatch(told) else ""
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    if (
+        known is None
+        and isinstance(tags, list)
+        and (kept := [tag for tag in KEPT_TAGS if tag in tags])
+    ):
+        made.metadata["tags"] = kept
+    if kind == "markdown" and isinstance(cell.get("attachments"), dict):
+        made["attachments"] = _attachments(cell["attachments"])
+    if known is not None:
+        made.metadata["nbgrader"] = known.metadata()
+    return made
+
+
+def _new_cell(kind: str, source: str) -> NotebookNode:
+    """Make a cell; the notebook is validated as a whole, which is much faster than cell by cell."""
+    made: dict[str, Any] = {"id": "", "cell_type": kind, "metadata": {}, "source": source}
+    if kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    return nbformat.from_dict(made)
+
+
+def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
+    """Flag what differs from the instructor's cell."""
+    if known.locked and source.strip() not in (known.released.strip(), known.source.strip()):
+        flags.append(
+            Flag("changed", known.name, f"The locked cell {known.name} was changed: the "
+                 "instructor's was graded.")
+        )  # fmt: skip
+    if cell.get("cell_type") != known.cell_type:
+        flags.append(Flag("type", known.name, f"The cell {known.name} had another type."))
+    told = cell["metadata"]["nbgrader"]
+    expected = known.metadata()
+    for key in ("points", "grade", "solution", "task", "locked"):
+        if key in told and told[key] != expected.get(key):
+            flags.append(Flag("metadata", known.name, f"The cell {known.name} said another {key}."))
+
+
+def _attachments(told: dict) -> dict:
+    return {
+        whole(name): {whole(mime): whole(data) for mime, data in bundle.items() if _is_text(data)}
+        for name, bundle in told.items()
+        if isinstance(bundle, dict)
+    }
+
+
+def _add_missing(cells: list[NotebookNode], book: Notebook, flags: list[Flag]) -> None:
+    """Put missing cells back, each after the instructor's cell that comes before it.
+
+    An answer cell that is gone stays gone: what the learner wrote elsewhere must not be replaced
+    by an empty one.
+    """
+    places = {
+        cell.metadata["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell.metadata
+    }
+    before: NotebookNode | None = None
+    for known in book.cells:
+        if known.name in places:
+            before = places[known.name]
+        elif known.grade or known.task or known.locked:
+            flags.append(
+                Flag("missing", known.name, f"The cell {known.name} was missing: it was put back.")
+            )
+            made = _new_cell(known.cell_type, known.source)
+            made.metadata["nbgrader"] = known.metadata()
+            place = 0 if before is None else _place(cells, before) + 1
+            cells.insert(place, made)
+            before = made
+
+
+def _place(cells: list[NotebookNode], wanted: NotebookNode) -> int:
+    return next(place for place, cell in enumerate(cells) if cell is wanted)
+
+
+def _identify(cells: list[NotebookNode]) -> None:
+    """Give every cell an id of its own, the same in every run."""
+    seen: set[str] = set()
+    for place, cell in enumerate(cells):
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        wanted = name if CELL_ID.fullmatch(name) else cell["id"] or f"cell-{place}"
+        number = place
+        while wanted in seen:
+            wanted, number = f"{wanted[:48]}-{number}", number + 1
+        cell["id"] = wanted
+        seen.add(wanted)
+
+
+class _FromSnapshot(OverwriteCells):
+    """nbgrader's own preprocessor, without a gradebook: the cells have been read before."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        for index, cell in enumerate(nb.cells):
+            nb.cells[index], resources = self.preprocess_cell(cell, resources, index)
+        return nb, resources
+
+
+class _Snapshot:
+    """Answers what ``OverwriteCells`` asks a gradebook."""
+
+    def __init__(self, book: Notebook) -> None:
+        self.book = book
+
+    def find_source_cell(self, name: str, *_: Any) -> Cell:
+        """Return a cell."""
+        found = self.book.cell(name)
+        assert found is not None
+        return found
+
+    def find_graded_cell(self, name: str, *_: Any) -> Any:
+        """Return a cell with its points as ``max_score``."""
+
+        class Graded:
+            max_score = self.find_source_cell(name).points
+
+        return Graded
+
+
+def _overwritten(notebook: NotebookNode, book: Notebook) -> NotebookNode:
+    preprocessor = _FromSnapshot()
+    preprocessor.notebook_id = preprocessor.assignment_id = ""
+    preprocessor.gradebook = _Snapshot(book)
+    preprocessor.log.disabled = True
+    return preprocessor.preprocess(notebook, {})[0]
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:200] if lines else type(error).__name__

@@ -1,0 +1,91 @@
+"""The files that a learner submitted beside the notebooks: ordinary ones, and not too many."""
+
+import os
+import re
+import stat
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import RESULT, Flag, Ungradable
+
+MAX_FILES = 500
+SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
+NOT_FILES = {"timestamp.txt", "nbgrader_config.py", RESULT}
+
+
+def read_files(
+    folder: Path, assignment: Assignment, limits: Limits
+) -> tuple[dict[str, bytes], list[Flag]]:
+    """Read what a learner submitted beside the notebooks, and lay the instructor's files over it.
+
+    Returns
+    -------
+    files : dict
+        Path -> content.
+    flags : list of Flag
+        What was left out: links, files that shadow a module.
+    """
+    files: dict[str, bytes] = {}
+    flags: list[Flag] = []
+    room = limits.submission
+    for path in _walk(folder, flags):
+        name = path.relative_to(folder).as_posix()
+        if name in NOT_FILES or (path.suffix == ".ipynb" and "/" not in name):
+            continue
+        if _shadows(name):
+            flags.append(Flag("shadow", name, f"The file {name} would take the place of a module."))
+            continue
+        room -= path.stat().st_size
+        if room < 0 or len(files) >= MAX_FILES:
+            raise Ungradable(
+                f"The submitted files are more than {MAX_FILES}, or larger than "
+                f"{limits.submission / 2**20:.0f} MB together."
+            )
+        files[name] = path.read_bytes()
+    for name, content in assignment.files.items():
+        if name not in assignment.kept or name not in files:
+            for other in [path for path in files if _in_the_way(path, name)]:
+                del files[other]
+            files[name] = content
+    return files, flags
+
+
+def _walk(folder: Path, flags: list[Flag]) -> list[Path]:
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
+        for name in [*folders]:
+            if (Path(parent) / name).is_symlink():
+                flags.append(Flag("link", name, f"The folder {name} is a link: it was left out."))
+                folders.remove(name)
+        for name in sorted(names):
+            path = Path(parent) / name
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                flags.append(Flag("link", name, f"{name} is no ordinary file: it was left out."))
+            elif not SKIPPED.match(name):
+                found.append(path)
+    return found
+
+
+def _in_the_way(path: str, name: str) -> bool:
+    """Whether a file lies where another needs a folder, or the other way round."""
+    return path.startswith(f"{name}/") or name.startswith(f"{path}/")
+
+
+def _shadows(name: str) -> bool:
+    """Whether a file would be imported in place of a module that is installed."""
+    top, _, rest = name.partition("/")
+    if rest and not rest.endswith((".py", ".so", ".pyc", ".pyd")):
+        return False
+    module = top.partition(".")[0]
+    if not rest and not name.endswith((".py", ".so", ".pyc", ".pyd", ".pth")):
+        return False
+    if name.endswith(".pth") or module in ("sitecustomize", "usercustomize", "conftest"):
+        return True
+    try:
+        return module in sys.stdlib_module_names or find_spec(module) is not None
+    except (ImportError, ValueError):
+        return False

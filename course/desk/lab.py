@@ -1,0 +1,250 @@
+"""``course lab``: JupyterLab on the learner's desk, with the first unit's notebook open."""
+
+import errno
+import os
+import socket
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from course.desk.desk import DEFAULT_DESK, Desk, Laid
+from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
+from course.desk.released import CourseError, Unit, glossary, released_folder, released_units
+
+# Settings for JupyterLab: no announcements, no extension manager, no instructor's tools.
+_SETTINGS = Path(__file__).resolve().parents[1] / "jupyter"
+
+NO_EXCHANGE = (
+    "On Windows nbgrader cannot submit: the tests that you see and Validate work, and the solved "
+    "units are there to compare with."
+)
+
+
+@click.command()
+@click.option("--no-browser", is_flag=True, help="Print the address instead of opening a browser.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Use this port, or stop if it is busy.")
+@click.option(
+    "--desk",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_DESK,
+    show_default=True,
+    help="Your own folder for the course; it is made if missing.",
+)
+@click.option(
+    "--exchange",
+    "root",
+    type=click.Path(path_type=Path),
+    help="In a class: the folder of your teacher's nbgrader exchange. It is remembered.",
+)
+@click.option("--course-id", help="In a class: the course's name there. It is remembered.")
+@click.option("--alone", is_flag=True, help="Not in a class (any more): grade on this machine.")
+def lab(
+    no_browser: bool,
+    port: int | None,
+    folder: Path,
+    root: Path | None,
+    course_id: str | None,
+    alone: bool,
+) -> None:
+    """Open JupyterLab on your desk, the folder with your notebooks.
+
+    Units that are not on the desk are laid there; your own work is never overwritten. What you
+    submit is graded on this machine, within seconds, unless you belong to a class.
+    """
+    desk = Desk(folder)
+
+    def choose() -> Exchange:
+        return chosen_exchange(desk, root, course_id, alone)
+
+    open_lab(desk, released_folder(), choose, port, browser=not no_browser)
+
+
+def open_lab(
+    desk: Desk,
+    release: Path,
+    choose: Callable[[], Exchange],
+    port: int | None = None,
+    browser: bool = True,
+) -> None:
+    """Lay the units and the glossary on the desk and run JupyterLab there until it is stopped.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    release : pathlib.Path
+        The folder of the released units; the first one's notebook is opened.
+    choose : callable
+        Returns where the desk hands in; called when the desk has been made.
+    port : int, optional
+        The port to use; a free one is chosen unless given.
+    browser : bool
+        Whether to open a browser.
+
+    Raises
+    ------
+    CourseError
+        If the port is not free, a unit is broken, or the desk cannot be written.
+    """
+    if port is not None:
+        check_port(port)
+    units = released_units(release)
+    page = glossary(release)
+    laid = desk.lay(units)
+    desk.lay_page(page)
+    exchange = choose()
+    with desk.explained():
+        if exchange.own:
+            lay_exchange(exchange, units)
+        settings = write_config(desk, exchange)
+    for sentence in tell(desk, laid, exchange):
+        click.echo(sentence)
+    os.environ.update(lab_environment(os.environ, settings))
+    # Jupyter and nbgrader also read settings from the folder in which they start.
+    os.chdir(desk.folder)
+    with _graded(desk, exchange):
+        from jupyterlab.labapp import LabApp
+
+        # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
+        LabApp.launch_instance(lab_arguments(desk, units[0], port, browser))
+
+
+@contextmanager
+def _graded(desk: Desk, exchange: Exchange) -> Iterator[None]:
+    """Let the grader stand behind a desk whose exchange is its own."""
+    if not exchange.own or sys.platform == "win32":
+        yield
+        return
+    from course.desk.grader import start_grader, stop_grader
+
+    grader = start_grader(desk, exchange)
+    try:
+        yield
+    finally:
+        stop_grader(grader)
+
+
+def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
+    """Say what was laid and what to know, one sentence each.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    laid : Laid
+        What opening the desk did.
+    exchange : Exchange
+        Where the desk hands in.
+    """
+    sentences = [f"Your desk: {desk.folder}"]
+    if laid.new:
+        sentences.append(f"Laid on it: {', '.join(laid.new)}.")
+    if laid.put_back:
+        sentences.append(
+            f"Laid again, because the notebook was missing: {', '.join(laid.put_back)}."
+        )
+    for name in laid.newer:
+        sentences.append(
+            f"There is a newer release of {name}: your work stays as it is, and "
+            f"`{desk.command('reset', name)}` in JupyterLab's terminal keeps it under a dated "
+            "name and lays the new one."
+        )
+    if sys.platform == "win32":
+        sentences.append(NO_EXCHANGE)
+    elif not exchange.own:
+        where = exchange.root or "what nbgrader is set up with"
+        sentences.append(f"You submit to your class: {exchange.course_id}, in {where}.")
+        sentences += [sentence for sentence in [trouble(exchange)] if sentence]
+    sentences.append("To stop JupyterLab, press Ctrl-C twice here.")
+    return sentences
+
+
+def check_port(port: int) -> None:
+    """See that a port is free; asked for one, JupyterLab would give up with less to say.
+
+    Parameters
+    ----------
+    port : int
+        The port that the learner chose.
+
+    Raises
+    ------
+    CourseError
+        If the port is in use or not allowed.
+    """
+    # Jupyter listens on both addresses of "localhost".
+    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        try:
+            socket.create_server((address, port), family=family).close()
+        except PermissionError as error:
+            raise CourseError(
+                f"Port {port} may not be used here: choose another one above 1023, or leave "
+                "--port out to be given a free one."
+            ) from error
+        except OSError as error:
+            # Any other trouble, such as a system without IPv6, is no trouble for Jupyter.
+            if error.errno == errno.EADDRINUSE:
+                raise CourseError(
+                    f"Port {port} is in use, perhaps by another JupyterLab: choose another one, "
+                    "or leave --port out to be given a free one."
+                ) from error
+
+
+def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str, str]:
+    """Tell which environment variables JupyterLab gets besides the present ones.
+
+    Parameters
+    ----------
+    environment : collections.abc.Mapping
+        The present environment variables.
+    settings : pathlib.Path
+        The folder of nbgrader's settings for this desk.
+    """
+    rest = _first(_SETTINGS, environment.get("JUPYTER_CONFIG_PATH"))
+    return {
+        # First on the path: before the user's own settings, which are read but never written.
+        "JUPYTER_CONFIG_PATH": _first(settings, rest),
+        # So that `course` and `nbgrader` are found in JupyterLab's terminal without `activate`.
+        "PATH": _first(sysconfig.get_path("scripts"), environment.get("PATH")),
+    }
+
+
+def lab_arguments(desk: Desk, unit: Unit, port: int | None, browser: bool) -> list[str]:
+    """Compose JupyterLab's command line, which outranks the user's own settings.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    unit : Unit
+        The unit whose notebook is opened.
+    port : int or None
+        The port to use; None lets Jupyter choose a free one.
+    browser : bool
+        Whether to open a browser.
+    """
+    arguments = [
+        f"--ServerApp.root_dir={desk.folder}",
+        # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
+        f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
+        f"--LabApp.default_url=/lab/tree/{unit.name}/{unit.notebook}",
+        f"--ServerApp.open_browser={browser}",
+        # The log's notes drown the address and our own sentences; warnings still show.
+        "--ServerApp.log_level=WARN",
+        "--LabApp.log_level=WARN",
+    ]
+    if port is not None:
+        arguments += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # JupyterLab refuses root unless told; in containers and CI there is often no other user.
+        arguments.append("--allow-root")
+    return arguments
+
+
+def _first(folder: str | Path, rest: str | None) -> str:
+    return os.pathsep.join([str(folder), rest] if rest else [str(folder)])
