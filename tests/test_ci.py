@@ -13,7 +13,7 @@ SKIPS = {
 @pytest.mark.parametrize("ci", ["", "true"])
 def test_a_skip_is_a_failure_in_ci_alone(pytester, monkeypatch, what, ci):
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests" / "helpers"))
     pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
     pytester.makepyfile(SKIPS[what])
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")

@@ -162,7 +162,8 @@ def test_two_desks_of_one_learner_have_nothing_to_do_with_each_other(lab, tmp_pa
     assert "0 of 10 points" in page.read_text()
 
 
-# Only root can mount a small disk; tests/course/test_handing_in.py has the same for everybody.
+# Only root can mount a small disk; tests/course/jupyter/test_handing_in.py has the same for
+# everybody.
 @pytest.mark.parametrize("kilobytes", [60_000] if os.geteuid() == 0 else [])
 def test_a_full_disk_while_submitting(lab, tmp_path, kilobytes):
     desk = tmp_path / "desk"

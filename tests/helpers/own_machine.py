@@ -31,7 +31,7 @@ class OwnMachine:
             pytest.skip(f"there is no {', '.join(missing) or 'Linux'} on this machine")
         folders = dict.fromkeys([sys.base_prefix, sys.prefix, *map(str, REACHED)])
         self._unshare = subprocess.Popen(
-            [*OWN, "sh", ROOT / "tests" / "own_machine.sh", *folders],
+            [*OWN, "sh", ROOT / "tests" / "helpers" / "own_machine.sh", *folders],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

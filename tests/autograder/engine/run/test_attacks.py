@@ -1,7 +1,7 @@
 """The attack suite: submissions that want points without the work, secrets, or other people's harm.
 
-`tests/attack_course.py` tells how an attack is written down. Everything is graded by the real
-command in a process of its own; no line of a learner's cells runs here.
+`tests/helpers/attack_course.py` tells how an attack is written down. Everything is graded by the
+real command in a process of its own; no line of a learner's cells runs here.
 """
 
 import shutil
