@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from nbformat import NotebookNode
 
 from autograder.engine.checker.checker import CheckerShell
-from autograder.engine.checker.process import CheckerProcess
+from autograder.engine.checker.process import CheckerProcess, lay_folder
 from autograder.engine.protocol import frames, names
 from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Cell, Notebook
@@ -293,7 +293,7 @@ class NotebookRun:
                 self._learner_cell(source, count, Outputs(0, count))
 
     def _start_checker(self) -> None:
-        folder = self.slot.checker_folder(self.own_files)
+        folder = lay_folder(self.slot.shared, self.own_files)
         self.caught_up.clear()
         self.checker = CheckerProcess(self.shell, self.book, str(folder), self.seed)
         self._connect()
