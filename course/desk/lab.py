@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+import course.desk.lean  # noqa: F401 (before anything that imports nbformat)
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.desk.released import CourseError, Unit, glossary, released_folder, released_units
