@@ -12,6 +12,7 @@ from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
 
 from autograder.problems import CannotStart
+from autograder.settings import Autograder
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,11 @@ class Course:
     def seconds_per_cell(self) -> int | None:
         """How long nbgrader lets a cell run when it grades."""
         return Execute(parent=self.app).timeout
+
+    @cached_property
+    def settings(self) -> Autograder:
+        """What the configuration says to `autograder` itself."""
+        return Autograder(parent=self.app)
 
     @property
     def exchange(self) -> Path:

@@ -35,6 +35,7 @@ BUILDERS = (
     "course",
     "files",
     "install",
+    "settings",
 )
 
 
