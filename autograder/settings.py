@@ -1,4 +1,4 @@
-"""What a course's ``nbgrader_config.py`` may say to `autograder` itself: ``c.Autograder.NAME = ...``."""
+"""What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
 from traitlets import Bool
 from traitlets.config import Configurable
