@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from nbformat import NotebookNode
 
@@ -14,6 +15,7 @@ from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.outcome import Outputs
 from autograder.engine.submission.results import NotebookResult, Ungradable
 from autograder.engine.submission.scoring import score
+from autograder.engine.submission.withheld import judge
 
 GRACE = 1.0
 """Seconds that an interrupted cell has to end."""
@@ -116,6 +118,9 @@ class NotebookRun:
         known = self.book.known(cell)
         outputs = Outputs(min(self.limits.output, self.room), count, self.displays)
         began = time.monotonic()
+        if not self.alive:
+            self._revive()
+        held = self._hold(known)
         if known is not None and known.is_test and not known.is_inside:
             ending = self._test(known, count, outputs)
             self._hand_over(known, place)
@@ -124,6 +129,7 @@ class NotebookRun:
             # A test that ran in the learner's process is read from its outputs, as nbgrader does.
             passed = ran and not outputs.has_error()
             ending = {"tested": passed, "value": outputs.result_number() if passed else None}
+        freed = self._free(held)
         self.shown.append((cell, outputs))
         self.room -= outputs.size
         if known is not None and known.is_test:
@@ -131,13 +137,12 @@ class NotebookRun:
             verdict.seconds = round(time.monotonic() - began, 4)
             self.result.tests[known.name] = verdict
             self.result.flags += flags
+            self.result.flags += judge(verdict, self.book.exercise(known), held, freed)
 
     # The learner's cells
 
     def _learner_cell(self, source: str, count: int, outputs: Outputs) -> bool:
         """Run a cell in the sandbox; whether it says that it ran to its end."""
-        if not self.alive:
-            self._revive()
         try:
             frames.send(self.channel, {"do": "run", "source": source, "count": count})
             ran = self._listen(self.inbox, "ran", outputs)
@@ -160,8 +165,6 @@ class NotebookRun:
     def _test(self, known: Cell, count: int, outputs: Outputs) -> dict:
         """Have the checker run a test; how it ended."""
         try:
-            if not self.alive:
-                self._revive()
             if self.checker is None:
                 self._start_checker()
             self._catch_up(known, count)
@@ -214,6 +217,30 @@ class NotebookRun:
             if cell.cell_type == "code" and not self.book.is_outside(cell)
             for name in names.words_in(cell.source)
         }
+
+    # Finished copies
+
+    def _hold(self, known: Cell | None) -> tuple[str, ...]:
+        """Let the finished copies of a test's exercise refuse; return their names."""
+        if known is None or not known.is_test or not self.alive:
+            return ()
+        names_held = self.book.withheld_from(known, known.is_inside)
+        if names_held:
+            with suppress(frames.Broken):  # who runs the test will see it
+                frames.send(self.channel, {"do": "withhold", "names": list(names_held)})
+        return names_held
+
+    def _free(self, held: tuple[str, ...]) -> dict:
+        """Give them back; return what the learner's process tells of their use."""
+        if not held or not self.alive:
+            return {}
+        try:
+            frames.send(self.channel, {"do": "free"})
+            told = self._listen(self.inbox, "freed", Outputs(0, 0))["freed"]
+        except (Stopped, frames.Broken):
+            self._end_learner()
+            return {}
+        return told if isinstance(told, dict) else {}
 
     # Waiting
 

@@ -27,11 +27,11 @@ def main() -> None:
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
     if settings["warm"]:
-        warm(settings["imports"])
+        warm(settings["imports"], settings["withheld"])
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
-        settings["imports"] = []
+        settings["imports"] = settings["withheld"] = []
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
     learner: int | None = None
@@ -51,11 +51,12 @@ def main() -> None:
         control.sendall(json.dumps(answer).encode())
 
 
-def warm(imports: list[str]) -> Any:
+def warm(imports: list[str], withheld: list[str]) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
     import numpy as np
 
     from autograder.engine.learner import learner  # noqa: F401  (for the children)
+    from autograder.engine.learner.withheld import know
     from autograder.engine.protocol.shell import make_shell
     from autograder.engine.sandbox import isolation  # noqa: F401  (for the children)
     from autograder.engine.sandbox.huge_pages import use_huge_pages
@@ -65,6 +66,7 @@ def warm(imports: list[str]) -> Any:
             exec(statement, {})  # of the course's own notebook
         except Exception:  # the notebook that needs it will say so
             continue
+    know(withheld)
     shell = make_shell()
     _draw_once()
     np.random.seed()  # NumPy loads this part of it late
