@@ -15,7 +15,7 @@ class Autograder(Configurable):
 
     withheld = Union(
         [Unicode(), Dict()],
-        "",
+        default_value="",
         help="Finished copies of what exercises ask for: grade id of the answer cell -> list of "
         "dotted names; or where such a dict is found, as 'package.module:NAME'. While the tests of "
         "an exercise run, its copies refuse to be called.",

@@ -1,6 +1,7 @@
 """Withholds finished copies in the learner's process, while a test of their exercise runs."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType, FunctionType
 
@@ -23,10 +24,12 @@ _called: dict[str, None] = {}
 def know(names: list[str]) -> None:
     """Look names up before a learner's code runs, which may lead them elsewhere."""
     for name in names:
+        if name in _known:
+            continue
         try:
             functions = functions_of(find(name))
             _known[name] = functions, said_name(name)
-        except Exception:  # a file beside the notebook: it is there only later
+        except Exception:  # a file beside the notebook: it is there only when its submission is
             continue
         for function in functions:
             stub_code(name, len(function.__code__.co_freevars))
@@ -37,10 +40,8 @@ def hold(names: list[str]) -> None:
     free()
     for name in names:
         functions = dict.fromkeys(_known[name][0] if name in _known else [])
-        try:
-            functions |= dict.fromkeys(functions_of(find(name)))  # a module may be loaded twice
-        except Exception:  # the learner's code has led the name elsewhere
-            pass
+        with suppress(Exception):  # the learner's code may have led the name elsewhere
+            functions |= dict.fromkeys(functions_of(find(name)))  # or loaded the module twice
         for function in functions:
             code = function.__code__
             stub = stub_code(name, len(code.co_freevars))
@@ -70,7 +71,7 @@ def free() -> dict[str, list[str]]:
 
 
 def free_and_tell(test: str, path: str) -> None:
-    """Free them, and add what `free` tells to a file: for a kernel, which answers to nobody here."""
+    """Free them, and add what `free` tells to a file: a kernel has no other way to say it."""
     with Path(path).open("a", encoding="utf-8") as file:
         file.write(json.dumps([test, free()]) + "\n")
 

@@ -80,7 +80,8 @@ def run_in_kernel(
         if known is not None and known.is_test:
             verdict = result.tests[known.name] = _verdict(cell, seconds)
             held = book.withheld_from(known, inside=True)
-            result.flags += judge(verdict, book.exercise(known), held, told.get(known.name, {}))
+            flags = judge(verdict, book.exercise(known), held, told.get(known.name, {}))
+            result.flags += [flag for flag in flags if flag not in result.flags]
     return result
 
 

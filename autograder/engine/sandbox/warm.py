@@ -150,15 +150,16 @@ def _begin(order: dict, descriptor: int, writing: int, settings: dict) -> None:
         return
     os.write(writing, b"{}")
     os.close(writing)
-    _serve(order, descriptor)
+    _serve(order, descriptor, settings["withheld"])
 
 
-def _serve(order: dict, descriptor: int) -> None:
+def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
     """Be the learner's process."""
     from IPython import get_ipython
 
     from autograder.engine.learner.descriptors import Descriptors
     from autograder.engine.learner.learner import Learner
+    from autograder.engine.learner.withheld import know
     from autograder.engine.protocol import frames
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -176,6 +177,7 @@ def _serve(order: dict, descriptor: int) -> None:
     np.random.seed(order["seed"])
     random.seed(order["seed"])
     sys.path.insert(0, "")
+    know(withheld)
     descriptors = Descriptors(folder)
     frames.send(channel, {"ready": True})
     Learner(channel, get_ipython(), descriptors).serve()
