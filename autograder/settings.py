@@ -1,11 +1,11 @@
-"""What a course's ``nbgrader_config.py`` may say to `autograder` itself: ``c.Autograder.NAME = ...``."""
+"""What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
-from traitlets import Bool, Dict, Unicode, Union
+from traitlets import Bool, Dict, Integer, Unicode, Union
 from traitlets.config import Configurable
 
 
 class Autograder(Configurable):
-    """The settings of a course; each is off until the course's configuration turns it on."""
+    """The settings of a course."""
 
     fold_tests = Bool(
         False,
@@ -19,4 +19,11 @@ class Autograder(Configurable):
         help="Finished copies of what exercises ask for: grade id of the answer cell -> list of "
         "dotted names; or where such a dict is found, as 'package.module:NAME'. While the tests of "
         "an exercise run, its copies refuse to be called.",
+    ).tag(config=True)
+
+    longest_sitting = Integer(
+        60,
+        min=0,
+        help="The most minutes that one notebook may take, where its first cell has a line 'Time: "
+        "about N minutes.'; with 0 such lines are not looked at.",
     ).tag(config=True)
