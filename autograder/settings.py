@@ -1,6 +1,7 @@
 """What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
 from traitlets import Bool, Integer, Unicode
+from traitlets import Bool, Dict, Integer, Unicode, Union
 from traitlets.config import Configurable
 
 
@@ -11,6 +12,14 @@ class Autograder(Configurable):
         False,
         help="Fold visible test cells in what is built: JupyterLab then shows their first line, "
         "which begins with '# Check '.",
+    ).tag(config=True)
+
+    withheld = Union(
+        [Unicode(), Dict()],
+        default_value="",
+        help="Finished copies of what exercises ask for: grade id of the answer cell -> list of "
+        "dotted names; or where such a dict is found, as 'package.module:NAME'. While the tests of "
+        "an exercise run, its copies refuse to be called.",
     ).tag(config=True)
 
     longest_sitting = Integer(
