@@ -1,6 +1,5 @@
 """What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
-from traitlets import Bool, Integer, Unicode
 from traitlets import Bool, Dict, Integer, Unicode, Union
 from traitlets.config import Configurable
 
