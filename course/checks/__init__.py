@@ -19,7 +19,7 @@ import sys
 
 import numpy as np
 
-from course.checks import cells
+from course.checks import cells, reading
 from course.checks.answer import Answer
 from course.checks.errors import explain
 from course.checks.failed import CheckFailed
@@ -28,6 +28,9 @@ from course.checks.withheld import SENTENCE, copies_of, withhold
 from course.checks.words import ask_letter, call_text, show
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
+
+
+NO_RETURN = "Does the function end with a line that starts with `return`?"
 
 
 def call(function, *args, said=None, **kwargs):
@@ -59,6 +62,7 @@ def call(function, *args, said=None, **kwargs):
     given = (args, kwargs)
     received = copy.deepcopy(given)
     caller = sys._getframe(1)
+    own = function if _is_own(function, caller) else None
     _must_be_new(function, said)
     try:
         with withhold(copies_of(function, caller.f_globals)) as called:
@@ -76,11 +80,15 @@ def call(function, *args, said=None, **kwargs):
     if called:  # and the answer caught what it was told
         raise CheckFailed(SENTENCE.format(name=called[0]))
     if value is None:
-        raise CheckFailed(
-            f"{said} returned nothing (None). Does the function end with a line that starts "
-            "with `return`?"
-        )
-    return Answer(value, said, given, received)
+        why = reading.why_nothing(own) or NO_RETURN
+        raise CheckFailed(f"{said} returned nothing (None). {why}")
+    return Answer(value, said, given, received, function=own)
+
+
+def _is_own(function, caller):
+    """Whether a function is the learner's, and no helper of the test that calls it."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return code is not None and code.co_filename != caller.f_code.co_filename
 
 
 def _must_be_new(function, said):
