@@ -75,6 +75,7 @@ def call(function, *args, said=None, **kwargs):
             "there and run that cell, then this one."
         ) from None
     except Exception as error:
+        _explain_inputs(error, function, said)
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise
     if called:  # and the answer caught what it was told
@@ -83,6 +84,25 @@ def call(function, *args, said=None, **kwargs):
         why = reading.why_nothing(own) or NO_RETURN
         raise CheckFailed(f"{said} returned nothing (None). {why}")
     return Answer(value, said, given, received, function=own)
+
+
+def _explain_inputs(error, function, said):
+    """Add a note where the learner's function does not take what the check hands it."""
+    reached = error.__traceback__.tb_next  # the learner's function, if the call came so far
+    if not isinstance(error, TypeError) or reached is not None:
+        return
+    plain = getattr(function, "__func__", function)
+    names = list(getattr(getattr(plain, "__code__", None), "co_varnames", ()))
+    if inspect.ismethod(function) and names[:1] != ["self"]:
+        error.add_note(
+            "A method gets the object itself first, under the name `self`. What stands first in "
+            "the brackets of your `def` line?"
+        )
+    elif "argument" in str(error):
+        error.add_note(
+            f"The check calls {said}, and your function takes other inputs. What did its `def` "
+            "line name before you changed it?"
+        )
 
 
 def _is_own(function, caller):

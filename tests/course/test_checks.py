@@ -132,9 +132,7 @@ def test_a_wrong_shape_gets_a_question(seen, wanted, question):
 
 
 def test_a_shape_with_too_many_axes_is_one_table_too_deep():
-    with pytest.raises(
-        checks.CheckFailed, match="The number of its axes is 3, and it should be 2."
-    ):
+    with pytest.raises(checks.CheckFailed, match="number of its axes is 3, and it should be 2"):
         answer(np.ones((1, 2, 3))).is_array((2, 3))
 
 
@@ -226,8 +224,8 @@ def test_a_notebook_shows_only_the_sentence():
         (lambda x: np.eye(2)[x[0], x[1]], "stand whole numbers, parts such as"),
         (lambda x: max(0, x), "Which function of NumPy looks at each number?"),
         (lambda x: np.array([x, [1, 2]]), "Things of different sizes cannot become one array."),
-        (lambda x: [1, 2] * [3, 4], "Which function makes an array from a list?"),
-        (lambda x: [1, 2] - x.tolist(), "Which function makes an array from a list?"),
+        (lambda x: [1, 2] * [3, 4], "A list does not compute number by number."),
+        (lambda x: [1, 2] - x.tolist(), "A list does not compute number by number."),
         (lambda x: x ^ 2, "In Python a power is written `**`"),
         (lambda x: None + 1, "Which name holds it?"),
         (lambda x: y_hat - x, "Python knows nothing called `y_hat` here."),  # noqa: F821

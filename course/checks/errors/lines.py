@@ -27,7 +27,7 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        looks = (_key_without_quotes, _of_numpy, _of_self, _letter) if name else ()
+        looks = (_key_without_quotes, _of_self, _of_another, _of_numpy, _letter) if name else ()
         return next((said for look in looks if (said := look(name, names, tree))), None)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree)
@@ -84,6 +84,22 @@ def _of_self(name, names, tree):
     return None
 
 
+def _of_another(name, names, tree):
+    """A name that belongs to the toolbox, or to an object which the function was given."""
+    if hasattr(names.get("toolbox"), name):
+        return (
+            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front?"
+        )
+    for owner, held in names.items():
+        of_course = type(held).__module__.startswith("course.")
+        if of_course and not owner.startswith("_") and hasattr(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?"
+            )
+    return None
+
+
 def _letter(name, names, tree):
     if len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name:
         return (
@@ -123,13 +139,19 @@ def _not_in_module(module, name, held, names):
 def _key(error, names, tree):
     key = error.args[0] if error.args else None
     for node in _all(tree, ast.Subscript):
-        held = names.get(_name(node.value))
-        if isinstance(held, dict) and key not in held:
-            known = ", ".join(f"`{known!r}`" for known in list(held)[:8])
+        held = _held(node.value, names)
+        if not isinstance(held, dict) or key in held:
+            continue
+        if isinstance(key, str) and isinstance(names.get(key), str):
             return (
-                f"There is nothing under the key `{key!r}` in `{_name(node.value)}`; its keys are "
-                f"{known}. Which one do you need here?"
+                f'`"{key}"` in quotes is a text, and not what `{key}` holds. What do the quotes do '
+                "here?"
             )
+        known = ", ".join(f"`{known!r}`" for known in list(held)[:8])
+        return (
+            f"There is nothing under the key `{key!r}` in `{ast.unparse(node.value)}`; its keys "
+            f"are {known}. Which one do you need here?"
+        )
     return None
 
 
@@ -202,6 +224,14 @@ def _loop(error, names, tree):
                 f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
             )
     return None
+
+
+def _held(node, names):
+    """Return what a name, or a name of a module's, holds; None for anything else."""
+    if isinstance(node, ast.Attribute):
+        owner = names.get(_name(node.value))
+        return getattr(owner, node.attr, None) if inspect.ismodule(owner) else None
+    return names.get(_name(node))
 
 
 def _numpy_calls(tree, names):

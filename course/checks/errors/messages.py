@@ -28,7 +28,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"(can't multiply sequence|unsupported operand type.*'list'|can only concatenate list)",
-        "A list does not compute number by number. Which function makes an array from a list?",
+        "A list does not compute number by number. Is an array meant, or each thing in the list, "
+        "one after the other?",
     ),
     (
         r"can only concatenate (\w+)",
@@ -58,12 +59,16 @@ _PYTHON_WORDS = (
         "things are in each?",
     ),
     (
-        r"(\w+)\(\) takes \d+ positional arguments? but \d+ (?:was|were) given",
-        "`{0}` gets more inputs than it has names for. Which of them does it know?",
+        r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
+        "The number of inputs of `{0}` is {1}, and this call hands over {2}. Which one is too many?",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
         "`{0}` is called without something that it needs: {1}. Which call leaves it out?",
+    ),
+    (
+        r"(\w+) expected (?:at most |at least )?\d+ arguments?, got \d+",
+        "`{0}` is called with too many inputs, or too few. Which does it need?",
     ),
     (
         r"(\w+)\(\) takes (?:exactly|at least|at most|no|from) .*argument",
@@ -96,7 +101,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"argument of type '(\w+)' is not iterable",
-        "`in` looks into something with several parts, and {0:kind} has none. Where should it look?",
+        "`in` looks into something with several parts, and {0:kind} has none. Where should it "
+        "look?",
     ),
     (
         r"could not convert string",
@@ -115,8 +121,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"(list|tuple|string) indices must be integers or slices, not (\w+)",
-        "The places of {0:kind} are counted with whole numbers, and this is {1:kind}. What should the "
-        "brackets pick?",
+        "The places of {0:kind} are counted with whole numbers, and this is {1:kind}. What should "
+        "the brackets pick?",
     ),
     (
         r"'(float|numpy\.float64|numpy\.float32)' object cannot be interpreted as an integer",

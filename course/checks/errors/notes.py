@@ -34,6 +34,11 @@ class Found(str):
         return kind[:1].upper() + kind[1:] if how == "Kind" else str(self)
 
 
+def _says_itself(error):
+    """Whether an error of the course's own library tells in a sentence what it expected."""
+    return "expected" in str(error) and "because" in str(error)
+
+
 def note(error, places):
     """Return an error in plain words, or None where nothing certain can be said.
 
@@ -50,6 +55,8 @@ def note(error, places):
             f"There is nothing under the key `{error}` in the dictionary. Which keys has it, and "
             "how are they written?"
         )
+    if _says_itself(error):
+        return "The message says what was expected here, and what came. Which line hands it over?"
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, str(error))
         if found:
