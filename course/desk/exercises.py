@@ -146,6 +146,11 @@ def is_answered(cell: dict, laid: dict) -> bool:
     return text != source(laid).strip() and STUB not in text
 
 
+def has_run(cells: list[dict]) -> bool:
+    """Whether a cell of a notebook has run since it was laid."""
+    return any(cell.get("execution_count") is not None for cell in cells)
+
+
 def source(cell: dict) -> str:
     """Return a cell's text, which a notebook may hold as lines."""
     return _text(cell.get("source", ""))
