@@ -25,11 +25,14 @@ class Feedback:
         When it was handed in; None where the folder's name does not say it.
     scores : dict
         Test -> points; neither what waits for a person nor what was not begun is among them.
+    not_begun : set of str
+        Tests whose answer was handed in as it was laid.
     """
 
     pages: dict[str, Path]
     handed_in: datetime | None
     scores: dict[str, float] = field(default_factory=dict)
+    not_begun: set[str] = field(default_factory=set)
 
 
 def latest_feedback(folder: Path, notebook: str = "*") -> Feedback | None:
@@ -53,7 +56,7 @@ def latest_feedback(folder: Path, notebook: str = "*") -> Feedback | None:
             page.feed(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return None
-    return Feedback(pages, handed_in(attempt), page.scores)
+    return Feedback(pages, handed_in(attempt), page.scores, page.not_begun)
 
 
 def handed_in(text: str) -> datetime | None:
@@ -78,6 +81,7 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.scores: dict[str, float] = {}
+        self.not_begun: set[str] = set()
         self._cell = ""
         self._label: list[str] | None = None
 
@@ -97,6 +101,8 @@ class _Page(HTMLParser):
         if tag == "p" and self._label is not None:
             label = " ".join(self._label)
             earned = _EARNED.search(label)
-            if earned and NOT_BEGUN not in label:
+            if NOT_BEGUN in label:
+                self.not_begun.add(self._cell)
+            elif earned:
                 self.scores[self._cell] = float(earned[1])
             self._cell, self._label = "", None

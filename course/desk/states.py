@@ -162,6 +162,7 @@ class _Graded:
         self.scores = feedback.scores if feedback else {}
         self.since = feedback.handed_in if feedback else None
         self.pages = feedback.pages if feedback else {}
+        self.not_begun = feedback.not_begun if feedback else set()
         self.waits = waits
 
     def holds_for(self, saved: datetime | None) -> bool:
@@ -241,6 +242,8 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
     unrun = [test for test in seen if test.kind == "visible" and not test.ran]
     later = [test for test in exercise.tests if test.kind != "visible"]
     ungraded = [test for test in later if test.name not in scores]
+    for_a_person = all(test.kind == "by hand" for test in ungraded) and scores
+    for_a_person = for_a_person and not graded.not_begun & {test.name for test in ungraded}
     missed = [test for test in exercise.tests if _missed(test, scores, as_graded)]
     if not exercise.begun:
         return ExerciseState(exercise, earned, "open", "open")
@@ -250,7 +253,7 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
         return ExerciseState(exercise, earned, f"run the test {unrun[0].name}", "wrong")
     if graded.waits and later:
         return ExerciseState(exercise, earned, "handed in, not graded yet", "waits")
-    if ungraded and all(test.kind == "by hand" for test in ungraded) and scores:
+    if ungraded and for_a_person:
         return ExerciseState(exercise, earned, "handed in, to be read by a person", "waits")
     if ungraded:
         return ExerciseState(exercise, earned, "hand in the unit to have it graded", "hand in")
