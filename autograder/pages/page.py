@@ -13,13 +13,14 @@ from markupsafe import Markup
 from autograder.pages import markup
 from autograder.pages.clear import ANSI, is_hidden
 from autograder.pages.sittings import is_untouched
-from autograder.pages.told import in_words
+from autograder.pages.told import in_words, notes
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 POINTS = re.compile(r"\s*\(\d+(?:\.\d+)? points?\)$")
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
 WITHOUT_SENTENCE = "This test found something wrong."
+CARD = "check-card"
 NOT_RUN = "This test did not run to its end."
 
 
@@ -173,7 +174,8 @@ def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str
         "hidden": is_hidden(cell),
         "number": cell.get("execution_count"),
         "source": _source(cell),
-        "outputs": [_output(output) for output in cell.get("outputs", [])],
+        "outputs": [_output(output) for output in cell.get("outputs", []) if not _is_card(output)],
+        "passed": _passed(cell),
         "failure": None,
         "cell": cell,
         "untouched": is_untouched(cell, grades["laid"]),
@@ -215,6 +217,18 @@ def _comment(text: str | None) -> Markup | None:
     return markup.markdown(text) if text else None
 
 
+def _is_card(output: dict[str, Any]) -> bool:
+    """Whether a check has shown its result: the page shows it in its own way."""
+    return CARD in output.get("data", {}).get("text/html", "")
+
+
+def _passed(cell: dict[str, Any]) -> list[str]:
+    """Return what the checks of a test said when all was well."""
+    if any(output["output_type"] == "error" for output in cell.get("outputs", [])):
+        return []
+    return [output["data"]["text/plain"] for output in cell.get("outputs", []) if _is_card(output)]
+
+
 def _errors(cell: dict[str, Any]) -> list[tuple[str, str]]:
     return [
         (output["ename"], ANSI.sub("", output["evalue"]).strip())
@@ -235,7 +249,8 @@ def _failure(
             elif not any("Cell" in piece for piece in output["traceback"]):
                 trace = ""
             kind, words = _errors(cell)[0]
-            sentence = in_words(kind, words, answers) or WITHOUT_SENTENCE
+            noted = notes(ANSI.sub("", "\n".join(output["traceback"])), kind, words)
+            sentence = in_words(kind, words, answers, noted) or WITHOUT_SENTENCE
             return {"sentence": sentence, "trace": ANSI.sub("", trace)}
     if grade["score"] or grade["by_hand"] or not grade["points"]:
         return None

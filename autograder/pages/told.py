@@ -14,7 +14,23 @@ _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _PLACE = re.compile(r" ?\([^()]*, line (\d+)\)$")
 
 
-def in_words(kind: str, value: str, answers: Sequence[tuple[str, str]] = ()) -> str:
+def notes(trace: str, kind: str, value: str) -> str:
+    """Return what stands below an error in its traceback: the notes that were added to it.
+
+    Parameters
+    ----------
+    trace : str
+        The traceback as plain text.
+    kind, value : str
+        The error's name and its message.
+    """
+    _, said, below = trace.rpartition(f"{kind}: {value}")
+    return below.strip() if said else ""
+
+
+def in_words(
+    kind: str, value: str, answers: Sequence[tuple[str, str]] = (), noted: str = ""
+) -> str:
     """Return what an error says to whoever wrote the answer.
 
     Parameters
@@ -25,6 +41,8 @@ def in_words(kind: str, value: str, answers: Sequence[tuple[str, str]] = ()) -> 
         Its message.
     answers : list of (str, str)
         Name and message of the errors with which the exercise's answer cells ended.
+    noted : str
+        Of `notes`: they say it in plain words already.
     """
     if kind in CHECKS:
         return value
@@ -32,6 +50,8 @@ def in_words(kind: str, value: str, answers: Sequence[tuple[str, str]] = ()) -> 
         return "It did not come to an end: is there a loop that never stops?"
     if kind == "NotImplementedError" and value.startswith("Not written yet"):
         return "Not written yet."
+    if noted:
+        return noted
     undefined = _UNDEFINED.match(value) if kind == "NameError" else None
     if undefined and answers:
         return _without_answer(undefined[1], *answers[0])

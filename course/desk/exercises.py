@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course.desk.told import in_words
+from course.desk.told import in_words, notes
 
 LATER = "when your work is graded"
 """A test cell that says so checks nothing, or not all, before the work is handed in."""
@@ -189,7 +189,7 @@ def sentence(cell: dict, answers: Sequence[tuple[str, str]] = ()) -> str:
         if not isinstance(output, dict):
             continue
         if output.get("output_type") == "error":
-            return _error(output, *errors({"outputs": [output]}), answers)
+            return _error(output, *errors({"outputs": [output]})[0], answers)
         if output.get("output_type") == "stream" and output.get("name") == "stderr":
             lines = plain(_text(output.get("text", ""))).strip().splitlines()
             return f"Something was printed as a warning: {lines[-1] if lines else ''}"
@@ -201,13 +201,14 @@ def plain(text: str) -> str:
     return _ANSI.sub("", text)
 
 
-def _error(output: dict, error: tuple[str, str], answers: Sequence[tuple[str, str]]) -> str:
-    said = in_words(*error, answers)
-    if said != ": ".join(filter(None, error)) or error[0] == "AssertionError":
-        return said or error[0]
+def _error(output: dict, kind: str, value: str, answers: Sequence[tuple[str, str]]) -> str:
     trace = plain("\n".join(map(str, _list(output.get("traceback")))))
+    noted = notes(trace, kind, value)
+    said = in_words(kind, value, answers, noted) or kind
     own = re.findall(r"^-+> *\d+ (.*\S)", trace, re.MULTILINE)
-    return f"{said} (at the line `{own[-1].strip()}`)" if own else said
+    if own and (noted or said.startswith(kind)):
+        return f"{said} (at the line `{own[-1].strip()}`)"
+    return said
 
 
 def _list(value: object) -> list:
