@@ -88,7 +88,7 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
     last = _last_places(submitted.cells, book)
     cells = []
     for place, cell in enumerate(submitted.cells):
-        source, name = _source(cell), _grade_id(cell)
+        source, name = _source(cell), grade_id(cell)
         known = book.cell(name) if name is not None else None
         if known is not None and last[name] != place:
             flags.append(Flag("duplicate", name, f"The cell {name} is there twice."))
@@ -115,7 +115,8 @@ def _is_text(data: Any) -> bool:
     return isinstance(data, str)
 
 
-def _grade_id(cell: Any) -> str | None:
+def grade_id(cell: Any) -> str | None:
+    """Return the grade id that a submitted cell says it has."""
     metadata = cell.get("metadata")
     grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = grading.get("grade_id") if isinstance(grading, dict) else None
@@ -127,7 +128,7 @@ def _last_places(cells: list, book: Notebook) -> dict[str, int]:
     return {
         name: place
         for place, cell in enumerate(cells)
-        if (name := _grade_id(cell)) is not None and book.cell(name) is not None
+        if (name := grade_id(cell)) is not None and book.cell(name) is not None
     }
 
 
