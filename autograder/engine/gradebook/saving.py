@@ -131,8 +131,9 @@ class Saver:
             if read_timestamp(submitted)[0] is not None:
                 shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
             told = result.as_json(self.versions, self.limits)
-            for name in result.unreadable:
-                told["tests"] |= _from_before(name, destination, made)
+            before = (read_result(destination) or {}).get("tests", {})
+            # Its notebook is of another attempt, and is not kept: no page is to be made of it.
+            told["tests"] |= {name: before[name] for name in result.unreadable if name in before}
             text = json.dumps(told, indent=1)
             (made / RESULT).write_text(text + "\n", encoding="utf-8")
             for path in made.rglob("*"):
@@ -263,15 +264,6 @@ class _Cells:
         tasks = list(book.task_cells)
         self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
         self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
-
-
-def _from_before(name: str, old: Path, made: Path) -> dict[str, dict]:
-    """Keep a notebook of the earlier attempt, whose points stay; return its tests by its name."""
-    path = old / f"{name}.ipynb"
-    if path.is_file():
-        shutil.copyfile(path, made / path.name)
-    tests = (read_result(old) or {}).get("tests", {})
-    return {name: tests[name]} if name in tests else {}
 
 
 def _points(cell: NotebookNode, verdict: Verdict | None) -> float | None:

@@ -65,7 +65,7 @@ def _grade(
     found = find_books(job.folder, assignment, limits)
     wanted = found.only(job.only) if job.only else found
     books, result.unreadable = read_books(wanted, limits)
-    result.missing = wanted.missing
+    result.missing = found.missing
     result.flags += wanted.flags
     for name, reason in result.unreadable.items():
         text = f"{reason} It was not graded: points from before stay."

@@ -9,8 +9,9 @@ from nbformat import NotebookNode
 
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.read_notebook import read_notebook
 from autograder.engine.submission.results import Flag, Ungradable, whole
-from autograder.engine.submission.sanitize import grade_id, read_notebook
+from autograder.engine.submission.sanitize import grade_id
 
 ENDING = ".ipynb"
 MOST_STRANGERS = 20
