@@ -43,3 +43,7 @@ c.Autograder.withheld = "course.toolbox.withheld:WITHHELD"
 # Learners see of a visible test its first line, which says what it checks, and its message: the test
 # itself holds the hints, and is opened by a click for those who are curious (docs/author.md).
 c.Autograder.fold_tests = True
+
+# `nbgrader export` marks those whose latest submission is ungradable: their points are those from
+# before, or 0.
+c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"

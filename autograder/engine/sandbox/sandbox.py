@@ -221,6 +221,7 @@ class Sandbox:
         return {
             "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
             "HOME": HOME,
+            "USER": "learner",
             "TMPDIR": f"{HOME}/tmp",
             "LANG": "C.UTF-8",
             "COLUMNS": "80",
