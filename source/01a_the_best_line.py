@@ -461,6 +461,9 @@ checks.that(
     "and which of them is an array?",
 )
 w_answer.is_not([2.6, 1.1], "The last one is for the column of ones. Which are weights?")
+w_answer.is_not(
+    2.6, "With more features there are more weights. Which part of the parameters holds all of them?"
+)
 w_answer.is_not([], "There is no weight in it. How many columns had the table that lstsq got?")
 w_answer.is_array((1,))
 w_answer.is_not(
