@@ -346,7 +346,7 @@ customer_answer.is_not(
     [64, 6, 0, 3, 2], "Half a thousand is missing. What happened to the balance?"
 )
 customer_answer.is_not(
-    [64, 6.5, 0, 2, 3], "The last two changed places. Which of them comes first in bank.FEATURES?"
+    [64, 6.5, 0, 2, 3], "The last two changed places. Which comes first in `bank.FEATURES`?"
 )
 customer_answer.is_not(
     [3, 64, 6.5, 2, 0], "That is the order of the alphabet. Which one was agreed on?"

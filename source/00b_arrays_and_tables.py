@@ -94,7 +94,8 @@ print("column 2:", X[:, 2])
 #
 # Write the function `column_mean`. It takes a table `X` and the number of a column, and returns
 # the mean of this column: one number. Columns are counted from 0, as always in Python. The table
-# may have any number of rows.
+# may have any number of rows and columns: where a docstring says `n` or `n_features`, it means
+# "some number of them".
 
 
 # %% nbgrader={"grade": false, "grade_id": "column_mean", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -134,7 +135,7 @@ mean_answer.is_not(
 )
 mean_answer.is_not(
     30 / np.array([5, 3]),
-    "The sum was divided by both numbers of the shape. Which of them counts the rows?",
+    "The sum was divided by both numbers of `X.shape`. Which of them counts the rows?",
 )
 mean_answer.is_number()
 mean_answer.is_not(50 / 3, "That is the mean of row 1, a customer. How do you write a column?")
@@ -164,7 +165,7 @@ checks.call(column_mean, X_test, 0, said="column_mean(X, 0)").keeps_inputs().equ
 X_test = np.array([[4, 9], [7, -1], [-5, 1]])
 mean_answer = checks.call(column_mean, X_test, 1, said="column_mean of a table with 3 rows")
 mean_answer.is_not(
-    9 / 5, "The sum was divided by 5. How does your function find out how many rows there are?"
+    9 / 5, "The sum was divided by 5. How can your function find out how many rows there are?"
 )
 mean_answer.equals(3, "Does your function work for any table?")
 checks.passed(
@@ -358,7 +359,7 @@ sum_answer.keeps_inputs()
 sum_answer = checks.call(weighted_sum, np.array([1, -1, 2, 5]), np.array([2, 0.5, -7, 3]))
 sum_answer.is_not(31.5, "A minus sign is lost. What is -7 times 2?")
 sum_answer.is_not(-12.5, "Only the first three products are in it. How many numbers came in?")
-sum_answer.is_not(66, "That is the result of the first call. Where do x and w go?")
+sum_answer.is_not(66, "That is the result of the first call. Where do `x` and `w` go?")
 sum_answer.is_not(2, "The half is lost. Which line makes a whole number of it?")
 sum_answer.is_not(3, "The half is lost. Which line makes a whole number of it?")
 sum_answer.equals(2.5)

@@ -155,7 +155,7 @@ y_hat_answer.is_not(
 y_hat_answer.is_not(X_test * w_test + 38, "Each row has two numbers. How do they become one?")
 y_hat_answer.is_not([108, 50], "You added up columns. What belongs to one customer?")
 y_hat_answer.is_not(
-    [71, 43], "X[0] and X[1] are rows, that is, customers. How do you write a column?"
+    [71, 43], "`X[0]` and `X[1]` are rows, that is, customers. How do you write a column?"
 )
 y_hat_answer.is_not(120, "One number came out for all customers. What do you want for each row?")
 y_hat_answer.is_not(59, "That is the first row alone. Does `return` stand inside the loop?")
@@ -187,10 +187,10 @@ y_hat_answer.keeps_inputs()
 X_test = np.array([[1, 0, 2], [4, -5, 1]])
 y_hat_answer = checks.call(predict_linear, X_test, np.array([2, -1, 4]), -3)
 y_hat_answer.is_not(
-    [43, 28], "The weights and the bias of the text are still in it. Where do w and b go?"
+    [43, 28], "The weights and the bias of the text are still in it. Where do `w` and `b` go?"
 )
 y_hat_answer.is_not([-1, 10], "Only two columns are in it. How many features has this table?")
-y_hat_answer.equals([7, 14], "Are w and b used, and all columns, however many there are?")
+y_hat_answer.equals([7, 14], "Are `w` and `b` used, and all columns, however many there are?")
 checks.passed(
     "predict_linear works here. The hidden tests try one row, and other numbers of features."
 )
@@ -246,8 +246,7 @@ print("their sum:", np.sum(residuals))
 # %% [markdown]
 # Their sum is 0, as if the model made no error at all. So each residual is **squared** first, that
 # is, multiplied by itself. Squares are never negative, so nothing cancels out. And a large error
-# counts much more than a small one: an error of 6 counts 36 times as much as an error of 1. (There
-# is a third reason. It has to do with finding the best model, and comes in unit 05.)
+# counts much more than a small one: an error of 6 counts 36 times as much as an error of 1.
 #
 # Adding up the squares gives the **sum of squared errors**, SSE for short:
 #
@@ -294,18 +293,20 @@ y_hat_test = np.array([7.0, 9.0, 6.0])
 sse_answer = checks.call(sum_of_squared_errors, y_test, y_hat_test)
 sse_answer.is_not([4, 16, 49], "These are the squares. How do they become one number?")
 sse_answer.is_not([2, -4, 7], "These are the residuals. Which two steps come after them?")
-sse_answer.is_not([-40, -76, -23], "Only y_hat was squared. Which part must be in brackets?")
+sse_answer.is_not([-40, -76, -23], "Only `y_hat` was squared. Which part must be in brackets?")
 sse_answer.is_number()
 sse_answer.is_not(5, "That is the sum of the residuals. What should happen before they are added?")
 sse_answer.is_not(-5, "That is the sum of the errors. What should happen before they are added?")
 sse_answer.is_not(25, "You added before you squared. What do the errors 50 and -50 give that way?")
 sse_answer.is_not(
-    13, "Here the errors lost their sign, but they are not squared. What does ** 2 do?"
+    13, "Here the errors lost their sign, but they are not squared. What does `** 2` do?"
 )
-sse_answer.is_not(-139, "Only y_hat was squared. Which part must be in brackets?")
-sse_answer.is_not(10, "The residuals were doubled. What is the difference between * 2 and ** 2?")
+sse_answer.is_not(-139, "Only `y_hat` was squared. Which part must be in brackets?")
 sse_answer.is_not(
-    109, "You squared y and y_hat, and subtracted after that. What is a squared error?"
+    10, "The residuals were doubled. What is the difference between `* 2` and `** 2`?"
+)
+sse_answer.is_not(
+    109, "You squared `y` and `y_hat`, and subtracted after that. What is a squared error?"
 )
 sse_answer.is_not(4, "That is the first square alone. Does `return` stand inside the loop?")
 sse_answer.is_not(49, "That is the last square alone. Where do you keep the others?")
@@ -313,8 +314,10 @@ sse_answer.is_not(20, "Those are the first two squares. How many predictions cam
 sse_answer.is_not(23, "That is the mean of the squares. What does the name of the function say?")
 sse_answer.is_not(23**0.5, "That is the root of the mean. Which of these steps are asked for?")
 sse_answer.is_not(69**0.5, "That is the root of the sum. Is a root asked for?")
-sse_answer.is_not(46, "That is the result for the three customers above. Where do y and y_hat go?")
-sse_answer.is_not(813, "y and y_hat were added. How far apart are 9 and 7?")
+sse_answer.is_not(
+    46, "That is the result for the three customers above. Where do `y` and `y_hat` go?"
+)
+sse_answer.is_not(813, "`y` and `y_hat` were added. How far apart are 9 and 7?")
 sse_answer.is_not(287, "These are third powers. Which power is a square?")
 sse_answer.is_not(34.5, "That is half of it. Is anything divided in the recipe?")
 sse_answer.equals(69)
@@ -446,13 +449,13 @@ y_test = np.array([2.0, 3.0, 5.0, 10.0])
 fit_answer = checks.call(fit_linear, X_test, y_test, said="fit_linear(X, y)")
 checks.that(
     not (isinstance(fit_answer.value, tuple) and len(fit_answer.value) == 4),
-    "fit_linear(X, y) returned all four things that lstsq returns. Which one holds the parameters?",
+    "fit_linear(X, y) returned all four things that `lstsq` returns. Which one holds the parameters?",
 )
 fit_answer.has_parts(2, "the weights w and the bias b")
 w_answer, b_answer = fit_answer.item(0, "w"), fit_answer.item(1, "b")
 checks.that(
     not isinstance(w_answer.value, tuple),
-    "The four things that lstsq returns were taken apart, not the parameters. Which of the four "
+    "The four things that `lstsq` returns were taken apart, not the parameters. Which of the four "
     "holds them, and must be taken out first?",
 )
 checks.that(
@@ -462,16 +465,17 @@ checks.that(
 )
 w_answer.is_not([2.6, 1.1], "The last one is for the column of ones. Which are weights?")
 w_answer.is_not(
-    2.6, "With more features there are more weights. Which part of the parameters holds all of them?"
+    2.6,
+    "With more features there are more weights. Which part of the parameters holds all of them?",
 )
-w_answer.is_not([], "There is no weight in it. How many columns had the table that lstsq got?")
+w_answer.is_not([], "There is no weight in it. How many columns had the table that `lstsq` got?")
 w_answer.is_array((1,))
 w_answer.is_not(
     [43 / 14], "That is the best line through the point (0, 0). What do the ones bring in?"
 )
 w_answer.is_not([1.1], "That is the bias. In which column do the ones stand, counted from 0?")
-w_answer.is_not([2.5], "That is the line of the three points above. Where do X and y go?")
-w_answer.is_not([5], "Only the ones are left in the table. Where did the column of X go?")
+w_answer.is_not([2.5], "That is the line of the three points above. Where do `X` and `y` go?")
+w_answer.is_not([5], "Only the ones are left in the table. Where did the column of `X` go?")
 w_answer.is_not(
     [8 / 3], "That is the line through the first point and the last. What do the others say?"
 )
@@ -486,7 +490,7 @@ y_test = np.array([6.0, 5.0, 10.0, 9.0, -2.0])
 fit_answer = checks.call(fit_linear, X_test, y_test, said="fit_linear with two features")
 fit_answer.has_parts(2, "the weights w and the bias b")
 w_answer = fit_answer.item(0, "w")
-w_answer.is_not([2.6], "That is the weight of the first call. Where do X and y go?")
+w_answer.is_not([2.6], "That is the weight of the first call. Where do `X` and `y` go?")
 w_answer.equals([2, -3], "Is there one weight for each feature?")
 fit_answer.item(1, "b").equals(4, "Where does the bias stand when there are more features?")
 checks.passed(

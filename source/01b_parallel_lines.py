@@ -84,7 +84,8 @@ print(f"RMSE of the linear model, on unseen customers: {rmse(y_new, y_hat_new):.
 # `np.zeros(n)` is an array of `n` zeros. Here `n` is `len(balance)`. If you find a shorter way,
 # good.
 #
-# **Before you write it:** will the gap be larger or smaller for a customer with more money?
+# **Before you write it:** for a customer with more money, will the gap be larger, smaller or the
+# same?
 
 
 # %% nbgrader={"grade": false, "grade_id": "group_gap", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -151,7 +152,7 @@ balance_test = np.array([1.0, 2.5, 3.0, 7.0, 8.5])
 gap_answer = checks.call(group_gap, balance_test, np.array([2.0, -4.0]), 10.0)
 gap_answer.is_not([4] * 5, "The minus sign is lost. Which group makes fewer transactions here?")
 gap_answer.is_not([-4] * 3, "There are 5 balances. Where does the 3 come from?")
-gap_answer.is_not([9] * 5, "That is the gap of the first call. Where does w go?")
+gap_answer.is_not([9] * 5, "That is the gap of the first call. Where does `w` go?")
 gap_answer.equals([-4] * 5)
 checks.passed("group_gap works here. The hidden tests try other balances and other parameters.")
 

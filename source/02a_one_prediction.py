@@ -168,7 +168,7 @@ value_answer.is_not(24, "Every input met every weight. Which input belongs to wh
 value_answer.is_not(7, "That is half of the result. Did you add up, or take the mean?")
 value_answer.is_not(2, "That is the first product alone. What about the other inputs?")
 value_answer.is_not(12, "That is the last product alone. Where do you keep the others?")
-value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do x and w go?")
+value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do `x` and `w` go?")
 value_answer.equals(14)
 value_answer.keeps_inputs()
 value_answer = checks.call(node_value, np.array([1, 2, 3]), np.array([2, -1, 4]))
@@ -228,7 +228,8 @@ print(bank_weights["node_1"])
 #
 # Write the function `forward`. It takes the inputs `x` of one customer and such a dictionary, which
 # it calls `weights`, and returns the prediction: one number. Call `toolbox.node_value` three times:
-# once for each hidden node and once for the output node.
+# once for each hidden node and once for the output node. (In the docstring, "2-2-1" means two
+# inputs, two hidden nodes and one output.)
 #
 # In this function, `weights["node_1"]` is the array of the weights of node 1. Mind the quotes: the
 # key is a text. To hand two numbers to `node_value`, put them into one array first:
@@ -289,7 +290,7 @@ forward_answer.is_not(
 forward_answer.is_not(5, "Only hidden node 0 is in it. Where does hidden node 1 go in?")
 forward_answer.is_not(-3, "Only hidden node 1 is in it. Where does hidden node 0 go in?")
 forward_answer.is_not(-11, "Which hidden node belongs to the first weight of the output?")
-forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does x go?")
+forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does `x` go?")
 forward_answer.equals(13)
 forward_answer.keeps_inputs()
 weights_test = {
@@ -353,6 +354,10 @@ print("prediction for [3, 4]:", toolbox.forward(np.array([3, 4]), bank_weights))
 explore_network([2, 3], bank_weights)
 
 # %% [markdown]
+# Did you find it? It is the weight from hidden node 1 to the output: times 0, nothing of the node
+# is left. And when `input 0` grows by 1, the prediction grows by 3, from 9 to 12. Hidden node 0
+# grows by 1, which counts 2. Hidden node 1 falls by 1, which counts -1, so that adds 1 more.
+#
 # ### Quick question 1 (1 point)
 #
 # Someone doubles **both** inputs, from `[2, 3]` to `[4, 6]`, and leaves the weights alone. What

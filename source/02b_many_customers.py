@@ -208,7 +208,8 @@ print("(100, 3) @ (3,) gives", (X_wide @ np.ones(3)).shape)
 #
 # - `X` of shape `(n, n_inputs)`, one row for each customer;
 # - `W1` of shape `(n_inputs, n_hidden)`, one column for each hidden node;
-# - `w2` of shape `(n_hidden,)`, the weights of the one output node.
+# - `w2` of shape `(n_hidden,)`, the weights of the one output node. In our network they are 2 and
+#   -1.
 #
 # It returns the predictions, an array of shape `(n,)`. Two products are enough: the first one gives
 # the hidden nodes of all customers, the second one the output of all customers. Write down the
@@ -253,7 +254,7 @@ checks.that(
 )
 matrix_answer.is_not(X_test @ W1_test, "These are the hidden nodes. Which step comes after them?")
 matrix_answer.is_not(
-    X_test @ W1_test * w2_test, "These products are not added up yet. Did you use @ or *?"
+    X_test @ W1_test * w2_test, "These products are not added up yet. Did you use `@` or `*`?"
 )
 matrix_answer.is_not(
     X_test @ W1_test + w2_test, "The weights of the output were added. How does a node use weights?"
@@ -262,16 +263,18 @@ matrix_answer.is_not(
     23, "One number came out for all customers together. What do you want for each?"
 )
 matrix_answer.is_array((3,))
-matrix_answer.is_not([-7, -9, -3], "Do the weights of node 0 stand in a row of W1 or in a column?")
-matrix_answer.is_not([1, 2, -1], "The hidden layer is missing. Where does W1 come in?")
-matrix_answer.is_not([6, 8, 2], "That is the sum of the hidden nodes. Where does w2 come in?")
+matrix_answer.is_not(
+    [-7, -9, -3], "Do the weights of node 0 stand in a row of `W1` or in a column?"
+)
+matrix_answer.is_not([1, 2, -1], "The hidden layer is missing. Where does `W1` come in?")
+matrix_answer.is_not([6, 8, 2], "That is the sum of the hidden nodes. Where does `w2` come in?")
 matrix_answer.equals([9, 13, 1])
 matrix_answer.keeps_inputs()
 X_test = np.array([[1, 0, 2], [3, 1, -1]])
 W1_test = np.array([[1, 0, 2, -1], [0, 3, 1, 1], [2, 1, 0, 4]])
 matrix_answer = checks.call(forward_matrix, X_test, W1_test, np.array([1, -2, 3, 2]))
-matrix_answer.is_not([1, -3], "Only two hidden nodes are in it. How many columns has W1 here?")
-matrix_answer.equals([21, 6], "Which shapes meet at each @?")
+matrix_answer.is_not([1, -3], "Only two hidden nodes are in it. How many columns has `W1` here?")
+matrix_answer.equals([21, 6], "Which shapes meet at each `@`?")
 checks.passed(
     "forward_matrix works here. The hidden tests try other sizes of table and hidden layer."
 )
