@@ -162,12 +162,14 @@ mean_answer.is_not(5, "That is the number in the middle, the median. How is the 
 mean_answer.equals(6)
 checks.call(column_mean, X_test, 2, said="column_mean(X, 2)").equals(2, "Does it use `column`?")
 checks.call(column_mean, X_test, 0, said="column_mean(X, 0)").keeps_inputs().equals(46)
-X_test = np.array([[4, 9], [7, -1], [-5, 1]])
+X_test = np.array([[4, 9], [7, -1], [-5, 0]])
 mean_answer = checks.call(column_mean, X_test, 1, said="column_mean of a table with 3 rows")
 mean_answer.is_not(
-    9 / 5, "The sum was divided by 5. How can your function find out how many rows there are?"
+    8 / 5, "The sum was divided by 5. How can your function find out how many rows there are?"
 )
-mean_answer.equals(3, "Does your function work for any table?")
+for rounded_test in (2, 3, 2.7, 2.67, 2.667):
+    mean_answer.is_not(rounded_test, "Decimals are missing. Which step cuts or rounds them?")
+mean_answer.equals(8 / 3, "Does your function work for any table?")
 checks.passed(
     "column_mean works here. The hidden tests try other tables, also with one row or one column."
 )

@@ -390,7 +390,8 @@ print("the parameters:", result[0].round(3))
 # brackets. `np.ones(3)` is an array of three ones. `lstsq` returns four things. The first one,
 # `result[0]`, holds one number for each column: here first the weight 2.5 and then, as the ones
 # stand in the last column, the bias -1. (`rcond=None` has to do with rounding. Write it like this.
-# And `.round(3)` rounds to three decimals.)
+# And `.round(3)` rounds to three decimals. That is for printing only: a function should return what
+# it computed, not rounded.)
 #
 # So the best line is 2.5 times $x$, minus 1. The picture shows it, and its three residuals as
 # dotted lines: 0.5, -1 and 0.5. Their squares add up to 1.5. Every other line has a larger sum.
@@ -486,12 +487,14 @@ b_answer.is_not(5, "That is the mean of y. Is the line there where x is 0?")
 b_answer.equals(1.1)
 fit_answer.keeps_inputs()
 X_test = np.array([[1.0, 0.0], [2.0, 1.0], [3.0, 0.0], [4.0, 1.0], [0.0, 2.0]])
-y_test = np.array([6.0, 5.0, 10.0, 9.0, -2.0])
+y_test = np.array([13.0, 5.0, 15.0, 7.0, -6.0]) / 3
 fit_answer = checks.call(fit_linear, X_test, y_test, said="fit_linear with two features")
 fit_answer.has_parts(2, "the weights w and the bias b")
 w_answer = fit_answer.item(0, "w")
 w_answer.is_not([2.6], "That is the weight of the first call. Where do `X` and `y` go?")
-w_answer.equals([2, -3], "Is there one weight for each feature?")
+for decimals_test in range(5):
+    w_answer.is_not([round(1 / 3, decimals_test), -3], "That is rounded. Is rounding asked for?")
+w_answer.equals([1 / 3, -3], "Is there one weight for each feature?")
 fit_answer.item(1, "b").equals(4, "Where does the bias stand when there are more features?")
 checks.passed(
     "fit_linear works here. The hidden tests try more features, other data and the bank's data."
