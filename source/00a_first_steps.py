@@ -33,7 +33,7 @@
 # - answer an exercise and check your answer;
 # - turn a customer of a bank into an array of numbers.
 #
-# Time: about 45 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 30 minutes. Points: 3. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %% [markdown]

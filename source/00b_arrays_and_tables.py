@@ -29,7 +29,7 @@
 # - tell three shapes apart that look alike;
 # - compute a weighted sum.
 #
-# Time: about 45 minutes. Points: 7. A word that you do not know? Look it up in the
+# Time: about 40 minutes. Points: 7. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%

@@ -30,7 +30,7 @@
 # - say what a *residual* is, and why the errors are squared before they are added up;
 # - fit a linear model to data.
 #
-# Time: about 60 minutes. Points: 7. A word that you do not know? Look it up in the
+# Time: about 45 minutes. Points: 7. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%

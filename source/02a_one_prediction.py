@@ -29,7 +29,7 @@
 # - say what a *node*, a *layer* and a *weight* are;
 # - compute the prediction of a small network by hand, and write a function that does it.
 #
-# Time: about 40 minutes. Points: 6. A word that you do not know? Look it up in the
+# Time: about 40 minutes. Points: 5. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -357,42 +357,6 @@ explore_network([2, 3], bank_weights)
 # Did you find it? It is the weight from hidden node 1 to the output: times 0, nothing of the node
 # is left. And when `input 0` grows by 1, the prediction grows by 3, from 9 to 12. Hidden node 0
 # grows by 1, which counts 2. Hidden node 1 falls by 1, which counts -1, so that adds 1 more.
-#
-# ### Quick question 1 (1 point)
-#
-# Someone doubles **both** inputs, from `[2, 3]` to `[4, 6]`, and leaves the weights alone. What
-# happens to the prediction?
-#
-# - **a**: it stays the same
-# - **b**: it doubles
-# - **c**: it becomes four times as large, because there are two layers
-#
-# Decide first. Then you may check yourself with `toolbox.forward` and `bank_weights`.
-
-
-# %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def question_1():
-    """Return the letter of your answer in quotes, such as return "a"."""
-    ### BEGIN SOLUTION
-    return "b"
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check question 1: is your answer one of the three letters? Run this cell.
-letter = checks.choice(question_1, "abc")
-print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
-### BEGIN HIDDEN TESTS
-checks.that(
-    letter != "a",
-    "Quick question 1, your answer a: compute the hidden nodes for [4, 6]. Are they 5 and 1?",
-)
-checks.that(
-    letter != "c",
-    "Quick question 1, your answer c: the output node sees the hidden nodes and not the inputs. "
-    "How do the hidden nodes change?",
-)
-### END HIDDEN TESTS
 
 # %% [markdown]
 # ## What you have learned

@@ -28,7 +28,7 @@
 # - compute the predictions of a network row by row;
 # - say what a *matrix product* does, and do the same with two of them.
 #
-# Time: about 40 minutes. Points: 5. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 6. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -297,6 +297,45 @@ for n_test, n_inputs_test, n_hidden_test in [(1, 2, 2), (5, 2, 3), (100, 3, 4), 
 # %% [markdown]
 # That is how libraries compute a layer, for a thousand rows or for a million.
 #
+# ## 3. One last look at this network
+#
+# ### Quick question 1 (1 point)
+#
+# Someone doubles **both** inputs, from `[2, 3]` to `[4, 6]`, and leaves the weights alone. What
+# happens to the prediction?
+#
+# - **a**: it stays the same
+# - **b**: it doubles
+# - **c**: it becomes four times as large, because there are two layers
+#
+# Decide first. Then you may check yourself with `toolbox.forward` and `bank_weights`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def question_1():
+    """Return the letter of your answer in quotes, such as return "a"."""
+    ### BEGIN SOLUTION
+    return "b"
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check question 1: is your answer one of the three letters? Run this cell.
+letter = checks.choice(question_1, "abc")
+print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
+### BEGIN HIDDEN TESTS
+checks.that(
+    letter != "a",
+    "Quick question 1, your answer a: compute the hidden nodes for [4, 6]. Are they 5 and 1?",
+)
+checks.that(
+    letter != "c",
+    "Quick question 1, your answer c: the output node sees the hidden nodes and not the inputs. "
+    "How do the hidden nodes change?",
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ## What you have learned
 #
 # - A table `X` has one row for each observation and one column for each feature.
@@ -305,7 +344,7 @@ for n_test, n_inputs_test, n_hidden_test in [(1, 2, 2), (5, 2, 3), (100, 3, 4), 
 # - `(n, k) @ (k, m)` gives `(n, m)`. The inner numbers must be equal.
 #
 # One thing should make you suspicious: is there anything in this network that a straight line could
-# not do? (Remember quick question 1 in 02a.) There is not, and unit 03 shows why, and what is
+# not do? (Remember quick question 1.) There is not, and unit 03 shows why, and what is
 # missing.
 #
 # Now press **Validate** above, and submit the unit. Then go on with unit 03.
