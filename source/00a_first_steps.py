@@ -327,6 +327,12 @@ customer_answer.is_not(
 customer_answer.is_not(
     [5], "That is the shape of the array. Which of the two is asked for, the array or its shape?"
 )
+customer_answer.is_not(
+    [75.5], "The five numbers were added up. Which sign stands between the values of a list?"
+)
+for place_test, name_test in enumerate(bank.FEATURES):
+    without_test = np.delete([64, 6.5, 0, 3, 2], place_test)
+    customer_answer.is_not(without_test, f"One number is missing: {name_test}. Where does it go?")
 customer_answer.is_array((5,))
 customer_answer.is_not(
     [64, 0.0065, 0, 3, 2],
@@ -368,7 +374,7 @@ for row_test in table_test:
     customer_answer = checks.call(make_customer, *(float(number) for number in row_test))
     customer_answer.is_array((5,)).equals(row_test, "Does every argument stand in its own place?")
 for place_test, name_test in enumerate(bank.FEATURES):
-    only_one_test = [7.25 * (k == place_test) for k in range(5)]
+    only_one_test = [float(k == place_test) for k in range(5)]
     customer_answer = checks.call(make_customer, *only_one_test).is_array((5,))
     customer_answer.equals(only_one_test, f"Where does {name_test} belong?")
     checks.that(

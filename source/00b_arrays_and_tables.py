@@ -145,10 +145,19 @@ mean_answer.is_not(
     10, "A sum was divided by a wrong number. Which numbers did you add up, and how many are they?"
 )
 mean_answer.is_not(46, "That is the mean of column 0. How does your function choose the column?")
-mean_answer.is_not(2, "That is the mean of column 2. How does your function choose the column?")
+mean_answer.is_not(
+    2,
+    "2 is the mean of column 2, and also 30 divided by 15, the size of the table. Which of the two "
+    "did you compute?",
+)
+mean_answer.is_not(12, "That is the last number alone. Where do you keep the others?")
 mean_answer.is_not(1, "That is the number of the column. Where does the table come in?")
-mean_answer.is_not(3, "That is the first number alone. Does `return` stand inside the loop?")
-mean_answer.is_not(0.6, "Only the first number was added. Does `return` stand inside the loop?")
+mean_answer.is_not(
+    3, "That is the first number alone. Is there a loop, and does `return` stand inside it?"
+)
+mean_answer.is_not(
+    0.6, "Only the first number was added. Is there a loop, and does `return` stand inside it?"
+)
 mean_answer.is_not(2.4, "Only the last number is in it. Where do you keep the others?")
 mean_answer.is_not(7.5, "The sum was divided by 4. How many customers are there?")
 mean_answer.is_not(
@@ -342,7 +351,15 @@ sum_answer.is_not(
 sum_answer.is_not(
     [90, 60, 48], "All products came in at each turn of the loop. Which one belongs to one turn?"
 )
+sum_answer.is_not(
+    [19, 14, 17],
+    "The sum of the counts was added to each weight. What should happen to a number and its weight?",
+)
+sum_answer.is_not([], "It is empty. What should the sum be at the beginning: a list, or a number?")
+sum_answer.is_not([30, 50, 66], "These are sums on the way to the end. Which one is asked for?")
 sum_answer.is_number()
+sum_answer.is_not(36, "The first product is missing. With which number does counting begin?")
+sum_answer.is_not(9600, "The products were multiplied. What happens to them in the recipe?")
 sum_answer.is_not(9, "That is how often the customer came or wrote. Where do the weights come in?")
 sum_answer.is_not(23, "That is the sum of the weights. Where do the counts come in?")
 sum_answer.is_not(207, "Every number met every weight. Which number belongs to which weight?")
@@ -350,7 +367,9 @@ sum_answer.is_not(22, "That is the mean of the products. What is asked for inste
 sum_answer.is_not(
     32, "You added everything up. What should happen to a number and its weight first?"
 )
-sum_answer.is_not(30, "That is the first product alone. What about the other numbers?")
+sum_answer.is_not(
+    30, "That is the first product alone. Is there a loop, and does `return` stand inside it?"
+)
 sum_answer.is_not(16, "That is the last product alone. Where do you keep the others?")
 sum_answer.is_not(50, "The last product is missing. Where does the loop, or the slice, end?")
 sum_answer.is_not(
@@ -358,13 +377,14 @@ sum_answer.is_not(
 )
 sum_answer.equals(66)
 sum_answer.keeps_inputs()
-sum_answer = checks.call(weighted_sum, np.array([1, -1, 2, 5]), np.array([2, 0.5, -7, 3]))
-sum_answer.is_not(31.5, "A minus sign is lost. What is -7 times 2?")
+sum_answer = checks.call(weighted_sum, np.array([1, -1, 2, 5]), np.array([2, 0.5, -7, 1]))
+sum_answer.is_not(21.5, "A minus sign is lost. What is -7 times 2?")
+sum_answer.is_not(7.5, "The minus sign of the sum is lost. Which line drops it?")
 sum_answer.is_not(-12.5, "Only the first three products are in it. How many numbers came in?")
 sum_answer.is_not(66, "That is the result of the first call. Where do `x` and `w` go?")
-sum_answer.is_not(2, "The half is lost. Which line makes a whole number of it?")
-sum_answer.is_not(3, "The half is lost. Which line makes a whole number of it?")
-sum_answer.equals(2.5)
+sum_answer.is_not(-7, "The half is lost. Which line makes a whole number of it?")
+sum_answer.is_not(-8, "The half is lost. Which line makes a whole number of it?")
+sum_answer.equals(-7.5)
 checks.passed("weighted_sum works here. The hidden tests try shorter and longer vectors.")
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}

@@ -149,16 +149,26 @@ def predict_linear(X, w, b):
 X_test = np.array([[3, 1], [3, 0], [8, 1]])
 w_test = np.array([5, 6])
 y_hat_answer = checks.call(predict_linear, X_test, w_test, 38, said="predict_linear(X, w, b)")
+checks.that(
+    not isinstance(y_hat_answer.value, tuple),
+    "predict_linear(X, w, b) returned two things: a comma in `return` makes a tuple of them. "
+    "Which sign adds the bias?",
+)
 y_hat_answer.is_not(
     X_test * w_test, "These are products. What has to happen with those of one row?"
 )
 y_hat_answer.is_not(X_test * w_test + 38, "Each row has two numbers. How do they become one?")
+y_hat_answer.is_not(
+    11 * X_test + 38, "Each number met both weights. Which weight belongs to which column?"
+)
 y_hat_answer.is_not([108, 50], "You added up columns. What belongs to one customer?")
 y_hat_answer.is_not(
     [71, 43], "`X[0]` and `X[1]` are rows, that is, customers. How do you write a column?"
 )
 y_hat_answer.is_not(120, "One number came out for all customers. What do you want for each row?")
-y_hat_answer.is_not(59, "That is the first row alone. Does `return` stand inside the loop?")
+y_hat_answer.is_not(
+    59, "That is the first row alone. Is there a loop, and does `return` stand inside it?"
+)
 y_hat_answer.is_not(84, "That is the last row alone. Where do you keep the others?")
 y_hat_answer.is_not(
     [[59, 53, 84]],
@@ -308,7 +318,9 @@ sse_answer.is_not(
 sse_answer.is_not(
     109, "You squared `y` and `y_hat`, and subtracted after that. What is a squared error?"
 )
-sse_answer.is_not(4, "That is the first square alone. Does `return` stand inside the loop?")
+sse_answer.is_not(
+    4, "That is the first square alone. Is there a loop, and does `return` stand inside it?"
+)
 sse_answer.is_not(49, "That is the last square alone. Where do you keep the others?")
 sse_answer.is_not(20, "Those are the first two squares. How many predictions came in?")
 sse_answer.is_not(23, "That is the mean of the squares. What does the name of the function say?")

@@ -166,7 +166,9 @@ value_answer.is_not(
 )
 value_answer.is_not(24, "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not(7, "That is half of the result. Did you add up, or take the mean?")
-value_answer.is_not(2, "That is the first product alone. What about the other inputs?")
+value_answer.is_not(
+    2, "That is the first product alone. Is there a loop, and does `return` stand inside it?"
+)
 value_answer.is_not(12, "That is the last product alone. Where do you keep the others?")
 value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do `x` and `w` go?")
 value_answer.equals(14)

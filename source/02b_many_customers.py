@@ -102,7 +102,9 @@ weights_test = {
 }
 X_test = np.array([[2, 3], [3, 4], [0, 1]])
 rows_answer = checks.call(forward_rows, X_test, weights_test, said="forward_rows(X, weights)")
-rows_answer.is_not(9, "That is the first row alone. Does `return` stand inside the loop?")
+rows_answer.is_not(
+    9, "That is the first row alone. Is there a loop, and does `return` stand inside it?"
+)
 rows_answer.is_not(1, "That is the last row alone. Where do you keep the others?")
 rows_answer.is_not(23, "One number came out for all customers together. What do you want for each?")
 rows_answer.is_not([], "It is empty: no prediction was kept. Which line should keep each one?")
