@@ -88,7 +88,8 @@ def _of_another(name, names, tree):
     """A name that belongs to the toolbox, or to an object which the function was given."""
     if hasattr(names.get("toolbox"), name):
         return (
-            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front?"
+            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
+            "of it?"
         )
     for owner, held in names.items():
         of_course = type(held).__module__.startswith("course.")
@@ -119,7 +120,7 @@ def _attribute(error, names, tree):
     if inspect.ismodule(held):
         return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
     local = [node for node in _all(tree, ast.Attribute) if node.attr == name]
-    if isinstance(held, np.ndarray) and hasattr(np, name) and local:
+    if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
     return None
 

@@ -60,7 +60,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
-        "The number of inputs of `{0}` is {1}, and this call hands over {2}. Which one is too many?",
+        "The number of inputs of `{0}` is {1}, and this call hands over {2}. Which one is too "
+        "many?",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
