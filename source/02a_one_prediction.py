@@ -1,5 +1,7 @@
 # ---
 # jupyter:
+#   autograder:
+#     assignment: 02_forward_propagation
 #   jupytext:
 #     cell_metadata_filter: nbgrader,tags,-all
 #     notebook_metadata_filter: kernelspec,jupytext,-jupytext.text_representation.jupytext_version
@@ -14,22 +16,21 @@
 # ---
 
 # %% [markdown]
-# # Unit 02: Forward propagation
+# # Unit 02a: One prediction
 #
-# **The question of this unit: how does a neural network make one prediction?**
+# **The question of this notebook: how does a neural network make one prediction?**
 #
 # A bank wants to know how many transactions a customer will make next year. In unit 01 a straight
-# line gave an answer. In this unit a small neural network gives one, and you will compute every
-# number of it yourself. There is no magic in it: only multiplying and adding.
+# line gave an answer. Here a small neural network gives one, and you will compute every number of
+# it yourself. There is no magic in it: only multiplying and adding.
 #
 # When you are done, you will be able to
 #
 # - say what a *node*, a *layer* and a *weight* are;
-# - compute the prediction of a small network by hand, and write a function that does it;
-# - do the same for many customers at once, first with a loop, then in one line.
+# - compute the prediction of a small network by hand, and write a function that does it.
 #
-# Time: 45 to 60 minutes. A good place for a break is after section 3. Points: 11. A word that you
-# do not know? Look it up in the [glossary](../glossary.md).
+# Time: about 40 minutes. Points: 5. A word that you do not know? Look it up in the
+# [glossary](../glossary.md).
 
 # %%
 import numpy as np
@@ -110,8 +111,8 @@ print("hidden node 1:", node_1)
 #
 # $$x_0 \, w_0 + x_1 \, w_1 + \dots$$
 #
-# The small numbers below $x$ and $w$ only count: $x_0$ is the first number in `x`, which Python
-# calls `x[0]`.
+# As in unit 01, the small numbers below $x$ and $w$ only count: $x_0$ is the first number in `x`,
+# which Python calls `x[0]`.
 #
 # You know this recipe: it is the **weighted sum** of unit 00.
 
@@ -152,8 +153,11 @@ def node_value(x, w):
 
 
 # %% nbgrader={"grade": true, "grade_id": "node_value_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check node_value: two inputs, then three. Run this cell.
 value_answer = checks.call(node_value, np.array([2, 4]), np.array([1, 3]))
 value_answer.is_not([2, 12], "These are the products. What is still missing to get one number?")
+value_answer.is_not([6, 18], "Every input met every weight. Which input belongs to which weight?")
+value_answer.is_not([8, 16], "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_number()
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
@@ -162,14 +166,17 @@ value_answer.is_not(
 )
 value_answer.is_not(24, "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not(7, "That is half of the result. Did you add up, or take the mean?")
-value_answer.is_not(2, "That is the first product alone. What about the other inputs?")
+value_answer.is_not(
+    2, "That is the first product alone. Is there a loop, and does `return` stand inside it?"
+)
 value_answer.is_not(12, "That is the last product alone. Where do you keep the others?")
-value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do x and w go?")
+value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do `x` and `w` go?")
 value_answer.equals(14)
 value_answer.keeps_inputs()
 value_answer = checks.call(node_value, np.array([1, 2, 3]), np.array([2, -1, 4]))
+value_answer.is_not(0, "Only the first two inputs are in it. How many came in?")
 value_answer.equals(12, "Does your function use all inputs, however many there are?")
-print("node_value works here. The hidden tests try other numbers, and more inputs.")
+checks.passed("node_value works here. The hidden tests try other numbers, and more inputs.")
 
 # %% nbgrader={"grade": true, "grade_id": "node_value_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -223,10 +230,12 @@ print(bank_weights["node_1"])
 #
 # Write the function `forward`. It takes the inputs `x` of one customer and such a dictionary, which
 # it calls `weights`, and returns the prediction: one number. Call `toolbox.node_value` three times:
-# once for each hidden node and once for the output node.
+# once for each hidden node and once for the output node. (In the docstring, "2-2-1" means two
+# inputs, two hidden nodes and one output.)
 #
-# In this function, `weights["node_1"]` is the array of the weights of node 1. To hand two numbers
-# to `node_value`, put them into one array first: `np.array([..., ...])`.
+# In this function, `weights["node_1"]` is the array of the weights of node 1. Mind the quotes: the
+# key is a text. To hand two numbers to `node_value`, put them into one array first:
+# `np.array([..., ...])`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "forward", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -253,6 +262,7 @@ def forward(x, weights):
 
 
 # %% nbgrader={"grade": true, "grade_id": "forward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check forward: one customer, then other weights. Run this cell.
 weights_test = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),
@@ -279,14 +289,10 @@ forward_answer.is_not(
 forward_answer.is_not(
     -15, "The hidden nodes met each other. Which numbers should they be multiplied by?"
 )
-forward_answer.is_not(
-    5, "Only hidden node 0 is in it. Where is hidden node 1 computed, and where is it used?"
-)
-forward_answer.is_not(
-    -3, "Only hidden node 1 is in it. Where is hidden node 0 computed, and where is it used?"
-)
+forward_answer.is_not(5, "Only hidden node 0 is in it. Where does hidden node 1 go in?")
+forward_answer.is_not(-3, "Only hidden node 1 is in it. Where does hidden node 0 go in?")
 forward_answer.is_not(-11, "Which hidden node belongs to the first weight of the output?")
-forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does x go?")
+forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does `x` go?")
 forward_answer.equals(13)
 forward_answer.keeps_inputs()
 weights_test = {
@@ -298,7 +304,7 @@ forward_answer = checks.call(
     forward, np.array([1, 2]), weights_test, said="forward with other weights"
 )
 forward_answer.equals(-3.5, "Does your function take all the weights from its argument `weights`?")
-print("forward works here. The hidden tests try other customers and other weights.")
+checks.passed("forward works here. The hidden tests try other customers and other weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "forward_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -350,257 +356,24 @@ print("prediction for [3, 4]:", toolbox.forward(np.array([3, 4]), bank_weights))
 explore_network([2, 3], bank_weights)
 
 # %% [markdown]
-# ### Quick question 1 (1 point)
-#
-# Someone doubles **both** inputs, from `[2, 3]` to `[4, 6]`, and leaves the weights alone. What
-# happens to the prediction?
-#
-# - **a**: it stays the same
-# - **b**: it doubles
-# - **c**: it becomes four times as large, because there are two layers
-#
-# Decide first. Then you may check yourself with `toolbox.forward` and `bank_weights`.
-
-
-# %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def question_1():
-    """Return the letter of your answer in quotes, such as return "a"."""
-    ### BEGIN SOLUTION
-    return "b"
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-letter = checks.choice(question_1, "abc")
-print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
-### BEGIN HIDDEN TESTS
-checks.that(
-    letter != "a",
-    "Quick question 1, your answer a: compute the hidden nodes for [4, 6]. Are they 5 and 1?",
-)
-checks.that(
-    letter != "c",
-    "Quick question 1, your answer c: the output node sees the hidden nodes and not the inputs. "
-    "How do the hidden nodes change?",
-)
-### END HIDDEN TESTS
-
-# %% [markdown]
-# ## 4. Many customers
-#
-# A bank has more than one customer. As in unit 00, the customers stand in a table `X`: each **row**
-# is one customer, and each **column** is one feature. `X[0]` is row 0, a vector.
-
-# %%
-X = np.array([[2, 3], [3, 4], [0, 1]])
-print("shape:", X.shape)
-print("the customer in row 0:", X[0])
-
-# %% [markdown]
-# ### Exercise 3: one prediction for each row (2 points)
-#
-# Write the function `forward_rows`. It takes a table `X` and returns an array with one prediction
-# for each row, in the same order. A loop over the rows is a good way: `for x in X` gives you one
-# row after the other. For the prediction of one row, call `toolbox.forward(x, weights)`.
-
-
-# %% nbgrader={"grade": false, "grade_id": "forward_rows", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def forward_rows(X, weights):
-    """Return the prediction of the 2-2-1 network for each row of X.
-
-    Parameters
-    ----------
-    X : array of shape (n, 2)
-        One row for each customer.
-    weights : dict
-        "node_0", "node_1" and "output", each an array of shape (2,).
-
-    Returns
-    -------
-    array of shape (n,)
-        For X = [[2, 3], [3, 4]] and the weights above, the first number is 9.
-    """
-    ### BEGIN SOLUTION
-    return np.array([toolbox.forward(x, weights) for x in X])
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade": true, "grade_id": "forward_rows_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-weights_test = {
-    "node_0": np.array([1, 1]),
-    "node_1": np.array([-1, 1]),
-    "output": np.array([2, -1]),
-}
-X_test = np.array([[2, 3], [3, 4], [0, 1]])
-rows_answer = checks.call(forward_rows, X_test, weights_test, said="forward_rows(X, weights)")
-rows_answer.is_not(9, "That is the first row alone. Does `return` stand inside the loop?")
-rows_answer.is_not(1, "That is the last row alone. Where do you keep the others?")
-rows_answer.is_not(23, "One number came out for all customers together. What do you want for each?")
-rows_answer.is_array((3,))
-rows_answer.is_not([1, 13, 9], "The order is reversed. Which customer stands in row 0?")
-rows_answer.equals([9, 13, 1])
-rows_answer.keeps_inputs()
-weights_test = {
-    "node_0": np.array([2, 0.5]),
-    "node_1": np.array([1, -1]),
-    "output": np.array([0.5, 5]),
-}
-X_test = np.array([[1, 2], [4, 1], [0, -2], [2, 0]])
-rows_answer = checks.call(forward_rows, X_test, weights_test, said="forward_rows with 4 rows")
-rows_answer.is_not([-3.5, 19.25, 9.5], "The last row is missing. How many rows came in?")
-rows_answer.is_not(
-    [5, 13, -2, 6], "The weights of the first call are still in it. Where does `weights` go?"
-)
-rows_answer.equals([-3.5, 19.25, 9.5, 12])
-print("forward_rows works here. The hidden tests try longer tables and a table of one row.")
-
-# %% nbgrader={"grade": true, "grade_id": "forward_rows_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Hidden tests run here when your work is graded.
-### BEGIN HIDDEN TESTS
-rng_test = np.random.default_rng(21)
-for n_test in (1, 2, 50):
-    X_test = rng_test.normal(size=(n_test, 2))
-    weights_test = {name: rng_test.normal(size=2) for name in ("node_0", "node_1", "output")}
-    W1_test = np.column_stack([weights_test["node_0"], weights_test["node_1"]])
-    expected_test = X_test.dot(W1_test).dot(weights_test["output"])
-    said_test = f"forward_rows with {n_test} rows"
-    rows_answer = checks.call(forward_rows, X_test, weights_test, said=said_test)
-    rows_answer.is_array((n_test,)).keeps_inputs()
-    rows_answer.equals(expected_test)
-### END HIDDEN TESTS
-
-# %% [markdown]
-# ## 5. All customers in one line
-#
-# A loop in Python is slow when there are millions of rows. Mathematics has an old abbreviation for
-# "multiply and add, for every row and every node": the **matrix product**. NumPy writes it `@`.
-# (You met it in unit 01, where it multiplied the rows of a table by one vector of weights.)
-#
-# Put the weights of the hidden layer into a table `W1`, with **one column for each hidden node**:
-#
-# - column 0 holds the weights of node 0, which are 1 and 1;
-# - column 1 holds the weights of node 1, which are -1 and 1.
-#
-# Then `X @ W1` holds the hidden nodes of all customers: row $i$, column $j$ is the value of node
-# $j$ for customer $i$.
-
-# %%
-X = np.array([[2, 3], [3, 4], [0, 1]])
-W1 = np.array([[1, -1], [1, 1]])
-print("X has shape", X.shape, "and W1 has shape", W1.shape)
-print("X @ W1:")
-print(X @ W1)
-
-# %% [markdown]
-# Look at the first row: 5 and 1, the hidden nodes of the customer `[2, 3]`.
-#
-# The shapes follow a rule that is worth knowing by heart:
-#
-# $$(n, \mathbf{2}) \; @ \; (\mathbf{2}, 4) \; \rightarrow \; (n, 4)$$
-#
-# The two **inner** numbers must be equal: every input needs its weight. They vanish, and the two
-# **outer** numbers remain: rows of `X`, columns of `W1`.
-
-# %%
-X_wide = np.ones((100, 3))
-W_wide = np.ones((3, 4))
-print("(100, 3) @ (3, 4) gives", (X_wide @ W_wide).shape)
-
-# %% [markdown]
-# ### Exercise 4: the network as matrix products (3 points)
-#
-# Write the function `forward_matrix`. It does what `forward_rows` does, without a loop. It takes
-#
-# - `X` of shape `(n, n_inputs)`, one row for each customer;
-# - `W1` of shape `(n_inputs, n_hidden)`, one column for each hidden node;
-# - `w2` of shape `(n_hidden,)`, the weights of the one output node.
-#
-# It returns the predictions, an array of shape `(n,)`. Two products are enough.
-
-
-# %% nbgrader={"grade": false, "grade_id": "forward_matrix", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def forward_matrix(X, W1, w2):
-    """Return the predictions of a network with one hidden layer, for all rows at once.
-
-    Parameters
-    ----------
-    X : array of shape (n, n_inputs)
-        One row for each customer.
-    W1 : array of shape (n_inputs, n_hidden)
-        One column for each hidden node.
-    w2 : array of shape (n_hidden,)
-        The weights of the output node.
-
-    Returns
-    -------
-    array of shape (n,)
-        For X = [[2, 3]], W1 = [[1, -1], [1, 1]] and w2 = [2, -1] this is [9].
-    """
-    ### BEGIN SOLUTION
-    return X @ W1 @ w2
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade": true, "grade_id": "forward_matrix_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-X_test = np.array([[2, 3], [3, 4], [0, 1]])
-W1_test = np.array([[1, -1], [1, 1]])
-w2_test = np.array([2, -1])
-matrix_answer = checks.call(
-    forward_matrix, X_test, W1_test, w2_test, said="forward_matrix(X, W1, w2)"
-)
-checks.that(
-    not isinstance(matrix_answer.value, tuple),
-    "forward_matrix(X, W1, w2) returned two things: a comma in `return` makes a tuple of them. "
-    "Which sign stands for the second product?",
-)
-matrix_answer.is_not(X_test @ W1_test, "These are the hidden nodes. Which step comes after them?")
-matrix_answer.is_not(
-    X_test @ W1_test * w2_test, "These products are not added up yet. Did you use @ or *?"
-)
-matrix_answer.is_array((3,))
-matrix_answer.is_not([-7, -9, -3], "Do the weights of node 0 stand in a row of W1 or in a column?")
-matrix_answer.is_not([1, 2, -1], "The hidden layer is missing. Where does W1 come in?")
-matrix_answer.is_not([6, 8, 2], "That is the sum of the hidden nodes. Where does w2 come in?")
-matrix_answer.equals([9, 13, 1])
-matrix_answer.keeps_inputs()
-X_test = np.array([[1, 0, 2], [3, 1, -1]])
-W1_test = np.array([[1, 0, 2, -1], [0, 3, 1, 1], [2, 1, 0, 4]])
-matrix_answer = checks.call(forward_matrix, X_test, W1_test, np.array([1, -2, 3, 2]))
-matrix_answer.equals([21, 6], "Which shapes meet at each @?")
-print("forward_matrix works here. The hidden tests try other sizes of table and hidden layer.")
-
-# %% nbgrader={"grade": true, "grade_id": "forward_matrix_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-# Hidden tests run here when your work is graded.
-### BEGIN HIDDEN TESTS
-rng_test = np.random.default_rng(22)
-for n_test, n_inputs_test, n_hidden_test in [(1, 2, 2), (5, 2, 3), (100, 3, 4), (7, 5, 1)]:
-    X_test = rng_test.normal(size=(n_test, n_inputs_test))
-    W1_test = rng_test.normal(size=(n_inputs_test, n_hidden_test))
-    w2_test = rng_test.normal(size=n_hidden_test)
-    said_test = f"forward_matrix with {n_test} rows and {n_hidden_test} hidden nodes"
-    matrix_answer = checks.call(forward_matrix, X_test, W1_test, w2_test, said=said_test)
-    matrix_answer.is_array((n_test,)).keeps_inputs()
-    expected_test = np.einsum("ni,ih,h->n", X_test, W1_test, w2_test)
-    matrix_answer.equals(expected_test)
-### END HIDDEN TESTS
+# Did you find it? It is the weight from hidden node 1 to the output: times 0, nothing of the node
+# is left. And when `input 0` grows by 1, the prediction grows by 3, from 9 to 12. Hidden node 0
+# grows by 1, which counts 2. Hidden node 1 falls by 1, which counts -1, so that adds 1 more.
 
 # %% [markdown]
 # ## What you have learned
 #
-# - A node multiplies its inputs by its weights and adds up.
+# - A network holds numbers in nodes. A node multiplies its inputs by its weights and adds up.
 # - Forward propagation does this layer by layer, from the inputs to the output.
-# - A table `X` has one row for each observation and one column for each feature. One matrix product
-#   computes one layer for all rows.
+# - A dictionary keeps the weights under the names of the nodes.
 #
-# One thing should make you suspicious: is there anything in this network that a straight line could
-# not do? (Remember quick question 1.) There is not, and unit 03 shows why, and what is missing.
+# Now press **Validate** above. Then go on with
+# [02b: Many customers](02b_many_customers.ipynb), where all customers are predicted at once.
 #
 # ## Go further
 #
 # - Change one weight in the cell below and find out which predictions change, and by how much.
 # - Which weights make the network simply add up its two inputs? There are many answers.
-# - The word *feed-forward* means that the numbers only ever flow from left to right. There are
-#   networks with loops (*recurrent* networks); they read text and sound, one step after the other.
 # - A node is a very rough picture of a nerve cell: signals come in, some count more than others,
 #   and a signal goes out. The picture carries no further than that. A nerve cell is far more
 #   complex.
