@@ -95,6 +95,7 @@ for z in [3, -3]:
 # **Before you run the next cell:** what will each of the two print? (`try` and `except` let the
 # cell go on after an error. You need not use them yourself.)
 
+
 # %%
 def relu_without_return(z):
     max(0, z)
@@ -137,6 +138,7 @@ print("1 where z > 3, else 0:    ", np.where(z > 3, 1, 0))
 # (`toolbox.relu`, which the first cell of this section called, is the course's finished copy. The
 # check of this exercise does not take it for an answer. Later you may use it wherever you like.)
 
+
 # %% nbgrader={"grade": false, "grade_id": "relu", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def relu(z):
     """Return `z` where it is positive, and 0 elsewhere.
@@ -154,6 +156,7 @@ def relu(z):
     ### BEGIN SOLUTION
     return np.maximum(0, z)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "relu_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check relu: one number, a negative number, an array. Run this cell.
@@ -255,6 +258,7 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 #
 # The balance is between 0 and 10 (thousand), and `retired` is 0 or 1. **Before you run the cell:**
 # for which customers does the node send on 0?
+
 
 # %%
 def transactions(balance, retired):

@@ -106,6 +106,7 @@ print("only the sign:   ", np.sign(z))
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.)
 
+
 # %% nbgrader={"grade": false, "grade_id": "tanh", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def tanh(z):
     """Return the hyperbolic tangent of `z`, without overflow.
@@ -123,6 +124,7 @@ def tanh(z):
     p = np.exp(-2 * np.abs(z))
     return np.sign(z) * (1 - p) / (1 + p)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check tanh: single numbers, a table, and numbers far from 0. Run this cell.
@@ -148,7 +150,7 @@ for mistake_test in (0.8646647168, 2.3504023873):
     one_answer.is_not(
         mistake_test, "That is the upper part of the fraction alone. What is it divided by?"
     )
-for mistake_test in (2.9508259863, 1.2325441579, 2.5990796063, 0.8807970780):
+for mistake_test in (2.9508259863, 1.2325441579, 2.5990789064, 0.8807970780):
     one_answer.is_not(
         mistake_test, "Division comes before plus and minus. Which parts belong in brackets?"
     )
@@ -294,6 +296,7 @@ print(np.where(z >= 0, 100, z))
 # (A warning to spare you a search: `np.where` computes **both** of its choices and then picks. So
 # it does not help to give it a choice that overflows.)
 
+
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sigmoid(z):
     """Return the sigmoid of `z`, without overflow.
@@ -311,6 +314,7 @@ def sigmoid(z):
     p = np.exp(-np.abs(z))
     return np.where(np.asarray(z) >= 0, 1, p) / (1 + p)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check sigmoid: single numbers, a table, and numbers far from 0. Run this cell.
@@ -348,9 +352,7 @@ one_answer.is_not(1, "That looks like the upper part of the fraction alone. What
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
 )
-one_answer.is_not(
-    1.5819767069, "The result is larger than 1. Which sign stands in the lower part?"
-)
+one_answer.is_not(1.5819767069, "The result is larger than 1. Which sign stands in the lower part?")
 for e_test in (2.7, 2.71, 2.72, 2.718):
     one_answer.is_not(
         e_test / (e_test + 1),

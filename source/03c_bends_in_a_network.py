@@ -74,6 +74,7 @@ print("output:", (tanh_of_5 * 2 + tanh_of_1 * -1).round(10))
 # write forward propagation once, and say at each call which activation to use. Inside, call it with
 # round brackets:
 
+
 # %%
 def use_twice(activation, z):
     return activation(activation(z))
@@ -87,6 +88,7 @@ print(use_twice(np.sqrt, 16.0))
 # Write the function `forward_with_activation`. It does what `forward` of unit 02 did, with the
 # activation on both hidden nodes, and none on the output node. For the sums, call
 # `toolbox.node_value(x, w)`.
+
 
 # %% nbgrader={"grade": false, "grade_id": "forward_with_activation", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_with_activation(x, weights, activation):
@@ -112,7 +114,9 @@ def forward_with_activation(x, weights, activation):
     return float(toolbox.node_value([hidden_0, hidden_1], weights["output"]))
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "forward_with_activation_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check forward_with_activation: two activations, and other weights. Run this cell.
 bank_weights_test = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),
@@ -120,16 +124,42 @@ bank_weights_test = {
 }
 x_test = np.array([4, 1])
 said_test = "forward_with_activation([4, 1], weights, toolbox.tanh)"
-network_answer = checks.call(
-    forward_with_activation, x_test, bank_weights_test, toolbox.tanh, said=said_test
-)
-if np.shape(network_answer.value) == (2,):
-    network_answer.is_not(
-        np.tanh([5, -3]), "These are the hidden nodes. Which step comes after them?"
+try:
+    network_answer = checks.call(
+        forward_with_activation, x_test, bank_weights_test, toolbox.tanh, said=said_test
     )
+except TypeError as error_answer:
+    checks.that(
+        "operand" not in str(error_answer) or "function" not in str(error_answer),
+        "A function stands here where a number is needed: Python cannot multiply or add functions. "
+        "How is a function called?",
+    )
+    checks.that(
+        "'str' object is not callable" not in str(error_answer),
+        "A text in quotes is no function. By which name does your function know the activation?",
+    )
+    checks.that(
+        "tanh() takes 1 positional argument" not in str(error_answer),
+        "The activation takes one thing, the sum of a node. Which function makes the sum of the "
+        "inputs and the weights?",
+    )
+    raise
+except AttributeError as error_answer:
+    checks.that(
+        "attribute 'activation'" not in str(error_answer),
+        "`activation` is no part of the toolbox: it is handed to your function. By which name can "
+        "you call it?",
+    )
+    raise
+network_answer.is_not(np.tanh([5, -3]), "These are the hidden nodes. Which step comes after them?")
+network_answer.is_not(
+    [2 * np.tanh(5), np.tanh(3)], "These are the products for the output node. What is missing?"
+)
 network_answer.is_number()
 network_answer.is_not(
-    13, "That is the network without an activation. Where does `activation` come in?"
+    13,
+    "That is the network without an activation. Where is `activation` called, and what happens to "
+    "the number that it returns?",
 )
 network_answer.is_not(
     np.tanh(13), "Only the output got the activation. Which nodes should have it?"
@@ -148,6 +178,21 @@ network_answer.is_not(
 network_answer.is_not(
     10 + np.tanh(3), "Only hidden node 1 has an activation. What about the other?"
 )
+network_answer.is_not(
+    2 * np.tanh(-3) - np.tanh(5), "The hidden nodes changed places. Which comes first?"
+)
+network_answer.is_not(
+    2 * np.tanh(np.tanh(5)) + np.tanh(np.tanh(3)),
+    "The hidden nodes went through the activation twice. Where should it be called?",
+)
+network_answer.is_not(
+    np.tanh(5) - np.tanh(3), "The hidden values were added up. Where do the output's weights go?"
+)
+for mistake_test in (np.tanh(5), -np.tanh(3)):
+    network_answer.is_not(
+        mistake_test,
+        "The output node saw one hidden node only. How do two numbers become one array?",
+    )
 network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
 network_answer.is_not(
     10, "That is the result with relu. Does your function use its argument `activation`?"
@@ -183,7 +228,8 @@ network_answer.is_not(
     0, "With other output weights a negative number should come out. What stopped it?"
 )
 network_answer.equals(-8)
-print("forward_with_activation works here. The hidden tests try other weights and activations.")
+checks.passed("forward_with_activation works here. The hidden tests try other weights.")
+
 
 # %% nbgrader={"grade": true, "grade_id": "forward_with_activation_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -352,6 +398,7 @@ print(small_X @ (small_W1 @ small_W2) + small_b1 @ small_W2)
 # activation, and returns the weights `W` and the bias `b` of the one layer that does the same. A
 # function can return two things with a comma between them: `return W, b`.
 
+
 # %% nbgrader={"grade": false, "grade_id": "collapse", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def collapse(W1, b1, W2, b2):
     """Return the one layer that does the same as two layers without an activation.
@@ -379,14 +426,40 @@ def collapse(W1, b1, W2, b2):
     return W, b
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "collapse_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check collapse: the weights and the bias of the one layer. Run this cell.
 W1_test, b1_test = np.array([[1, 2], [0, 1]]), np.array([1, 2])
 W2_test, b2_test = np.array([[2, 1], [3, 1]]), np.array([10, 20])
-both_answer = checks.call(
-    collapse, W1_test, b1_test, W2_test, b2_test, said="collapse(W1, b1, W2, b2)"
+try:
+    both_answer = checks.call(
+        collapse, W1_test, b1_test, W2_test, b2_test, said="collapse(W1, b1, W2, b2)"
+    )
+except ValueError as error_answer:
+    checks.that(
+        "inhomogeneous" not in str(error_answer),
+        "W is a table and b is a vector: they cannot become one array. How does a function return "
+        "two things?",
+    )
+    raise
+except NameError as error_answer:
+    checks.that(
+        "'X'" not in str(error_answer),
+        "collapse gets no table X: the one layer is the same for all rows. What stands behind X in "
+        "the last formula?",
+    )
+    raise
+checks.that(
+    not isinstance(both_answer.value, np.ndarray),
+    "collapse(W1, b1, W2, b2) returns one array, but the one layer has weights and a bias. Which "
+    "two things follow `return`?",
 )
 both_answer.has_parts(2, "W and b")
-W_answer = both_answer.item(0, "W").is_array((2, 2))
+checks.that(
+    [getattr(part_test, "ndim", 0) for part_test in both_answer.value] != [1, 2],
+    "collapse(W1, b1, W2, b2) returns first a vector and then a table. Which of them is W?",
+)
+W_answer = both_answer.item(0, "W")
 W_answer.is_not(
     W2_test @ W1_test, "The order is turned round. Which layer do the rows of X meet first?"
 )
@@ -395,12 +468,18 @@ W_answer.is_not(
     "These are products number by number. Which sign stands for a matrix product?",
 )
 W_answer.is_not(W1_test + W2_test, "The weights were added. What does X meet first, and what then?")
+for mistake_test in (W1_test @ W2_test + b1_test, (W1_test + b1_test) @ W2_test):
+    W_answer.is_not(
+        mistake_test, "A bias is in the weights. To which part of the last formula does it belong?"
+    )
+W_answer.is_array((2, 2))
 W_answer.equals([[8, 3], [3, 1]])
-b_answer = both_answer.item(1, "b").is_array((2,))
+b_answer = both_answer.item(1, "b")
 b_answer.is_not(
     b1_test + b2_test, "The first bias goes through the second layer too. What happens to it there?"
 )
 b_answer.is_not(b2_test, "The first bias is lost. Which way does it take to the output?")
+b_answer.is_not(b1_test, "The second bias is lost, and the first is as it was. What happens to it?")
 b_answer.is_not(b1_test @ W2_test, "The second bias is lost. Where is it added?")
 b_answer.is_not(
     W2_test @ b1_test + b2_test, "Does b1 stand on the same side of W2 as in the formula?"
@@ -409,6 +488,22 @@ b_answer.is_not(
     (b1_test + b2_test) @ W2_test,
     "The second bias went through the second layer. When is it added?",
 )
+b_answer.is_not(
+    b1_test @ W1_test + b2_test, "The first bias went through the first layer. Which comes after?"
+)
+b_answer.is_not(
+    b1_test * W2_test + b2_test,
+    "b1 and W2 were multiplied number by number. Which sign stands for a matrix product?",
+)
+for mistake_test in (b1_test @ b2_test, b1_test @ W2_test @ b2_test):
+    b_answer.is_not(
+        mistake_test, "b2 was multiplied. Which sign stands in front of it in the formula?"
+    )
+b_answer.is_not(
+    np.sum(b1_test @ W2_test + b2_test),
+    "The biases of all output nodes were added up. How many biases has a layer with 2 nodes?",
+)
+b_answer.is_array((2,))
 b_answer.equals([18, 23])
 both_answer.keeps_inputs()
 W1_test, b1_test = np.array([[1, 0], [2, 1], [0, -1]]), np.array([3, 5])
@@ -418,7 +513,9 @@ both_answer = checks.call(collapse, W1_test, b1_test, W2_test, b2_test, said=sai
 both_answer.has_parts(2, "W and b")
 both_answer.item(0, "W").is_array((3, 1)).equals([[2], [8], [-4]])
 both_answer.item(1, "b").is_array((1,)).equals([33])
-print("collapse works here. The hidden tests try other sizes, and send data through both networks.")
+checks.passed(
+    "collapse works here. The hidden tests try other sizes, and send data through both networks."
+)
 
 # %% nbgrader={"grade": true, "grade_id": "collapse_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.

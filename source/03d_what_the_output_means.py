@@ -64,7 +64,7 @@ for name, function in [
 ]:
     hidden = function(np.array([sum_0, sum_1]))
     output = toolbox.node_value(hidden, loan_weights["output"])
-    print(name, " hidden:", hidden, f" output: {output:g}")
+    print(name, " hidden:", hidden, " output:", round(output))
 
 # %% [markdown]
 # With tanh both hidden nodes are saturated: 40 is so far from 0 that the result is 1, as exactly as
@@ -86,6 +86,7 @@ for name, function in [
 # - **c**: nothing: both hidden nodes always hold the same number, and the output subtracts one from
 #   the other
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -93,7 +94,9 @@ def question_1():
     return "c"
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check question 1: is your answer one of the three letters? Run this cell.
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
@@ -176,6 +179,7 @@ print((table / np.sum(table, axis=-1, keepdims=True)).round(3))
 # returns the shares in the same shape. Three steps: subtract the largest number of each row, raise
 # $e$ to the power, divide by the sum of each row.
 
+
 # %% nbgrader={"grade": false, "grade_id": "softmax", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def softmax(z):
     """Return `z` turned into shares that sum to 1 along the last axis, without overflow.
@@ -195,7 +199,9 @@ def softmax(z):
     return e / np.sum(e, axis=-1, keepdims=True)
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "softmax_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check softmax: one row, a table, and large numbers. Run this cell.
 z_test = np.array([1.0, 2.0, 3.0])
 loop_test = (
     "One row came in, and each single number of it was treated as a row. How can you compute "
@@ -209,15 +215,20 @@ except np.exceptions.AxisError:
     )
 except TypeError as error_answer:
     checks.that("not iterable" not in str(error_answer), loop_test)
+    checks.that(
+        "maximum()" not in str(error_answer),
+        "np.maximum compares two things, number by number. Which function finds the largest number "
+        "of each row?",
+    )
     raise
-row_answer.is_array((3,))
 row_answer.is_not([1, 1, 1], loop_test)
 row_answer.is_not(
     z_test / 6, "These are shares of the numbers themselves. What comes before the division?"
 )
 row_answer.is_not(np.exp(z_test), "These are the powers. Do they sum to 1?")
 row_answer.is_not(
-    np.exp(z_test - 3), "The largest is 1, so they cannot sum to 1. By what should you divide?"
+    np.exp(z_test - 3),
+    "These do not sum to 1. Which step makes shares of the powers, and do you return its result?",
 )
 powers_test = np.exp(z_test) - 3
 for mistake_test in (powers_test, powers_test / np.sum(powers_test)):
@@ -226,11 +237,21 @@ for mistake_test in (powers_test, powers_test / np.sum(powers_test)):
         "The largest number was subtracted from the powers. Should it be, or from the numbers "
         "before np.exp?",
     )
-for mistake_test in (np.exp(z_test) / 6, np.exp(z_test - 3) / 6):
+for mistake_test in (np.exp(z_test) / 6, np.exp(z_test - 3) / 6, np.exp(z_test - 3) / -3):
     row_answer.is_not(
         mistake_test,
-        "The powers were divided by the sum of the numbers that came in. Which sum makes shares?",
+        "The powers were divided by a sum of numbers that are no powers. Which sum makes shares?",
     )
+for mistake_test in (np.exp(3), np.exp(-3)):
+    row_answer.is_not(
+        np.exp(z_test) / np.sum(np.exp(z_test)) * mistake_test,
+        "Each number is divided by a sum of other powers than its own. Is the largest number "
+        "subtracted in both places?",
+    )
+row_answer.is_not(
+    np.exp(z_test / 3) / np.sum(np.exp(z_test / 3)),
+    "The numbers were divided by the largest of them. What should happen with it instead?",
+)
 row_answer.is_not(
     1 / (1 + np.exp(-z_test)), "That is sigmoid of each number. Do the numbers sum to 1?"
 )
@@ -241,6 +262,7 @@ row_answer.is_not(
 row_answer.is_not(
     [0, 0, 1], "That is only which number is largest. What are the shares of the others?"
 )
+row_answer.is_array((3,))
 row_answer.equals([0.09003057, 0.24472847, 0.66524096])
 row_answer.keeps_inputs()
 z_test = np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0], [4.0, 0.0, 1.0]])
@@ -256,7 +278,8 @@ except ValueError as error_answer:
 table_answer.is_array((3, 3))
 checks.that(
     not np.isclose(np.sum(table_answer.value), 1),
-    "softmax of a table: the whole table sums to 1. Should not each row sum to 1?",
+    "softmax of a table: the whole table sums to 1, and not each row. How does np.sum know in "
+    "which direction to add up?",
 )
 checks.that(
     not np.allclose(np.sum(table_answer.value, axis=0), 1),
@@ -315,7 +338,10 @@ except FloatingPointError:
         "the number that you subtract the largest of each row, or of the whole table?",
     )
 large_answer.equals([[0.5, 0.5], [0.5, 0.5]])
-print("softmax works here. The hidden tests try other shapes, and very large and small numbers.")
+checks.passed(
+    "softmax works here. The hidden tests try other rows and tables, and very large and small "
+    "numbers."
+)
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -333,7 +359,7 @@ except FloatingPointError as error_answer:
     )
 far_answer.equals([[0.5, 0.5], [0.5, 0.5], [0, 1]])
 rng_test = np.random.default_rng(33)
-for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5), (2, 3, 4)]:
+for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
     z_test = rng_test.normal(scale=2, size=shape_test)
     said_test = f"softmax of an array of shape {shape_test}"
     array_answer = checks.call(softmax, z_test, said=said_test).is_array(shape_test).keeps_inputs()

@@ -156,6 +156,7 @@ print("value of node_0_1:", toolbox.relu(one_sum))
 # and returns the prediction. For each node, call `toolbox.node_value(x, w)` for the sum, and
 # `toolbox.relu(z)` where the node has relu. The output node sees the second hidden layer.
 
+
 # %% nbgrader={"grade": false, "grade_id": "predict_with_network", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def predict_with_network(x, weights):
     """Return the prediction of a network with two hidden layers of two relu nodes each.
@@ -181,7 +182,9 @@ def predict_with_network(x, weights):
     return float(toolbox.node_value([node_1_0, node_1_1], weights["output"]))
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "predict_with_network_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check predict_with_network: three customers, and other weights. Run this cell.
 deep_weights_test = {
     "node_0_0": np.array([2, 4]),
     "node_0_1": np.array([4, -5]),
@@ -191,13 +194,20 @@ deep_weights_test = {
 }
 x_test = np.array([4, 1])
 said_test = "predict_with_network([4, 1], weights)"
-deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
-if np.shape(deep_answer.value) == (2,):
-    deep_answer.is_not([12, 11], "That is the first hidden layer. How many steps are left?")
-    deep_answer.is_not([10, 34], "That is the second hidden layer. Which step is left?")
+try:
+    deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
+except TypeError as error_answer:
+    checks.that(
+        "relu() takes 1 positional argument" not in str(error_answer),
+        "relu takes one thing, the sum of a node. Which function makes the sum of the inputs and "
+        "the weights?",
+    )
+    raise
+deep_answer.is_not([12, 11], "That is the first hidden layer. How many steps are left?")
+deep_answer.is_not([10, 34], "That is the second hidden layer. Which step is left?")
 deep_answer.is_number()
 deep_answer.is_not(182, "That is the prediction for 3 and 5. Where does `x` come in?")
-for mistake_test in (251, 253, 255, 260, 262, 272, 276):
+for mistake_test in (108, 251, 253, 255, 260, 262, 272, 276):
     deep_answer.is_not(
         mistake_test,
         "A node of the second hidden layer saw one number only. How many nodes of the first hidden "
@@ -208,11 +218,20 @@ for mistake_test in (90, 306):
         mistake_test, "The output node saw one number only. How many lines lead into it?"
     )
 deep_answer.is_not(101, "The output node sees the first hidden layer. Which layer should it see?")
-deep_answer.is_not(42, "The second hidden layer sees the inputs. Which layer should it see?")
-deep_answer.is_not(38, "The second hidden layer sees the inputs. Which layer should it see?")
+for mistake_test in (38, 42):
+    deep_answer.is_not(
+        mistake_test, "The second hidden layer sees the inputs. Which layer should it see?"
+    )
 deep_answer.is_not(271, "The nodes of the first hidden layer changed places. Which comes first?")
 deep_answer.is_not(138, "The nodes of the second hidden layer changed places. Which comes first?")
+deep_answer.is_not(
+    180, "A node stands in the wrong layer. Which number in its name counts the hidden layers?"
+)
 deep_answer.is_not(44, "The output node's weights are missing. How is the prediction put together?")
+deep_answer.is_not(56, "The products of a node were not added up. What makes one number of them?")
+deep_answer.is_not(
+    0, "All four hidden nodes should hold positive numbers here. What comes into each of them?"
+)
 deep_answer.equals(258)
 deep_answer.keeps_inputs()
 x_test = np.array([3, 5])
@@ -222,13 +241,26 @@ deep_answer.is_not(-104, "There is no relu at all in this result. Which nodes ha
 deep_answer.is_not(130, "Only the first hidden layer has relu here. Which nodes have one?")
 deep_answer.is_not(0, "Only the second hidden layer has relu here. Which nodes have one?")
 deep_answer.equals(182)
-deep_weights_test["output"] = np.array([2, -7])
-said_test = "predict_with_network([3, 5], weights) with the output weights 2 and -7"
-deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
+other_weights_test = {
+    "node_0_0": np.array([1, 2]),
+    "node_0_1": np.array([3, 1]),
+    "node_1_0": np.array([2, -1]),
+    "node_1_1": np.array([1, 1]),
+    "output": np.array([1, -3]),
+}
+x_test = np.array([-1, 2])
+said_test = "predict_with_network([-1, 2], other_weights)"
+deep_answer = checks.call(predict_with_network, x_test, other_weights_test, said=said_test)
 deep_answer.is_not(0, "A negative prediction was stopped. Which nodes have relu, and which not?")
-deep_answer.is_not(182, "The output weights changed, the prediction did not. Where are they used?")
-deep_answer.equals(-182)
-print("predict_with_network works here. The hidden tests try other customers and other weights.")
+deep_answer.is_not(-12, "The input -1 became 0. Which layers have relu, and which has none?")
+for mistake_test in (42, -18, -6, -9, 21, 33, 66):
+    deep_answer.is_not(
+        mistake_test,
+        "In this call the weights are others, but weights of the first example are in the result. "
+        "Does every weight come from the argument `weights`?",
+    )
+deep_answer.equals(-3)
+checks.passed("predict_with_network works here. The hidden tests try other customers and weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "predict_with_network_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -276,6 +308,7 @@ draw_network(
 # - **b**: nodes
 # - **c**: biases
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_1", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_1():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -283,7 +316,9 @@ def question_1():
     return "b"
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check question 1: is your answer one of the three letters? Run this cell.
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
@@ -326,6 +361,7 @@ print("right for", np.sum((output > 0) == labels), "of", len(points), "points")
 # - **b**: along two straight lines, as in the figure
 # - **c**: along five straight lines, one for each layer that computes something
 
+
 # %% nbgrader={"grade": false, "grade_id": "question_2", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def question_2():
     """Return the letter of your answer in quotes, such as return "a"."""
@@ -333,7 +369,9 @@ def question_2():
     return "a"
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "question_2_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check question 2: is your answer one of the three letters? Run this cell.
 letter = checks.choice(question_2, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

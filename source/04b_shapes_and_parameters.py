@@ -79,10 +79,10 @@ print("A1:", A1.shape, " W2:", W2.shape, " A2:", A2.shape)
 # %% [markdown]
 # ## 2. The bias
 #
-# One thing is missing. Look at a customer whose inputs are all 0: whatever the weights are, every
-# sum of layer 1 is 0. So this customer always gets the same prediction, and no weight can change
-# it: 0 where all nodes use relu. And look at a relu node: its kink always lies where the sum of the
-# products is 0.
+# One thing is missing. Look at a customer whose inputs are all 0, in a network with relu or tanh:
+# every sum of layer 1 is 0, so are its values, so are the sums of the next layer, and so on.
+# Whatever the weights are, the sum of the output node is 0. And look at a relu node: its kink
+# always lies where the sum of the products is 0.
 #
 # So each node gets one more number, its **bias** $b$. It is added to the sum before the activation:
 #
@@ -136,6 +136,7 @@ for n_in, n_out in pairwise([3, 4, 2]):
 # Shapes are tuples, as NumPy writes them. Note the comma in `(4,)`: this is a tuple with one number
 # in it, while `(4)` is the number 4.
 
+
 # %% nbgrader={"grade": false, "grade_id": "layer_shapes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def layer_shapes(layer_sizes):
     """Return the shapes of the weights and biases of a network.
@@ -158,12 +159,46 @@ def layer_shapes(layer_sizes):
     return shapes
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "layer_shapes_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-shapes_answer = checks.call(layer_shapes, [2, 6, 1])
+# Check layer_shapes: networks of two and of three layers. Run this cell.
+try:
+    shapes_answer = checks.call(layer_shapes, [2, 6, 1])
+except TypeError as error_answer:
+    checks.that(
+        "cannot unpack non-iterable int" not in str(error_answer),
+        "Each turn of the loop gets one size, but a layer needs two neighbors. Which function "
+        "walks through all neighbors?",
+    )
+    raise
+except IndexError as error_answer:
+    checks.that(
+        "list index" not in str(error_answer),
+        "The last size has no neighbor behind it. With 3 sizes, how many layers compute something?",
+    )
+    raise
+said_test = f"layer_shapes([2, 6, 1]) gives {shapes_answer.value}."
+checks.that(
+    not isinstance(shapes_answer.value, dict),
+    f"{said_test} This is a dictionary. Which brackets make an empty list?",
+)
+checks.that(
+    not isinstance(shapes_answer.value, np.ndarray),
+    "layer_shapes([2, 6, 1]) gives one array, and an array holds single numbers. What can hold "
+    "pairs of shapes?",
+)
+checks.that(
+    "array(" not in repr(shapes_answer.value),
+    "layer_shapes([2, 6, 1]) should give shapes, but there is an array in what it returns. Which "
+    "numbers say how large an array is?",
+)
+checks.that(
+    "'" not in repr(shapes_answer.value),
+    f"{said_test} There is a text in it, with quotes. Which brackets make a tuple of two numbers?",
+)
 shapes_answer.has_type(list | tuple, "a list")
 shapes_answer.keeps_inputs()
 list_answer = list(shapes_answer.value)
-said_test = f"layer_shapes([2, 6, 1]) gives {list_answer}."
 checks.that(
     list_answer != [((3, 4), (4,)), ((4, 2), (2,))],
     f"{said_test} These are the shapes for [3, 4, 2]. Where does `layer_sizes` come in?",
@@ -173,21 +208,31 @@ checks.that(
     f"{said_test} These are the weights alone. Which nodes have a bias, and how many are they?",
 )
 checks.that(
-    list_answer != [(2, 6), (6,), (6, 1), (1,)],
-    f"{said_test} All the shapes are there, but the two of each step should be a pair. Which "
-    "belong together?",
+    list_answer
+    not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
+    f"{said_test} All the numbers are there, but each layer should have one pair of two shapes. "
+    "Which brackets are missing?",
+)
+checks.that(
+    list_answer not in ([[(2, 6), (6, 1)], [(6,), (1,)]], [((2, 6), (6, 1)), ((6,), (1,))]),
+    f"{said_test} All weights stand together, and so do all biases. Which two belong to one layer?",
 )
 checks.that(
     list_answer != [((2, 6), (6,))],
-    f"{said_test} That is the first step alone. Does `return` come too early?",
+    f"{said_test} That is the first layer alone. Does `return` come too early?",
+)
+checks.that(
+    list_answer != [((6, 1), (1,))],
+    f"{said_test} That is the last layer alone. Which line begins the list, and how often does it "
+    "run?",
 )
 checks.that(
     list_answer != [((6, 2), (6,)), ((1, 6), (1,))],
-    f"{said_test} Do the rows of the weights stand for the nodes on the left or on the right?",
+    f"{said_test} Do the rows of the weights stand for the numbers that come in, or for the nodes?",
 )
 checks.that(
     list_answer != [((2, 6), (2,)), ((6, 1), (6,))],
-    f"{said_test} Do the biases belong to the nodes on the left or on the right of a step?",
+    f"{said_test} Is there a bias for each number that comes in, or for each node?",
 )
 checks.that(
     list_answer != [((2, 6), 6), ((6, 1), 1)],
@@ -195,17 +240,22 @@ checks.that(
     "vector?",
 )
 checks.that(
+    list_answer not in ([((2, 6), (1, 6)), ((6, 1), (1, 1))], [((2, 6), (6, 1)), ((6, 1), (1, 1))]),
+    f"{said_test} The biases of a layer are a vector, not a table. How many numbers are in the "
+    "shape of a vector?",
+)
+checks.that(
     list_answer not in ([([2, 6], [6]), ([6, 1], [1])], [[[2, 6], [6]], [[6, 1], [1]]]),
     f"{said_test} The numbers are right. Which brackets does NumPy use when it shows a shape?",
 )
 checks.that(
-    len(list_answer) == 2,
-    f"{said_test} There should be 2 pairs, but there are {len(list_answer)}. How many steps lead "
-    "from layer to layer?",
-)
-checks.that(
     list_answer != [12, 6],
     f"{said_test} These are numbers of weights. How does NumPy write a shape?",
+)
+checks.that(
+    len(list_answer) == 2,
+    f"{said_test} There should be 2 pairs in it, one for each layer that computes something. How "
+    "many parts has your list?",
 )
 for sizes_test, expected_test in (
     ([2, 6, 1], [((2, 6), (6,)), ((6, 1), (1,))]),
@@ -220,7 +270,7 @@ for sizes_test, expected_test in (
         f"layer_shapes({sizes_test}) gives {shapes_answer.value}. Expected was {expected_test}. "
         "Which pair is the first one that differs?",
     )
-print("layer_shapes works here. The hidden tests try deeper networks and networks of one step.")
+checks.passed("layer_shapes works here. The hidden tests try deeper networks, and a single layer.")
 
 # %% nbgrader={"grade": true, "grade_id": "layer_shapes_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -257,6 +307,7 @@ for sizes_test in ([8, 16, 8, 1], [5, 7], [2, 2, 2, 2, 2], [1, 1], [144, 400, 3]
 # Write the function `count_parameters`. It takes the list of sizes and returns how many weights and
 # biases there are together. For `[5, 7]` these are $5 \cdot 7 = 35$ weights and 7 biases, so 42.
 
+
 # %% nbgrader={"grade": false, "grade_id": "count_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def count_parameters(layer_sizes):
     """Return how many weights and biases a network has.
@@ -278,24 +329,61 @@ def count_parameters(layer_sizes):
     return total
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-count_answer = checks.call(count_parameters, [3, 4, 2])
+# Check count_parameters: a small network and a larger one. Run this cell.
+try:
+    count_answer = checks.call(count_parameters, [4, 5, 2])
+except TypeError as error_answer:
+    checks.that(
+        "cannot unpack non-iterable int" not in str(error_answer),
+        "Each turn of the loop gets one size, but a layer needs two neighbors. Which function "
+        "walks through all neighbors?",
+    )
+    checks.that(
+        "'int' and 'tuple'" not in str(error_answer),
+        "A shape such as (5,) is a tuple, and no number that can be added. What stands in it?",
+    )
+    raise
+except IndexError as error_answer:
+    checks.that(
+        "list index" not in str(error_answer),
+        "The last size has no neighbor behind it. With 3 sizes, how many layers compute something?",
+    )
+    raise
+count_answer.is_not(
+    [25, 12], "These are the numbers of each layer. What is asked of all layers together?"
+)
 count_answer.is_number()
-count_answer.is_not(20, "These are the weights alone. What else does each node have?")
-count_answer.is_not(6, "These are the biases alone. What else is there to learn?")
-count_answer.is_not(9, "That is the number of nodes. How many lines join them?")
-count_answer.is_not(29, "The nodes of the input layer have a bias here. Do they compute a sum?")
-count_answer.is_not(27, "Each step has a bias for each node on its left. Which compute a sum?")
-count_answer.is_not(22, "Each step has one bias here. How many nodes need one of their own?")
-count_answer.is_not(16, "That is the first step alone. Is there a step after it?")
-count_answer.is_not(10, "That is the last step alone. What came before it?")
-count_answer.equals(26)
+count_answer.is_not(30, "These are the weights alone. What else does each node have?")
+count_answer.is_not(7, "These are the biases alone. What else is there to learn?")
+count_answer.is_not(11, "That is the number of nodes. How many lines join them?")
+count_answer.is_not(41, "The nodes of the input layer have a bias here. Do they compute a sum?")
+count_answer.is_not(39, "The biases count the numbers that come in. Which nodes compute a sum?")
+count_answer.is_not(32, "Each layer has one bias here. How many nodes need one of their own?")
+count_answer.is_not(35, "The output nodes have no bias here. Do they compute a sum?")
+count_answer.is_not(25, "That is the first layer alone. Is there a layer after it?")
+count_answer.is_not(
+    12, "That is the last layer alone. What happens to the number of the layer before it?"
+)
+count_answer.is_not(40, "All sizes were multiplied. Which nodes are joined by lines?")
+count_answer.is_not(
+    16, "The two sizes of each layer were added. From how many nodes does each node get a line?"
+)
+count_answer.is_not(
+    6, "That is how many numbers the shapes consist of. How many numbers fill such a table?"
+)
+for mistake_test in (26, 42):
+    count_answer.is_not(
+        mistake_test, "That number belongs to another network. Where does `layer_sizes` come in?"
+    )
+count_answer.equals(37)
 count_answer.keeps_inputs()
 count_answer = checks.call(count_parameters, [8, 16, 8, 1])
-count_answer.is_not(280, "Only the first two steps are in it. How many steps are there?")
-count_answer.is_not(26, "That is the number for [3, 4, 2]. Where does `layer_sizes` come in?")
+count_answer.is_not(280, "Only the first two layers are in it. How many sizes has this network?")
+count_answer.is_not(37, "That is the number for [4, 5, 2]. Where does `layer_sizes` come in?")
 count_answer.equals(289)
-print("count_parameters works here. The hidden tests try deeper and wider networks.")
+checks.passed("count_parameters works here. The hidden tests try deeper and wider networks.")
 
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.

@@ -87,6 +87,7 @@ for (factor, extra), name in zip(pairs, names, strict=True):
 # | layer 2 | `W2` | `Zs[1]` | `As[2]` |
 # | layer 3, the output layer | `W3` | `Zs[2]` | `As[3]`, the prediction |
 
+
 # %% nbgrader={"grade": false, "grade_id": "forward_layers", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def forward_layers(X, layers, activations):
     """Send every row of `X` through all layers and keep what each layer computed.
@@ -117,24 +118,64 @@ def forward_layers(X, layers, activations):
     return Zs, As
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "forward_layers_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check forward_layers: two layers, then three, with every table. Run this cell.
 X_test = np.array([[1, 2], [3, 0], [0, 1]])
 W_a_test, b_a_test = np.array([[1, -1], [2, 1]]), np.array([-4, 1])
 W_b_test, b_b_test = np.array([[1, 2], [0, -1]]), np.array([1, -3])
 said_test = "forward_layers(X, layers, activations)"
-both_answer = checks.call(
-    forward_layers,
-    X_test,
-    [(W_a_test, b_a_test), (W_b_test, b_b_test)],
-    [toolbox.relu, toolbox.tanh],
-    said=said_test,
-)
+try:
+    both_answer = checks.call(
+        forward_layers,
+        X_test,
+        [(W_a_test, b_a_test), (W_b_test, b_b_test)],
+        [toolbox.relu, toolbox.tanh],
+        said=said_test,
+    )
+except TypeError as error_answer:
+    checks.that(
+        "'list' object is not callable" not in str(error_answer),
+        "A list cannot be called, and `layers` and `activations` are lists. Which single part of "
+        "them belongs to this layer?",
+    )
+    checks.that(
+        "'tuple' object is not callable" not in str(error_answer),
+        "A pair of tables stands where a function is called. Does your loop walk through `layers` "
+        "and `activations` side by side?",
+    )
+    raise
+except IndexError as error_answer:
+    checks.that(
+        "list index" not in str(error_answer),
+        "A list is asked for a place that it does not have (yet). What do `Zs` and `As` hold when "
+        "the loop begins?",
+    )
+    raise
+except ValueError as error_answer:
+    checks.that(
+        "to unpack (expected 3" not in str(error_answer),
+        "Each turn of this loop gets two things, a pair and an activation. Which brackets take the "
+        "pair apart?",
+    )
+    raise
 both_answer.has_parts(2, "Zs and As")
-Zs_answer = both_answer.item(0, "Zs").has_type(list | tuple, "a list")
-As_answer = both_answer.item(1, "As").has_type(list | tuple, "a list")
+Zs_answer, As_answer = both_answer.item(0, "Zs"), both_answer.item(1, "As")
+checks.that(
+    not isinstance(Zs_answer.value, np.ndarray) and not isinstance(As_answer.value, np.ndarray),
+    "Zs and As should be lists of tables, but one of them is an array. How do you keep every table "
+    "on the way?",
+)
+Zs_answer.has_type(list | tuple, "a list")
+As_answer.has_type(list | tuple, "a list")
 checks.that(
     (len(Zs_answer.value), len(As_answer.value)) != (3, 2),
     f"{said_test} returns first a list of 3 tables and then a list of 2. Which of the two is Zs?",
+)
+checks.that(
+    len(Zs_answer.value) != 1,
+    "Zs holds the table of one layer only, but there are 2 layers. Which line of your loop should "
+    "run only once?",
 )
 checks.that(
     len(Zs_answer.value) == 2,
@@ -206,7 +247,8 @@ for k_test, expected_test in enumerate(([[3]], [[6, -2]], [[2]])):
     Zs_answer.item(k_test, f"Zs[{k_test}]").equals(expected_test)
 for k_test, expected_test in enumerate(([[1, -1, 2]], [[3]], [[6, 0]], [[2]])):
     As_answer.item(k_test, f"As[{k_test}]").equals(expected_test)
-print("forward_layers works here. The hidden tests try other sizes, depths and activations.")
+checks.passed("forward_layers works here. The hidden tests try other sizes and depths.")
+
 
 # %% nbgrader={"grade": true, "grade_id": "forward_layers_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -220,7 +262,7 @@ rng_test = np.random.default_rng(41)
 for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2]):
     layers_test = [
         (rng_test.normal(size=(n_in_test, n_out_test)), rng_test.normal(size=n_out_test))
-        for n_in_test, n_out_test in pairwise(sizes_test)
+        for n_in_test, n_out_test in zip(sizes_test[:-1], sizes_test[1:], strict=True)
     ]
     activations_test = [
         functions_test[int(k_test)] for k_test in rng_test.permutation(5)[: len(layers_test)]
@@ -366,7 +408,8 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # them? It starts with any weights, measures how wrong it is, and makes the error a little smaller,
 # again and again. That is unit 05.
 #
-# **Next:** unit 05, gradient descent.
+# Press **Validate** above, and submit the unit. **Next:**
+# [05a, cost and slope](../05_gradient_descent/05a_cost_and_slope.ipynb).
 #
 # ## Go further
 #
