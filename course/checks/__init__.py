@@ -14,15 +14,18 @@ inputs cannot spoil the next check; `keeps_inputs` says so when it happens.
 """
 
 import copy
+import inspect
 import sys
 
 import numpy as np
 
+from course.checks import cells
 from course.checks.answer import Answer
+from course.checks.errors import explain
 from course.checks.failed import CheckFailed
 from course.checks.passed import passed
 from course.checks.withheld import SENTENCE, copies_of, withhold
-from course.checks.words import ask_letter, call_text, explain, show
+from course.checks.words import ask_letter, call_text, show
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
 
@@ -55,17 +58,20 @@ def call(function, *args, said=None, **kwargs):
     said = said or call_text(function, args, kwargs)
     given = (args, kwargs)
     received = copy.deepcopy(given)
-    copies = copies_of(function, sys._getframe(1).f_globals)
+    caller = sys._getframe(1)
+    _must_be_new(function, said)
     try:
-        with withhold(copies) as called:
+        with withhold(copies_of(function, caller.f_globals)) as called:
             value = function(*received[0], **received[1])
+    except CheckFailed:  # of a finished copy: it says what there is to say
+        raise
     except NotImplementedError:
         raise CheckFailed(
             f"{said} is not written yet. Delete the line that begins with `raise`, write your code "
             "there and run that cell, then this one."
         ) from None
     except Exception as error:
-        explain(error)  # only adds a note: the error goes on as it is
+        explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise
     if called:  # and the answer caught what it was told
         raise CheckFailed(SENTENCE.format(name=called[0]))
@@ -75,6 +81,17 @@ def call(function, *args, said=None, **kwargs):
             "with `return`?"
         )
     return Answer(value, said, given, received)
+
+
+def _must_be_new(function, said):
+    """Fail if the function is of an earlier run: its cell has stopped with an error since then."""
+    owner = type(function.__self__) if inspect.ismethod(function) else function
+    name = getattr(owner, "__name__", "")
+    if cells.stale(name):
+        raise CheckFailed(
+            f"{said} cannot be checked: the cell that defines `{name}` stopped with an error "
+            f"({cells.stale(name)}), so Python still holds the older one. What does that cell say?"
+        )
 
 
 def that(condition, message):
@@ -109,3 +126,6 @@ def choice(function, options):
             f"{show(value)}{ask_letter(value, options)}"
         )
     return letter
+
+
+cells.watch()
