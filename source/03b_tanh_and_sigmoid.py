@@ -334,6 +334,10 @@ except (AttributeError, TypeError) as error_answer:
         "for a number and for an array alike?",
     )
     raise
+checks.that(
+    getattr(one_answer.value, "dtype", np.dtype(float)).kind != "U",
+    "sigmoid(1.0) gives a text and no number. What do quotes around a formula do to it?",
+)
 one_answer.is_not(
     0.7615941560, "That is tanh, which lies between -1 and 1. Between what lies sigmoid?"
 )
@@ -352,7 +356,9 @@ one_answer.is_not(1, "That looks like the upper part of the fraction alone. What
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
 )
-one_answer.is_not(1.5819767069, "The result is larger than 1. Which sign stands in the lower part?")
+one_answer.is_not(
+    1.5819767069, "The result is larger than 1. Which sign stands in the lower part?"
+)
 for e_test in (2.7, 2.71, 2.72, 2.718):
     one_answer.is_not(
         e_test / (e_test + 1),

@@ -208,8 +208,7 @@ checks.that(
     f"{said_test} These are the weights alone. Which nodes have a bias, and how many are they?",
 )
 checks.that(
-    list_answer
-    not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
+    list_answer not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
     f"{said_test} All the numbers are there, but each layer should have one pair of two shapes. "
     "Which brackets are missing?",
 )
@@ -240,7 +239,8 @@ checks.that(
     "vector?",
 )
 checks.that(
-    list_answer not in ([((2, 6), (1, 6)), ((6, 1), (1, 1))], [((2, 6), (6, 1)), ((6, 1), (1, 1))]),
+    list_answer
+    not in ([((2, 6), (1, 6)), ((6, 1), (1, 1))], [((2, 6), (6, 1)), ((6, 1), (1, 1))]),
     f"{said_test} The biases of a layer are a vector, not a table. How many numbers are in the "
     "shape of a vector?",
 )

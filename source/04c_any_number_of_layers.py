@@ -253,6 +253,9 @@ checks.passed("forward_layers works here. The hidden tests try other sizes and d
 # %% nbgrader={"grade": true, "grade_id": "forward_layers_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
+from itertools import pairwise
+
+
 def bent(z):
     return 0.5 * z * z + 1
 
@@ -262,7 +265,7 @@ rng_test = np.random.default_rng(41)
 for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2]):
     layers_test = [
         (rng_test.normal(size=(n_in_test, n_out_test)), rng_test.normal(size=n_out_test))
-        for n_in_test, n_out_test in zip(sizes_test[:-1], sizes_test[1:], strict=True)
+        for n_in_test, n_out_test in pairwise(sizes_test)
     ]
     activations_test = [
         functions_test[int(k_test)] for k_test in rng_test.permutation(5)[: len(layers_test)]
