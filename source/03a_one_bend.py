@@ -18,19 +18,20 @@
 # %% [markdown]
 # # Unit 03a: One bend
 #
-# **The question of this sitting: what can one bend do that no straight line can?**
+# **The question of this notebook: what can one bend do that no straight line can?**
 #
 # In unit 02 a node multiplied, added up, and sent the sum on as it was. Unit 02 ended with a
 # suspicion: such a network can do nothing that a straight line cannot do. Now the nodes learn one
 # more step. It is a small step, and it changes everything.
 #
-# Unit 03 has four sittings, one notebook each. When you are done with this one, you will be able to
+# Unit 03 has three notebooks, one for each sitting. When you are done with this one, you will be
+# able to
 #
-# - say why a network needs an *activation function*;
+# - say why a network needs an *activation function*, and prove what happens without one;
 # - write the most common one, relu, for numbers and for tables;
 # - say how one relu node makes two lines that are not parallel.
 #
-# Time: about 35 minutes. Points: 2. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -72,7 +73,7 @@ for inputs in [[2, 3], [3, 4], [0, 1]]:
 #   **activation function**, or activation for short.
 #
 # What $f$ must not be is a straight line. It needs a bend somewhere. Unit 03 shows the three bends
-# that are used most. This sitting is about the first of them.
+# that are used most. This notebook is about the first of them.
 
 # %% [markdown]
 # ## 2. relu: negative numbers stop here
@@ -309,6 +310,238 @@ print("with one relu node:      ", round(bend_error))
 # (In this formula the balance and `retired` also reach the output directly, past the node. In the
 # networks of this course every line goes through a hidden node. That is no obstacle: both numbers
 # are never negative, so two more relu nodes can pass them on unchanged.)
+
+# %% [markdown]
+# ## 4. The proof: without a bend, two layers are one
+#
+# In section 1 you multiplied out brackets for one small network. The same works for all networks
+# of this kind, of any size.
+#
+# A layer without an activation is a matrix product, as in unit 02. In formulas the sign `@` is left
+# out: $X W_1$ is `X @ W1`. We add a **bias**: one number for each node, which is added to its sum,
+# like `b` in unit 01. Layers are counted from 1 here:
+#
+# - first layer: $H = X W_1 + b_1$. The table $H$ holds what the hidden nodes send on, one row for
+#   each customer. The bias $b_1$ is added to **every row** of $X W_1$;
+# - second layer: $Y = H W_2 + b_2$.
+#
+# Put the first line into the second:
+#
+# $$Y = (X W_1 + b_1) \, W_2 + b_2$$
+#
+# Matrix products only multiply and add. So two rules of plain numbers hold for them, too:
+#
+# 1. **A bracket is multiplied out.** $(X W_1 + b_1) \, W_2$ is $(X W_1) \, W_2 + b_1 W_2$. In the
+#    last part a vector stands in front of a table. It counts as one row: `b1 @ W2` sends this row
+#    through the second layer, and the result is a vector again, with one number for each output
+#    node.
+# 2. **In a chain of products, the brackets may move.** $(X W_1) \, W_2$ is $X \, (W_1 W_2)$. We may
+#    multiply the two tables of weights first, before any customer comes in.
+#
+# The next cell checks both rules with numbers, without $b_2$. **Before you run it:** the first bias
+# is 10 and 20, and the weights of the output node are 3 and 1. What does the output node make of
+# the bias?
+
+# %%
+small_X = np.array([[1, 2], [3, 0]])
+small_W1, small_b1 = np.array([[1, 0], [2, 1]]), np.array([10, 20])
+small_W2 = np.array([[3], [1]])
+print("the bias through the second layer:", small_b1 @ small_W2)
+print("layer by layer:")
+print((small_X @ small_W1 + small_b1) @ small_W2)
+print("rule 1, multiplied out:")
+print((small_X @ small_W1) @ small_W2 + small_b1 @ small_W2)
+print("rule 2, the weights first:")
+print(small_X @ (small_W1 @ small_W2) + small_b1 @ small_W2)
+
+# %% [markdown]
+# All three give the same. (The order of the tables must stay: `W1 @ W2` is not `W2 @ W1`.) Now
+# collect what belongs together:
+#
+# $$Y = X \, (W_1 W_2) + (b_1 W_2 + b_2)$$
+#
+# On the right stands **one** layer. Its weights are the first bracket, and its bias is the second.
+#
+# **Before you go on:** 3 inputs, 4 hidden nodes, 2 outputs. `W1` has the shape `(3, 4)` and `W2`
+# has the shape `(4, 2)`. Which shapes do the weights and the bias of the one layer have?
+
+# %% [markdown]
+# ### Exercise 2: collapse two layers into one (2 points)
+#
+# Write the function `collapse`. It takes the weights and biases of two layers without an
+# activation, and returns the weights `W` and the bias `b` of the one layer that does the same. A
+# function can return two things with a comma between them: `return W, b`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "collapse", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def collapse(W1, b1, W2, b2):
+    """Return the one layer that does the same as two layers without an activation.
+
+    Parameters
+    ----------
+    W1 : array of shape (n_in, n_hidden)
+        The weights of the first layer, one column for each hidden node.
+    b1 : array of shape (n_hidden,)
+        Its biases.
+    W2 : array of shape (n_hidden, n_out)
+        The weights of the second layer.
+    b2 : array of shape (n_out,)
+        Its biases.
+
+    Returns
+    -------
+    W : array of shape (n_in, n_out)
+    b : array of shape (n_out,)
+        For W1 = [[2]], b1 = [1], W2 = [[3]] and b2 = [4], W is [[6]] and b is [7].
+    """
+    ### BEGIN SOLUTION
+    W = W1 @ W2
+    b = b1 @ W2 + b2
+    return W, b
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "collapse_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check collapse: the weights and the bias of the one layer. Run this cell.
+W1_test, b1_test = np.array([[1, 2], [0, 1]]), np.array([1, 2])
+W2_test, b2_test = np.array([[2, 1], [3, 1]]), np.array([10, 20])
+try:
+    both_answer = checks.call(
+        collapse, W1_test, b1_test, W2_test, b2_test, said="collapse(W1, b1, W2, b2)"
+    )
+except ValueError as error_answer:
+    checks.that(
+        "inhomogeneous" not in str(error_answer),
+        "W is a table and b is a vector: they cannot become one array. How does a function return "
+        "two things?",
+    )
+    raise
+except NameError as error_answer:
+    checks.that(
+        "'X'" not in str(error_answer),
+        "collapse gets no table X: the one layer is the same for all rows. What stands behind X in "
+        "the last formula?",
+    )
+    raise
+checks.that(
+    not isinstance(both_answer.value, np.ndarray),
+    "collapse(W1, b1, W2, b2) returns one array, but the one layer has weights and a bias. Which "
+    "two things follow `return`?",
+)
+both_answer.has_parts(2, "W and b")
+checks.that(
+    [getattr(part_test, "ndim", 0) for part_test in both_answer.value] != [1, 2],
+    "collapse(W1, b1, W2, b2) returns first a vector and then a table. Which of them is W?",
+)
+W_answer = both_answer.item(0, "W")
+W_answer.is_not(
+    W2_test @ W1_test, "The order is turned round. Which layer do the rows of X meet first?"
+)
+W_answer.is_not(
+    W1_test * W2_test,
+    "These are products number by number. Which sign stands for a matrix product?",
+)
+W_answer.is_not(W1_test + W2_test, "The weights were added. What does X meet first, and what then?")
+for mistake_test in (W1_test @ W2_test + b1_test, (W1_test + b1_test) @ W2_test):
+    W_answer.is_not(
+        mistake_test, "A bias is in the weights. To which part of the last formula does it belong?"
+    )
+W_answer.is_array((2, 2))
+W_answer.equals([[8, 3], [3, 1]])
+b_answer = both_answer.item(1, "b")
+b_answer.is_not(
+    b1_test + b2_test, "The first bias goes through the second layer too. What happens to it there?"
+)
+b_answer.is_not(b2_test, "The first bias is lost. Which way does it take to the output?")
+b_answer.is_not(b1_test, "The second bias is lost, and the first is as it was. What happens to it?")
+b_answer.is_not(b1_test @ W2_test, "The second bias is lost. Where is it added?")
+b_answer.is_not(
+    W2_test @ b1_test + b2_test, "Does b1 stand on the same side of W2 as in the formula?"
+)
+b_answer.is_not(
+    (b1_test + b2_test) @ W2_test,
+    "The second bias went through the second layer. When is it added?",
+)
+b_answer.is_not(
+    b1_test @ W1_test + b2_test, "The first bias went through the first layer. Which comes after?"
+)
+b_answer.is_not(
+    b1_test * W2_test + b2_test,
+    "b1 and W2 were multiplied number by number. Which sign stands for a matrix product?",
+)
+for mistake_test in (b1_test @ b2_test, b1_test @ W2_test @ b2_test):
+    b_answer.is_not(
+        mistake_test, "b2 was multiplied. Which sign stands in front of it in the formula?"
+    )
+b_answer.is_not(
+    np.sum(b1_test @ W2_test + b2_test),
+    "The biases of all output nodes were added up. How many biases has a layer with 2 nodes?",
+)
+b_answer.is_array((2,))
+b_answer.equals([18, 23])
+both_answer.keeps_inputs()
+W1_test, b1_test = np.array([[1, 0], [2, 1], [0, -1]]), np.array([3, 5])
+W2_test, b2_test = np.array([[2], [4]]), np.array([7])
+said_test = "collapse for 3 inputs, 2 hidden nodes and 1 output"
+both_answer = checks.call(collapse, W1_test, b1_test, W2_test, b2_test, said=said_test)
+both_answer.has_parts(2, "W and b")
+both_answer.item(0, "W").is_array((3, 1)).equals([[2], [8], [-4]])
+both_answer.item(1, "b").is_array((1,)).equals([33])
+checks.passed(
+    "collapse works here. The hidden tests try other sizes, and send data through both networks."
+)
+
+# %% nbgrader={"grade": true, "grade_id": "collapse_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when your work is graded.
+### BEGIN HIDDEN TESTS
+rng_test = np.random.default_rng(35)
+for n_in_test, n_hidden_test, n_out_test in [
+    (2, 3, 1),
+    (3, 4, 2),
+    (1, 1, 1),
+    (4, 2, 5),
+    (3, 3, 3),
+    (1, 4, 1),
+]:
+    W1_test, b1_test = (
+        rng_test.normal(size=(n_in_test, n_hidden_test)),
+        rng_test.normal(size=n_hidden_test),
+    )
+    W2_test, b2_test = (
+        rng_test.normal(size=(n_hidden_test, n_out_test)),
+        rng_test.normal(size=n_out_test),
+    )
+    said_test = (
+        f"collapse for {n_in_test} inputs, {n_hidden_test} hidden nodes and {n_out_test} outputs"
+    )
+    both_answer = checks.call(
+        collapse, W1_test, b1_test, W2_test, b2_test, said=said_test
+    ).has_parts(2, "W and b")
+    W_answer = both_answer.item(0, "W").is_array((n_in_test, n_out_test))
+    b_answer = both_answer.item(1, "b").is_array((n_out_test,))
+    W_answer.equals(np.einsum("ih,ho->io", W1_test, W2_test), "Which shapes meet at the @?")
+    b_answer.equals(
+        np.einsum("h,ho->o", b1_test, W2_test) + b2_test,
+        "What happens to each bias on its way out?",
+    )
+    X_test = rng_test.normal(size=(6, n_in_test))
+    checks.that(
+        np.allclose(
+            X_test @ W_answer.value + b_answer.value,
+            np.einsum("nh,ho->no", X_test @ W1_test + b1_test, W2_test) + b2_test,
+        ),
+        f"{said_test}: the one layer should predict what the two layers predict, for any rows.",
+    )
+    both_answer.keeps_inputs()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# You have proved it: without activations two layers are one layer. And when three layers follow
+# each other, two of them collapse into one, then the next, and so on. **However many layers there
+# are, without an activation they can do what one layer can do: a straight line.**
+#
+# You may read that the activation function "removes the nonlinearities". You have just seen the
+# opposite: the activation **introduces** a nonlinearity, that is, a bend. Without it there is none.
 #
 # ## What you have learned
 #
@@ -317,6 +550,7 @@ print("with one relu node:      ", round(bend_error))
 #   array at once; Python's `max` cannot.
 # - One relu node can be switched off for one group and on for the other. So two lines get two
 #   slopes.
+# - Without an activation, any stack of layers equals one layer.
 #
 # **Next:** [03b, two smooth bends](03b_tanh_and_sigmoid.ipynb). Not every bend is as sharp as
 # relu's.
@@ -327,3 +561,4 @@ print("with one relu node:      ", round(bend_error))
 #   hundredth of a negative number. Can you write one with `np.where`?
 # - What happens to the picture when the node's weight for `retired` is -5 and not -10? Change it in
 #   `transactions` and run the cells below it again.
+# - What happens to the proof when relu stands between the layers? Which step is no longer allowed?

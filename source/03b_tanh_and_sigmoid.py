@@ -18,11 +18,11 @@
 # %% [markdown]
 # # Unit 03b: Two smooth bends
 #
-# **The question of this sitting: which bends keep every number within bounds, and how does a
+# **The question of this notebook: which bends keep every number within bounds, and how does a
 # computer work them out?**
 #
 # relu has no upper end: a sum of a million goes on as a million. The two activations of this
-# sitting let nothing out that is larger than 1. Both are made with powers, and powers can become
+# notebook let nothing out that is larger than 1. Both are made with powers, and powers can become
 # too large for a computer. So you will also learn how such formulas are made safe.
 #
 # When you are done, you will be able to
@@ -30,7 +30,7 @@
 # - write tanh and sigmoid yourself, so that they are safe for any number;
 # - say between which numbers each of them lies, and where a node hardly reacts any more.
 #
-# Time: about 55 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 30 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -98,7 +98,7 @@ print("without the sign:", np.abs(z))
 print("only the sign:   ", np.sign(z))
 
 # %% [markdown]
-# ### Exercise 2: tanh (2 points)
+# ### Exercise 3: tanh (2 points)
 #
 # Write the function `tanh` with the two steps above. First compute the power once, and give it a
 # name: `p = np.exp(...)`. Then write the fraction with `p`, and multiply it by the sign. Put the
@@ -288,7 +288,7 @@ z = np.array([-5.0, 0.0, 5.0])
 print(np.where(z >= 0, 100, z))
 
 # %% [markdown]
-# ### Exercise 3: sigmoid (2 points)
+# ### Exercise 4: sigmoid (2 points)
 #
 # Write the function `sigmoid` so that it does not overflow. First compute the safe power `p` with
 # `np.exp`, then choose the upper part of the fraction with `np.where`, then divide.
@@ -356,9 +356,7 @@ one_answer.is_not(1, "That looks like the upper part of the fraction alone. What
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
 )
-one_answer.is_not(
-    1.5819767069, "The result is larger than 1. Which sign stands in the lower part?"
-)
+one_answer.is_not(1.5819767069, "The result is larger than 1. Which sign stands in the lower part?")
 for e_test in (2.7, 2.71, 2.72, 2.718):
     one_answer.is_not(
         e_test / (e_test + 1),
@@ -470,8 +468,8 @@ explore_activation("tanh", z=1)
 #   positive.
 # - Where a curve is flat, the node hardly reacts to a change of its sum.
 #
-# **Next:** [03c, bends in a network](03c_bends_in_a_network.ipynb). There the nodes use what you
-# have written.
+# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb).
+# There the nodes use what you have written.
 #
 # ## Go further
 #

@@ -18,20 +18,20 @@
 # %% [markdown]
 # # Unit 04a: One more layer
 #
-# **The question of this sitting: what does one more layer buy?**
+# **The question of this notebook: what does one more layer buy?**
 #
 # Networks that read handwriting or translate texts have many hidden layers, one behind the other.
 # This is all that the word *deep* in *deep learning* means: more than one hidden layer. (How deep
 # learning, machine learning and artificial intelligence hang together stands at the end of unit
-# 00.) Unit 04 has three sittings. In this first one you will see with your own eyes what a hidden
+# 00.) Unit 04 has three notebooks. In this first one you will see with your own eyes what a hidden
 # layer does to the data, and compute a network with two of them.
 #
 # When you are done, you will be able to
 #
-# - say what a hidden layer does to the data, and when one more layer is of no use;
+# - say what a hidden layer does to the data;
 # - compute the prediction of a network with two hidden layers, by hand and with a function.
 #
-# Time: about 45 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 3. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -112,7 +112,7 @@ draw_network(
     [[3, 5], ["?", "?"], ["?", "?"], ["?"]],
     [W1, W2, W3],
     alt=(
-        "A network drawn as four columns of circles joined by lines. The input layer holds 3 and 5. "
+        "A network drawn as columns of circles joined by lines. The input layer holds 3 and 5. "
         "The two hidden layers have two nodes each, and the output layer has one; all of them hold "
         "question marks. In hidden layer 1 the upper node has the weights 2 and 4, the lower node "
         "4 and -5. In hidden layer 2 the upper node has the weights -1 and 2, the lower node 1 and "
@@ -334,66 +334,12 @@ checks.that(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 3. Deeper is not better by itself
-#
-# Back to the four clouds. What did the work there, the layer or the bend in relu? **Before you run
-# the next cell:** it is the same network without relu. What will the outputs be? (`np.min` and
-# `np.max` find the smallest and the largest number.)
-
-# %%
-hidden = points @ W_hidden
-output = hidden @ w_output - 1
-print("smallest output:", np.min(output).round(6), " largest output:", np.max(output).round(6))
-print("right for", np.sum((output > 0) == labels), "of", len(points), "points")
-
-# %% [markdown]
-# Without the bend the two hidden nodes cancel each other, and every point gets the same output. The
-# layer was worth nothing without its activation.
-
-# %% [markdown]
-# ### Quick question 2 (1 point)
-#
-# Somebody leaves out relu and, to make up for it, adds three more hidden layers, all without an
-# activation. Their weights may be anything. How can this network part the points of the input
-# plane?
-#
-# - **a**: along one straight line
-# - **b**: along two straight lines, as in the figure
-# - **c**: along five straight lines, one for each layer that computes something
-
-
-# %% nbgrader={"grade": false, "grade_id": "question_2", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def question_2():
-    """Return the letter of your answer in quotes, such as return "a"."""
-    ### BEGIN SOLUTION
-    return "a"
-    ### END SOLUTION
-
-
-# %% nbgrader={"grade": true, "grade_id": "question_2_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check question 2: is your answer one of the three letters? Run this cell.
-letter = checks.choice(question_2, "abc")
-print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
-### BEGIN HIDDEN TESTS
-checks.that(
-    letter != "b",
-    "Quick question 2, your answer b: in the figure, something made two lines out of one. Is it "
-    "still there?",
-)
-checks.that(
-    letter != "c",
-    "Quick question 2, your answer c: remember `collapse` in unit 03. What do two layers without "
-    "an activation equal?",
-)
-### END HIDDEN TESTS
-
-# %% [markdown]
 # ## What you have learned
 #
 # - A hidden layer describes the data anew. After it, one line can part what no line could part
 #   before.
 # - Each hidden layer sees the values of the layer before it, not the inputs.
-# - Without an activation one more layer buys nothing.
+# - The input layer has one node for each feature, and computes nothing.
 #
 # **Next:** [04b, shapes and parameters](04b_shapes_and_parameters.ipynb). How many numbers does a
 # network have to learn?

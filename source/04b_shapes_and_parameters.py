@@ -18,9 +18,9 @@
 # %% [markdown]
 # # Unit 04b: Shapes and parameters
 #
-# **The question of this sitting: how many numbers does a network have to learn?**
+# **The question of this notebook: how many numbers does a network have to learn?**
 #
-# In sitting 04a every node had a name of its own. With a hundred nodes in a layer, nobody wants to
+# In 04a every node had a name of its own. With a hundred nodes in a layer, nobody wants to
 # name them. Here you will describe a whole network with a short list of numbers, and work out from
 # it which tables of weights belong to it, and how many numbers are in them.
 #
@@ -30,7 +30,7 @@
 # - say which shapes the weights and the biases of a network have;
 # - count how many numbers a network has to learn.
 #
-# Time: about 40 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 30 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -208,7 +208,8 @@ checks.that(
     f"{said_test} These are the weights alone. Which nodes have a bias, and how many are they?",
 )
 checks.that(
-    list_answer not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
+    list_answer
+    not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
     f"{said_test} All the numbers are there, but each layer should have one pair of two shapes. "
     "Which brackets are missing?",
 )
@@ -239,8 +240,7 @@ checks.that(
     "vector?",
 )
 checks.that(
-    list_answer
-    not in ([((2, 6), (1, 6)), ((6, 1), (1, 1))], [((2, 6), (6, 1)), ((6, 1), (1, 1))]),
+    list_answer not in ([((2, 6), (1, 6)), ((6, 1), (1, 1))], [((2, 6), (6, 1)), ((6, 1), (1, 1))]),
     f"{said_test} The biases of a layer are a vector, not a table. How many numbers are in the "
     "shape of a vector?",
 )

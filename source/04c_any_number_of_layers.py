@@ -18,27 +18,32 @@
 # %% [markdown]
 # # Unit 04c: Any number of layers
 #
-# **The question of this sitting: how does one short loop compute every network, and what do its
+# **The question of this notebook: how does one short loop compute every network, and what do its
 # layers see?**
 #
 # You have computed networks with one and with two hidden layers. Now you will write forward
-# propagation once and for all, for any number of layers. Then you will use it to look into a
-# network that reads small images.
+# propagation once and for all, for any number of layers. Then you will use it to find out when one
+# more layer is of no use, and to look into a network that reads small images.
 #
 # When you are done, you will be able to
 #
 # - send a whole table through any stack of layers with one short loop;
-# - say what the layers of a network for images look for;
-# - say what deep networks cost.
+# - say when one more layer is of no use;
+# - say what the layers of a network for images look for, and what deep networks cost.
 #
-# Time: about 45 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
 import numpy as np
 
 from course import checks, toolbox
-from course.figures.layers import edge_and_shape_layers, show_what_layers_see, small_images
+from course.figures.layers import (
+    edge_and_shape_layers,
+    four_clouds,
+    show_what_layers_see,
+    small_images,
+)
 
 # %% [markdown]
 # ## 1. One loop for all layers
@@ -249,7 +254,6 @@ for k_test, expected_test in enumerate(([[1, -1, 2]], [[3]], [[6, 0]], [[2]])):
     As_answer.item(k_test, f"As[{k_test}]").equals(expected_test)
 checks.passed("forward_layers works here. The hidden tests try other sizes and depths.")
 
-
 # %% nbgrader={"grade": true, "grade_id": "forward_layers_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
@@ -301,7 +305,7 @@ for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2
 
 # %% [markdown]
 # Your function works for every network in this course, and `toolbox.forward_layers` is the course's
-# copy of it. Here is the network of sitting 04a with two hidden layers, as a list of layers. Its
+# copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its
 # biases are all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
 
 # %%
@@ -315,9 +319,77 @@ for k, A in enumerate(As):
     print("As", k, "holds", A)
 
 # %% [markdown]
-# It is 182 again, as in sitting 04a. (The points behind the numbers mean: numbers with decimals.)
+# It is 182 again, as in 04a. (A point behind a number, as in `26.`, means: a number with decimals.)
 #
-# ## 2. What each layer sees
+# ## 2. Deeper is not better by itself
+#
+# In 04a a hidden layer of two relu nodes parted the four clouds of points. What did the work there,
+# the layer or the bend in relu? Here is that network as a list of layers, first with relu, then
+# without:
+
+# %%
+points, labels = four_clouds()
+cloud_layers = [
+    (np.array([[1, -1], [1, -1]]), np.zeros(2)),
+    (np.array([[1], [1]]), np.array([-1])),
+]
+Zs, As = toolbox.forward_layers(points, cloud_layers, [toolbox.relu, toolbox.identity])
+output = As[-1][:, 0]
+print("with relu: right for", np.sum((output > 0) == labels), "of", len(points), "points")
+
+# %% [markdown]
+# **Before you run the next cell:** it is the same network, with `identity` in place of relu. What
+# will the outputs be? (`np.min` and `np.max` find the smallest and the largest number.)
+
+# %%
+Zs, As = toolbox.forward_layers(points, cloud_layers, [toolbox.identity, toolbox.identity])
+output = As[-1][:, 0]
+print("without relu: right for", np.sum((output > 0) == labels), "of", len(points), "points")
+print("smallest output:", np.min(output).round(6), " largest output:", np.max(output).round(6))
+
+# %% [markdown]
+# Without the bend the two hidden nodes cancel each other, and every point gets the same output. The
+# layer was worth nothing without its activation.
+
+# %% [markdown]
+# ### Quick question 2 (1 point)
+#
+# Somebody leaves out relu and, to make up for it, adds three more hidden layers, all without an
+# activation. Their weights may be anything. How can this network part the points of the input
+# plane?
+#
+# - **a**: along one straight line
+# - **b**: along two straight lines, as in the figure of 04a
+# - **c**: along five straight lines, one for each layer that computes something
+
+
+# %% nbgrader={"grade": false, "grade_id": "question_2", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def question_2():
+    """Return the letter of your answer in quotes, such as return "a"."""
+    ### BEGIN SOLUTION
+    return "a"
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "question_2_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check question 2: is your answer one of the three letters? Run this cell.
+letter = checks.choice(question_2, "abc")
+print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
+### BEGIN HIDDEN TESTS
+checks.that(
+    letter != "b",
+    "Quick question 2, your answer b: in the figure of 04a, something made two lines out of one. Is it "
+    "still there?",
+)
+checks.that(
+    letter != "c",
+    "Quick question 2, your answer c: remember `collapse` in unit 03. What do two layers without "
+    "an activation equal?",
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3. What each layer sees
 #
 # Deep networks became famous with images. To a computer an image is a table of numbers, one for
 # each **pixel** (a small square of the image): 0 is dark and 1 is bright. Our images have 12 rows
@@ -377,7 +449,7 @@ show_what_layers_see(As)
 # wheels, then faces and cars.
 
 # %% [markdown]
-# ### The price
+# ## 4. The price
 #
 # How many parameters has this small network? **Before you run the next cell:** guess.
 
@@ -404,6 +476,7 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 #
 # - One loop computes any network: $Z = A W + b$, then $f(Z)$, and the result goes into the next
 #   turn.
+# - Without an activation one more layer buys nothing.
 # - In images, the first layer finds edges, and the next ones find shapes among the edges.
 # - More layers mean more parameters, which need more data.
 #
@@ -424,5 +497,5 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # %%
 image = np.zeros((12, 12))
 image[2:5, 3:9] = 1
-_, As = toolbox.forward_layers(image.reshape(1, 144), image_layers, [toolbox.relu, toolbox.relu])
+Zs, As = toolbox.forward_layers(image.reshape(1, 144), image_layers, [toolbox.relu, toolbox.relu])
 print("square, triangle, diamond:", As[-1][0])

@@ -16,31 +16,330 @@
 # ---
 
 # %% [markdown]
-# # Unit 03d: What the output means
+# # Unit 03c: From the sum to the answer
 #
-# **The question of this sitting: is the number that a network puts out a probability?**
+# **The question of this notebook: what do activations change in a network, and what does its output
+# mean?**
 #
-# A bank asks: will this customer get a loan, yes or no? And another: will the customer make few,
-# some or many transactions? The answer is a number, or several. In this sitting you will find out
-# when such a number is a probability, and write the function that makes probabilities of several
-# numbers.
+# You know three activations: relu, tanh and sigmoid. Now they go to work, in the network of unit
+# 02. Then we look at what comes out at the end. When is it a probability? And what if there are
+# more answers than yes and no?
 #
 # When you are done, you will be able to
 #
+# - compute the prediction of a network with any activation;
 # - say what the output of a network means, and what it does not mean;
-# - choose what the output node does with its sum;
 # - write softmax yourself, so that it is safe for any number.
 #
-# Time: about 40 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 45 minutes. Points: 5. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
 import numpy as np
 
 from course import checks, toolbox
+from course.figures.activations import same_network_three_activations
 
 # %% [markdown]
-# ## 1. What does an output of 0 mean?
+# ## 1. The network with an activation
+#
+# Back to the bank of unit 02. The weights are the same, but each hidden node now takes two steps:
+# the sum, then the activation. With tanh, and the customer with the inputs 2 and 3:
+#
+# | node | sum $z$ | value $a = \tanh(z)$ |
+# | --- | --- | --- |
+# | hidden node 0 | 5 | tanh(5) |
+# | hidden node 1 | 1 | tanh(1) |
+#
+# The output node is different. It predicts a number of transactions, and that can be any number. So
+# it keeps its sum as it is. With tanh on the output node the bank could never predict more than one
+# transaction.
+#
+# **Before you run the next cell:** without an activation the output was 9. Will it be larger or
+# smaller now?
+
+# %%
+bank_weights = {
+    "node_0": np.array([1, 1]),
+    "node_1": np.array([-1, 1]),
+    "output": np.array([2, -1]),
+}
+tanh_of_5 = toolbox.tanh(5)
+tanh_of_1 = toolbox.tanh(1)
+print("hidden node 0:", tanh_of_5.round(10))
+print("hidden node 1:", tanh_of_1.round(10))
+print("output:", (tanh_of_5 * 2 + tanh_of_1 * -1).round(10))
+
+# %% [markdown]
+# In Python a function can be handed to another function, like a number. This is useful here: we
+# write forward propagation once, and say at each call which activation to use. Inside, call it with
+# round brackets:
+
+
+# %%
+def use_twice(activation, z):
+    return activation(activation(z))
+
+
+print(use_twice(np.sqrt, 16.0))
+
+# %% [markdown]
+# ### Exercise 5: forward propagation with any activation (2 points)
+#
+# Write the function `forward_with_activation`. It does what `forward` of unit 02 did, with the
+# activation on both hidden nodes, and none on the output node. For the sums, call
+# `toolbox.node_value(x, w)`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "forward_with_activation", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def forward_with_activation(x, weights, activation):
+    """Return the prediction of the 2-2-1 network for one customer.
+
+    Parameters
+    ----------
+    x : array of shape (2,)
+        The inputs.
+    weights : dict
+        "node_0", "node_1" and "output", each an array of shape (2,).
+    activation : function
+        Takes the sum of a hidden node and returns its value. The output node has no activation.
+
+    Returns
+    -------
+    float
+        With the weights of section 1, x = [2, 3] and tanh, this is about 1.238.
+    """
+    ### BEGIN SOLUTION
+    hidden_0 = activation(toolbox.node_value(x, weights["node_0"]))
+    hidden_1 = activation(toolbox.node_value(x, weights["node_1"]))
+    return float(toolbox.node_value([hidden_0, hidden_1], weights["output"]))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "forward_with_activation_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check forward_with_activation: two activations, and other weights. Run this cell.
+bank_weights_test = {
+    "node_0": np.array([1, 1]),
+    "node_1": np.array([-1, 1]),
+    "output": np.array([2, -1]),
+}
+x_test = np.array([4, 1])
+said_test = "forward_with_activation([4, 1], weights, toolbox.tanh)"
+try:
+    network_answer = checks.call(
+        forward_with_activation, x_test, bank_weights_test, toolbox.tanh, said=said_test
+    )
+except TypeError as error_answer:
+    checks.that(
+        "operand" not in str(error_answer) or "function" not in str(error_answer),
+        "A function stands here where a number is needed: Python cannot multiply or add functions. "
+        "How is a function called?",
+    )
+    checks.that(
+        "'str' object is not callable" not in str(error_answer),
+        "A text in quotes is no function. By which name does your function know the activation?",
+    )
+    checks.that(
+        "tanh() takes 1 positional argument" not in str(error_answer),
+        "The activation takes one thing, the sum of a node. Which function makes the sum of the "
+        "inputs and the weights?",
+    )
+    raise
+except AttributeError as error_answer:
+    checks.that(
+        "attribute 'activation'" not in str(error_answer),
+        "`activation` is no part of the toolbox: it is handed to your function. By which name can "
+        "you call it?",
+    )
+    raise
+network_answer.is_not(np.tanh([5, -3]), "These are the hidden nodes. Which step comes after them?")
+network_answer.is_not(
+    [2 * np.tanh(5), np.tanh(3)], "These are the products for the output node. What is missing?"
+)
+network_answer.is_number()
+network_answer.is_not(
+    13,
+    "That is the network without an activation. Where is `activation` called, and what happens to "
+    "the number that it returns?",
+)
+network_answer.is_not(
+    np.tanh(13), "Only the output got the activation. Which nodes should have it?"
+)
+network_answer.is_not(
+    np.tanh(2 * np.tanh(5) + np.tanh(3)),
+    "The output went through the activation too. May the prediction be any number?",
+)
+network_answer.is_not(
+    3 * np.tanh(4) + np.tanh(1),
+    "The activation was applied to the inputs. Should it come before or after the sum?",
+)
+network_answer.is_not(
+    2 * np.tanh(5) + 3, "Only hidden node 0 has an activation. What about the other?"
+)
+network_answer.is_not(
+    10 + np.tanh(3), "Only hidden node 1 has an activation. What about the other?"
+)
+network_answer.is_not(
+    2 * np.tanh(-3) - np.tanh(5), "The hidden nodes changed places. Which comes first?"
+)
+network_answer.is_not(
+    2 * np.tanh(np.tanh(5)) + np.tanh(np.tanh(3)),
+    "The hidden nodes went through the activation twice. Where should it be called?",
+)
+network_answer.is_not(
+    np.tanh(5) - np.tanh(3), "The hidden values were added up. Where do the output's weights go?"
+)
+for mistake_test in (np.tanh(5), -np.tanh(3)):
+    network_answer.is_not(
+        mistake_test,
+        "The output node saw one hidden node only. How do two numbers become one array?",
+    )
+network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
+network_answer.is_not(
+    10, "That is the result with relu. Does your function use its argument `activation`?"
+)
+network_answer.equals(2 * np.tanh(5) + np.tanh(3))
+network_answer.keeps_inputs()
+said_test = "forward_with_activation([4, 1], weights, toolbox.relu)"
+network_answer = checks.call(
+    forward_with_activation, x_test, bank_weights_test, toolbox.relu, said=said_test
+)
+network_answer.is_not(
+    2 * np.tanh(5) + np.tanh(3),
+    "That is the result with tanh. Does your function use its argument `activation`?",
+)
+network_answer.equals(10)
+other_weights_test = {
+    "node_0": np.array([3, -1]),
+    "node_1": np.array([2, 1]),
+    "output": np.array([-4, -1]),
+}
+x_test = np.array([1, 2])
+said_test = "forward_with_activation([1, 2], other_weights, toolbox.relu)"
+network_answer = checks.call(
+    forward_with_activation, x_test, other_weights_test, toolbox.relu, said=said_test
+)
+for mistake_test in (-2, -13, 5):
+    network_answer.is_not(
+        mistake_test,
+        "In this call the weights are others, but weights of the first example are in the result. "
+        "Does every weight come from the argument `weights`?",
+    )
+network_answer.is_not(
+    0, "With other output weights a negative number should come out. What stopped it?"
+)
+network_answer.equals(-8)
+checks.passed("forward_with_activation works here. The hidden tests try other weights.")
+
+
+# %% nbgrader={"grade": true, "grade_id": "forward_with_activation_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when your work is graded.
+### BEGIN HIDDEN TESTS
+def bent(z):
+    return 0.5 * z * z + 1
+
+
+relu_weights_test = {
+    "node_0": np.array([2, 4]),
+    "node_1": np.array([4, -5]),
+    "output": np.array([2, 7]),
+}
+network_answer = checks.call(
+    forward_with_activation,
+    np.array([3, 5]),
+    relu_weights_test,
+    toolbox.relu,
+    said="the relu network",
+)
+network_answer.is_number().keeps_inputs().equals(52)
+relu_weights_test["output"] = np.array([-2, 7])
+network_answer = checks.call(
+    forward_with_activation,
+    np.array([3, 5]),
+    relu_weights_test,
+    toolbox.relu,
+    said="the relu network",
+)
+network_answer.equals(-52, "Does the output node send its sum on as it is?")
+rng_test = np.random.default_rng(34)
+for activation_test in (toolbox.identity, np.tanh, toolbox.sigmoid, bent, bent, bent):
+    x_test = rng_test.normal(size=2)
+    other_test = {
+        name_test: rng_test.normal(size=2) for name_test in ("node_0", "node_1", "output")
+    }
+    z_test = np.stack([other_test["node_0"], other_test["node_1"]]).dot(x_test)
+    expected_test = other_test["output"].dot(
+        [activation_test(z_test[0]), activation_test(z_test[1])]
+    )
+    said_test = (
+        f"forward_with_activation with other weights and the activation {activation_test.__name__}"
+    )
+    network_answer = checks.call(
+        forward_with_activation, x_test, other_test, activation_test, said=said_test
+    )
+    network_answer.is_number().keeps_inputs()
+    network_answer.equals(
+        expected_test, "Do the weights and the activation come from the arguments?"
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Here is what the three choices do to the same network. The first input moves from left to right,
+# the second stays at 3. Each plot has its own scale: compare the shapes, and read the numbers at
+# the left for the heights. **Before you run the next cell:** which of the three plots will be a
+# straight line?
+
+# %%
+same_network_three_activations()
+
+# %% [markdown]
+# With identity it is one line, as suspected. tanh bends it smoothly. relu breaks it into straight
+# pieces: one kink where hidden node 0 switches on, one where hidden node 1 switches off. Note that
+# the customer with the inputs 2 and 3 gets 9 with relu as well: both of their sums are positive, so
+# relu lets them pass. An activation shows its effect only where it bends.
+
+# %% [markdown]
+# ## 2. A second network, and a pair of brackets too many
+#
+# This network has other weights, and relu in the hidden layer. The customer has the inputs 3 and 5.
+# **Before you run the next cell:** work out both hidden nodes on paper. One of the sums is
+# negative.
+
+# %%
+inputs = np.array([3, 5])
+relu_weights = {
+    "node_0": np.array([2, 4]),
+    "node_1": np.array([4, -5]),
+    "output": np.array([2, 7]),
+}
+sum_0 = toolbox.node_value(inputs, relu_weights["node_0"])
+sum_1 = toolbox.node_value(inputs, relu_weights["node_1"])
+sums = np.array([sum_0, sum_1])
+hidden = toolbox.relu(sums)
+print("sums:  ", sums)
+print("hidden:", hidden)
+print("output:", toolbox.node_value(hidden, relu_weights["output"]))
+
+# %% [markdown]
+# You may see the weights of node 1 written as `np.array([[4, -5]])`, with a second pair of
+# brackets. That is a table with one row. **Before you run the next cell:** will the sum still come
+# out right? And the matrix product `@`?
+
+# %%
+stray = np.array([[4, -5]])
+print("shapes:", inputs.shape, "and", stray.shape)
+print("multiply and add:", np.sum(inputs * stray))
+try:
+    print("inputs @ stray:", inputs @ stray)
+except ValueError:
+    print("inputs @ stray: Python stops with an error, the inner numbers 2 and 1 are not equal")
+
+# %% [markdown]
+# The sum came out right by luck: it is the broadcasting of unit 00 again, which happened to fit.
+# The next line breaks. Weights of one node have the shape `(n,)`.
+
+# %% [markdown]
+# ## 3. What does an output of 0 mean?
 #
 # A bank wants to know whether it should grant a loan. In its data the **label** of a past customer
 # is 1 when the loan was granted and 0 when it was not. The inputs are the age, and whether the
@@ -73,7 +372,7 @@ for name, function in [
 # You may read of this network: "the output is 0, which means that the loan is granted". Two things
 # are wrong with that. First, 0 and 1 mean what the labels say, and here 0 is the label for *not*
 # granted. Second, the output of such a network is not a probability: without a sigmoid at its end
-# it can be any number, such as the 9 and the 52 of sitting 03c.
+# it can be any number, such as the 9 and the 52 above.
 
 # %% [markdown]
 # ### Quick question 1 (1 point)
@@ -121,9 +420,7 @@ checks.that(
 # | the probability of yes | sends on sigmoid of its sum |
 # | one of several answers | is one of several, and softmax comes last |
 #
-# The third line is what this sitting is about from here on.
-#
-# ## 2. softmax: shares of one whole
+# ## 4. softmax: shares of one whole
 #
 # Sigmoid answers yes or no. What if there are more than two answers, such as *few*, *some* or
 # *many* transactions? Then the network gets one output node for each answer, and the sums of these
@@ -379,6 +676,7 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #
 # ## What you have learned
 #
+# - Each hidden node computes its sum and then its activation, which shows only where it bends.
 # - 0 and 1 mean what the labels say. An output is a probability only if the last step makes it one.
 # - The output node gets what its meaning asks for: nothing for a number, sigmoid for the
 #   probability of yes, softmax for shares.
