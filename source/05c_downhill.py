@@ -222,6 +222,7 @@ def gradient_descent(X, y, w, lr, n_steps):
 
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_descent_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check gradient_descent: 3 steps with one weight, then 2 steps with two. Run this cell.
 X_test = np.array([[1.0], [2.0], [3.0], [4.0]])
 y_test = np.array([7.0, 19.0, 31.0, 45.0])
 gradient_descent_answer = checks.call(
@@ -244,7 +245,13 @@ end_answer.is_not(
     [9.74], "Every step was equally long. Is the slope the same everywhere on the way?"
 )
 end_answer.is_not(
-    [4.58], "That is where the walk stands after 1 step. Does `return` stand in the loop?"
+    [4.58],
+    "That is where the walk stands after 1 step. "
+    + (
+        "Which name must hold the new weights when the next step begins?"
+        if np.shape(gradient_descent_answer.value[1]) == (3,)
+        else "Does `return` stand in the loop?"
+    ),
 )
 end_answer.is_not(
     [-8.2942], "The walk goes uphill. Which way does update go when it gets the slope?"
@@ -304,7 +311,7 @@ gradient_descent_answer.item(0, "w").equals(
 gradient_descent_answer.item(1, "history").equals(
     [3.64, 2.91093333], "Is it the MSE of the predictions X @ w, after each step?"
 )
-print("gradient_descent works here. The hidden tests try longer walks and more weights.")
+checks.passed("gradient_descent works here. The hidden tests try longer walks and more weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_descent_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -363,8 +370,8 @@ checks.that(len(still_answer.value[1]) == 0, "With 0 steps the history should be
 def walk_from(start, lr, n_steps, X=X_one, y=transactions):
     walk = []
     for k in range(n_steps + 1):
-        w, history = toolbox.gradient_descent(X, y, start, lr, k)
-        walk.append(w)
+        result = toolbox.gradient_descent(X, y, start, lr, k)
+        walk.append(result[0])  # the weights; result[1] is the history
     return np.array(walk)
 
 

@@ -208,6 +208,10 @@ z_test = np.array([-2.0, 0.0, 3.0])
 slopes_answer = checks.call(relu_derivative, z_test)
 slopes_answer.is_array((3,))
 slopes_answer.is_not([0, 0, 3], "That is relu itself. How steep is it at 3?")
+slopes_answer.is_not(
+    [-2, 0, 1], "Where z is not positive, z itself came back. How steep is relu there?"
+)
+slopes_answer.is_not([0, 0, 0], "That is 0 everywhere. How steep is relu at 3?")
 slopes_answer.is_not([0, 1, 1], "What did we agree on for a sum of exactly 0?")
 slopes_answer.is_not([-1, 0, 1], "That is the sign of z. How steep is the flat part of relu?")
 slopes_answer.is_not([1, 0, 0], "The gate is open on the wrong side. Where is relu flat?")

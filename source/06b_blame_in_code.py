@@ -124,6 +124,7 @@ def backward_layer(dZ, A_prev, W):
 
 
 # %% nbgrader={"grade": true, "grade_id": "backward_layer_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check backward_layer: 3 rows and 2 outputs, then 2 rows and 1 output. Run this cell.
 dZ_test = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]])
 A_prev_test = np.array([[2.0, 1.0], [1.0, -1.0], [0.0, 4.0]])
 W_test = np.array([[1.0, 3.0], [-2.0, 5.0]])
@@ -131,7 +132,27 @@ backward_layer_answer = checks.call(
     backward_layer, dZ_test, A_prev_test, W_test, said="backward_layer(dZ, A_prev, W)"
 )
 backward_layer_answer.has_parts(3, "dW, db and dA_prev")
-dW_answer = backward_layer_answer.item(0, "dW").is_array((2, 2))
+shapes_test = [np.shape(part_test) for part_test in backward_layer_answer.value]
+checks.that(
+    sorted(shapes_test) != [(2,), (2, 2), (3, 2)] or shapes_test == [(2, 2), (2,), (3, 2)],
+    "All three arrays are there, but in another order. Which of them comes first?",
+)
+dW_answer = backward_layer_answer.item(0, "dW")
+dW_answer.is_not(
+    [[4, -1, 7], [-1, 1, 2], [8, -4, 4]],
+    "It has a number for each pair of customers. Which table must be turned on its side, so that "
+    "one adds up over the customers?",
+)
+dW_answer.is_not(
+    [2, 7],
+    "Each input has met only one number of the blame. Which product pairs every input with every "
+    "output?",
+)
+dW_answer.is_not(
+    [[2, 2], [0, 1], [0, 4]],
+    "That is a product number by number, in each row. What adds up over the customers?",
+)
+dW_answer.is_array((2, 2))
 dW_answer.is_not(
     [[2, 13], [3, 7]], "It is turned on its side. Which of the two belongs to the rows of W?"
 )
@@ -154,7 +175,13 @@ db_answer.is_not(dZ_test, "That is the blame in each row. What has to happen wit
 db_answer.is_array((2,))
 db_answer.is_not([4 / 3, 2 / 3], "That is a mean over the rows. Is a mean taken in this function?")
 db_answer.equals([4, 2], "What is the sum of each column of dZ?")
-dA_prev_answer = backward_layer_answer.item(2, "dA_prev").is_array((3, 2))
+dA_prev_answer = backward_layer_answer.item(2, "dA_prev")
+dA_prev_answer.is_not(
+    [[7, -3, 6], [8, -5, -1]],
+    "It is turned on its side: each customer has a column. Which of the two tables has the "
+    "customers in its rows?",
+)
+dA_prev_answer.is_array((3, 2))
 dA_prev_answer.is_not(
     [[-3, 13], [2, -5], [1, 14]], "The blame flows forward. Which edges lead back to one input?"
 )
@@ -315,12 +342,14 @@ def backward(Y, layers, derivatives, Zs, As):
 
 
 # %% nbgrader={"grade": true, "grade_id": "backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# The network of section 1 with relu in its hidden layer, and four customers.
-X_test = np.array([[2.0, 3.0], [4.0, 1.0], [3.0, 4.0], [1.0, 0.0]])
-Y_test = np.array([[5.0], [8.0], [15.0], [0.0]])
+# Check backward: two layers with one output, then one layer with two. Run this cell.
+# Two customers, and two nodes in each layer: all tables have one shape, so every way to multiply
+# runs, and its result shows which one it was. Relu is in the hidden layer.
+X_test = np.array([[-1.0, 3.0], [3.0, 1.0]])
+Y_test = np.array([[-4.0, 14.0], [-2.0, -4.0]])
 layers_test = [
     (np.array([[1.0, -1.0], [1.0, 1.0]]), np.zeros(2)),
-    (np.array([[2.0], [-1.0]]), np.zeros(1)),
+    (np.array([[1.0, 1.0], [-1.0, 2.0]]), np.zeros(2)),
 ]
 derivatives_test = [toolbox.relu_derivative, toolbox.identity_derivative]
 Zs_test, As_test = toolbox.forward_layers(X_test, layers_test, [toolbox.relu, toolbox.identity])
@@ -336,39 +365,113 @@ backward_answer = checks.call(
 backward_answer.has_parts(2, "one pair (dW, db) for each layer")
 last_answer = backward_answer.item(1, "the pair of the last layer").has_parts(2, "dW and db")
 first_answer = backward_answer.item(0, "the pair of the first layer").has_parts(2, "dW and db")
-checks.that(
-    (np.shape(first_answer.value[0]), np.shape(last_answer.value[0])) != ((2, 1), (2, 2)),
-    "The slopes of the last layer come first. At which end of the list do you put each pair?",
-)
-dW_answer = last_answer.item(0, "dW").is_array((2, 1))
-dW_answer.is_not([[-9], [-1]], "The sign is reversed. What is subtracted from what in an error?")
-dW_answer.is_not([[4.5], [0.5]], "That is half of it. How fast does the square of an error grow?")
-dW_answer.is_not([[36], [4]], "That is 4 times too large. Which cost is a mean over 4 numbers?")
+dW_answer = last_answer.item(0, "dW of the last layer")
 dW_answer.is_not(
-    [[18], [2]], "The error alone is not yet the slope of the cost. Which factor is missing?"
+    [[22, 5], [4, -15]],
+    "These are the slopes of the first layer. At which end of the list do you put each pair?",
 )
-dW_answer.is_not([[2.25], [0.25]], "It is divided by 4 twice. How often is the mean taken?")
-for mistake_test in ([[33], [5]], [[66], [10]], [[132], [20]]):
-    dW_answer.is_not(mistake_test, "The errors are squared in dA. What is the slope of a square?")
-for mistake_test in ([[54], [6]], [[27], [3]], [[13.5], [1.5]], [[126], [14]], [[252], [28]]):
+dW_answer.is_not([4, 2], "That is db. In which order does backward_layer return its three arrays?")
+dW_answer.is_array((2, 2))
+dW_answer.is_not(
+    [[-14, -12], [-4, 8]], "The sign is reversed. What is subtracted from what in an error?"
+)
+dW_answer.is_not(
+    [[7, 6], [2, -4]], "That is half of it. How fast does the square of an error grow?"
+)
+dW_answer.is_not(
+    [[28, 24], [8, -16]],
+    "That is 2 times too large. What stands before the error in the slope of a mean of 4 numbers?",
+)
+dW_answer.is_not(
+    [[56, 48], [16, -32]], "That is 4 times too large. Which cost is a mean over 4 numbers?"
+)
+dW_answer.is_not([[3.5, 3], [1, -2]], "It is divided by 4 twice. How often is the mean taken?")
+for factor_test in (0.25, 0.5, 1, 2):
     dW_answer.is_not(
-        mistake_test, "Every row got the same blame. Is dA one number, or one for each row?"
+        factor_test * np.array([[152, 288], [16, 64]]),
+        "The errors are squared in dA. What is the slope of a square?",
     )
+for blame_test in (0.75, 1.5, 3, 6, 12, 24, 7.5, 15, 30, 60, 120, 240, 30**0.5):
+    dW_answer.is_not(
+        blame_test * np.array([[6, 6], [4, 4]]),
+        "Every row got the same blame. Is dA one number, or one for each row?",
+    )
+hint_test = (
+    "On its way through the activation the blame was added up by a matrix product. Does rule 3 add "
+    "up, or does it work number by number?"
+)
+dW_answer.is_not([[26, 26], [-4, -4]], hint_test)
+dW_answer.is_not([[24, 12], [16, 8]], hint_test)
+dW_answer.is_not(
+    [[10, 20], [22, -4]],
+    "What leaves the last layer was taken for what it receives. Which place of As belongs to it?",
+)
+dW_answer.is_not(
+    [[8, 14], [6, -2]], "The last layer got X. What does it receive from the hidden layer?"
+)
+dW_answer.is_not(
+    [[14, 12], [-2, -16]],
+    "The last layer got the sums of the hidden layer. What does a node send on, z or a?",
+)
 dW_answer.equals(
-    [[9], [1]],
+    [[14, 12], [4, -8]],
     "Is dA two times the error, divided by Y.size, and does the layer receive As[k]?",
 )
-last_answer.item(1, "db").is_array((1,)).equals([3])
-dW_answer = first_answer.item(0, "dW").is_array((2, 2))
+db_answer = last_answer.item(1, "db of the last layer")
+db_answer.is_not(
+    [[-1, -5], [7, 5]],
+    "That is the blame for the layer before. In which order does backward_layer return its three?",
+)
+db_answer.equals([4, 2])
+dW_answer = first_answer.item(0, "dW of the first layer").is_array((2, 2))
 dW_answer.is_not(
-    [[12, -6], [6, -3]], "It is as if every gate were open. Where is the slope of relu?"
+    [[22, 20], [4, -10]], "It is as if every gate were open. Where is the slope of relu?"
 )
 dW_answer.is_not(
-    [[6, 1], [3, 2]], "The blame of the output came here unchanged. What lies on its way?"
+    [[21, 20], [7, -10]],
+    "The gates were opened by what the layer received. Which numbers does a gate look at?",
 )
-dW_answer.equals([[12, -1], [6, -2]], "Is the blame carried through the last layer first?")
-first_answer.item(1, "db").is_array((2,)).equals([6, -1])
+dW_answer.is_not(
+    [[8, 2], [6, -6]],
+    "The blame of the output came here unchanged. Which name holds the blame that goes on?",
+)
+dW_answer.equals([[22, 5], [4, -15]], "Is the blame carried through the last layer first?")
+first_answer.item(1, "db of the first layer").is_array((2,)).equals([6, -5])
 backward_answer.keeps_inputs()
+# Three layers without activation: 2 inputs, 1 node, 1 node, 2 outputs. Three customers.
+layers_test = [
+    (np.array([[1.0], [1.0]]), np.zeros(1)),
+    (np.array([[2.0]]), np.ones(1)),
+    (np.array([[1.0, -1.0]]), np.array([0.0, 1.0])),
+]
+Y_test = np.array([[4.0, -6.0], [3.0, 1.0], [-3.0, -5.0]])
+Zs_test, As_test = toolbox.forward_layers(
+    np.array([[1.0, 2.0], [0.0, 1.0], [2.0, -1.0]]), layers_test, [toolbox.identity] * 3
+)
+backward_answer = checks.call(
+    backward,
+    Y_test,
+    layers_test,
+    [toolbox.identity_derivative] * 3,
+    Zs_test,
+    As_test,
+    said="backward(...) of three layers",
+)
+checks.that(
+    not isinstance(backward_answer.value, list) or len(backward_answer.value) != 2,
+    "With three layers backward returns two pairs. Is the 2 of another network in your loop?",
+)
+backward_answer.has_parts(3, "one pair (dW, db) for each layer")
+for k_test, expected_test in enumerate([[[6], [4]], [[5]], [[13, 0]]]):
+    pair_answer = backward_answer.item(k_test, f"the pair of layer {k_test}").has_parts(
+        2, "dW and db"
+    )
+    dW_answer = pair_answer.item(0, f"dW of layer {k_test}")
+    dW_answer.is_not(
+        2 * np.array(expected_test),
+        "That is twice too large. Over how many numbers is the mean taken?",
+    )
+    dW_answer.equals(expected_test, "Is every layer passed, from the last one to the first?")
 # One layer with two outputs and the sigmoid: every sum is 0, every output one half.
 layers_test = [(np.zeros((1, 2)), np.zeros(2))]
 Zs_test, As_test = toolbox.forward_layers(np.ones((1, 1)), layers_test, [toolbox.sigmoid])

@@ -128,27 +128,39 @@ def gradient_check(gradient, numerical):
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_check_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check gradient_check: arrays, a table, zeros and tiny numbers. Run this cell.
-apart_answer = checks.call(gradient_check, np.array([1.0, -8.0]), np.array([3.0, -5.0]))
-if np.shape(apart_answer.value) == (2,):
+apart_answer = checks.call(gradient_check, np.array([1.0, -9.0, 2.0]), np.array([5.0, -7.0, -1.0]))
+if np.shape(apart_answer.value) == (3,):
     apart_answer.is_not(
-        [0.5, 3 / 13], "That is a share for each slope. Which one number is asked for?"
+        [4 / 6, 2 / 16, 1], "That is a share for each slope. Which one number is asked for?"
+    )
+    apart_answer.is_not(
+        [4 / 16, 2 / 16, 3 / 16], "The top is still an array. Which of its numbers is asked for?"
+    )
+    apart_answer.is_not(
+        [4 / 6, 4 / 16, 4 / 3], "The bottom is still an array. Which of its numbers is asked for?"
     )
 apart_answer.is_number()
-apart_answer.is_not(3, "That is the largest difference. What should it be divided by?")
+apart_answer.is_not(4, "That is the largest difference. What should it be divided by?")
+for mistake_test in (3, 3 / 16):
+    apart_answer.is_not(
+        mistake_test, "At the top, -4 was taken for less than 3. Where do the bars stand?"
+    )
+apart_answer.is_not(4 / 6, "The size below the line lost its bars. What is |-9| + |-7|?")
+apart_answer.is_not(0.5, "Bars are missing at the top and at the bottom. What is |1 - 5|?")
+apart_answer.is_not(1, "Each slope was divided by its own size. Which largest numbers are meant?")
+for mistake_test in (4 / 9, 4 / 7):
+    apart_answer.is_not(
+        mistake_test,
+        "It was divided by the largest of one gradient alone. What stands below the line?",
+    )
 apart_answer.is_not(
-    -2 / 13, "A difference lost its size because of its sign. Where do the bars stand?"
+    9 / 25, "That is a share of means or of sums. Could one bad slope hide in a mean?"
 )
-apart_answer.is_not(-2, "A difference lost its size because of its sign. Where do the bars stand?")
-apart_answer.is_not(0.75, "The size below the line lost its bars. What is |-8| + |-5|?")
-apart_answer.is_not(0.5, "Each slope was divided by its own size. Which largest numbers are meant?")
+apart_answer.is_not(12 / 25, "The bottom is a mean. What is asked for there?")
 apart_answer.is_not(
-    0.375, "It was divided by the largest of one gradient alone. What stands below the line?"
+    -12, "The top was divided by one part of the bottom. Which brackets are needed?"
 )
-apart_answer.is_not(
-    0.6, "It was divided by the largest of one gradient alone. What stands below the line?"
-)
-apart_answer.is_not(2.5 / 8.5, "That is a share of means. Could one bad slope hide in a mean?")
-apart_answer.equals(3 / 13, "Work out the top and the bottom by hand: which of them is different?")
+apart_answer.equals(1 / 4, "Work out the top and the bottom by hand: which of them is different?")
 apart_answer.keeps_inputs()
 apart_answer = checks.call(gradient_check, np.array([4.0, -1.0, 0.5]), np.array([-2.0, 5.0, 0.5]))
 apart_answer.is_not(
@@ -164,6 +176,14 @@ checks.that(
     not np.isnan(zeros_answer.value), "For zeros it divides 0 by 0. What should stand below then?"
 )
 zeros_answer.equals(0)
+table_test = np.array([[1.0, -9.0], [2.0, 0.0]])
+table_answer = checks.call(
+    gradient_check, table_test, -table_test, said="gradient_check of two tables"
+)
+table_answer.is_number().equals(1, "Is the largest taken over the whole table?")
+tiny_answer = checks.call(gradient_check, np.array([3e-13, 0.0]), np.array([1e-13, 0.0]))
+tiny_answer.is_not(1 / 7, "Is 1e-12 added to the bottom, or does it take the bottom's place?")
+tiny_answer.equals(0.2, "The bottom is less than 1e-12 here. What should stand there instead?")
 checks.passed("gradient_check works here. The hidden tests try tables, equal arrays, tiny numbers.")
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_check_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -267,10 +287,11 @@ show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
 # - in between: look again, with other weights and other inputs. A mistake may be small, as in the
 #   last line.
 #
-# And *updated too early*? The smaller the learning rate, the smaller the mistake. With a small one
-# the network learns about as well as with the right slopes, and nobody notices anything. With a
-# larger one the same code fails where the right code still works. You cannot see that in the
-# results of one training. The check sees it at once.
+# And *updated too early*? The smaller the learning rate, the smaller the mistake. On the bank's
+# customers of sitting d with a rate of 0.1, a network with this mistake learns just as well as a
+# right one, and nobody notices anything. With 0.3 a right one still learns, and the one with the
+# mistake runs away: its numbers grow until they are no numbers any more. The check sees the mistake
+# at once.
 #
 # **When the check itself misleads.** Do you remember the kink of relu? If a sum is *exactly* 0,
 # there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5:

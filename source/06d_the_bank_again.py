@@ -152,6 +152,21 @@ W1_answer.is_not(
     [[0.8854, -0.9899], [0.9427, 1.0202]],
     "The last layer was updated before the blame went through it. What has to come first?",
 )
+W1_answer.is_not(
+    [[0.92, -0.87], [0.7, 1.175]],
+    "The rows of a batch are in random order, but they met all of Y in its old order. Which name "
+    "holds the numbers of Y that belong to a batch?",
+)
+W1_answer.is_not(
+    [[0.75, -0.985], [0.93, 1.01]],
+    "The forward pass went through all of X in its old order, not through the batch. Which name "
+    "holds the rows of a batch?",
+)
+W1_answer.is_not(
+    [[-1.18, -1.03], [1.88, 1.02]],
+    "The blame was multiplied by the activation itself. What does rule 3 need: its value, or its "
+    "slope?",
+)
 W1_answer.equals([[0.88, -0.99], [0.94, 1.02]], "Is each weight moved against its own slope, once?")
 b1_answer = trained_answer.item(0, "the first pair").item(1, "b").is_array((2,))
 b1_answer.is_not([0, 0], "The weights moved, the biases did not. Who updates them?")
@@ -169,7 +184,9 @@ history_answer.is_not([2.50890290], "That is the RMSE. Which cost was asked for?
 history_answer.equals(
     [6.2945937425], "Is the mean squared error taken over all rows, after the epoch?"
 )
-train_answer.keeps_inputs()
+train_answer.keeps_inputs(
+    "The list `layers` and its arrays must stay as they came in. Which line writes into one of them?"
+)
 # Other data: 5 rows in batches of 3 make 2 steps in each epoch.
 X_test = np.array([[2.0, 1.0], [0.0, 3.0], [1.0, 1.0], [3.0, -1.0], [-1.0, 2.0]])
 Y_test = np.array([[6.0], [1.0], [3.0], [9.0], [-2.0]])
