@@ -169,7 +169,7 @@ sse_answer.is_not(
     -3296, "Only y was squared, not the whole error. Where do brackets belong: what is squared?"
 )
 sse_answer.is_not(
-    2936, "Only y_hat was squared, not the whole error. Where do brackets belong: what is squared?"
+    2898, "Only y_hat was squared, not the whole error. Where do brackets belong: what is squared?"
 )
 sse_answer.equals(36)
 sse_answer.keeps_inputs()
@@ -404,7 +404,10 @@ gradient_answer.is_not([12, 30, 6], "That is 3 times too large. How does a sum b
 gradient_answer.is_not([2, 5, 1], "That is half of it. How fast does the square of an error grow?")
 gradient_answer.is_not([6, 15, 3], "These are the right sums. Which number stands before each sum?")
 gradient_answer.is_not(
-    [4 / 3, 10 / 3, 2 / 3], "The sums were divided by 3 twice. How often is the mean taken?"
+    [4 / 3, 10 / 3, 2 / 3], "The sums were divided by 9. Over how many rows is the mean taken?"
+)
+gradient_answer.is_not(
+    [3, 7.5, 1.5], "The sums were divided by 4. Is that the number of rows here?"
 )
 gradient_answer.is_not(
     [36, 30, 18], "The errors were squared. Are there squares in the slope, too?"
@@ -412,6 +415,11 @@ gradient_answer.is_not(
 gradient_answer.is_not(
     [0, 6, 2],
     "There is a sum for each row of X, but a slope belongs to a column. What turns X on its side?",
+)
+gradient_answer.is_not(
+    [8, -6, 14],
+    "The numbers in each row were added up. A slope belongs to a column: which way does one add over "
+    "the customers?",
 )
 gradient_answer.is_not(
     [323 / 3, 85, 43 / 3],
@@ -437,13 +445,9 @@ gradient_answer = checks.call(
 )
 gradient_answer.is_array((3,))
 gradient_answer.is_not(
-    [-10 / 3, 2 / 3, -2 / 3], "The sums were divided by 3, the number of weights. What is n?"
+    [-10 / 3, 2 / 3, -2 / 3], "The sums were divided by 3. Is that the number of rows here?"
 )
-gradient_answer.is_not(
-    [-5 / 6, 1 / 6, -1 / 6],
-    "The sums were divided by 12, all the numbers in X. Of what is the mean taken?",
-)
-gradient_answer.equals([-2.5, 0.5, -0.5], "Is a number of another example still in the function?")
+gradient_answer.equals([-2.5, 0.5, -0.5])
 X_test = np.array([[1.0], [2.0], [3.0], [4.0]])
 y_test = np.array([7.0, 19.0, 31.0, 45.0])
 gradient_answer = checks.call(

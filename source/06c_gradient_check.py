@@ -158,7 +158,7 @@ apart_answer.is_not(
 )
 apart_answer.is_not(12 / 25, "The bottom is a mean. What is asked for there?")
 apart_answer.is_not(
-    -12, "The top was divided by one part of the bottom. Which brackets are needed?"
+    4 / 9 + 7, "Only one part of the bottom stands below the line. Which brackets are needed?"
 )
 apart_answer.equals(1 / 4, "Work out the top and the bottom by hand: which of them is different?")
 apart_answer.keeps_inputs()
@@ -180,7 +180,7 @@ table_test = np.array([[1.0, -9.0], [2.0, 0.0]])
 table_answer = checks.call(
     gradient_check, table_test, -table_test, said="gradient_check of two tables"
 )
-table_answer.is_number().equals(1, "Is the largest taken over the whole table?")
+table_answer.is_number().equals(1)
 tiny_answer = checks.call(gradient_check, np.array([3e-13, 0.0]), np.array([1e-13, 0.0]))
 tiny_answer.is_not(1 / 7, "Is 1e-12 added to the bottom, or does it take the bottom's place?")
 tiny_answer.equals(0.2, "The bottom is less than 1e-12 here. What should stand there instead?")
