@@ -32,7 +32,7 @@
 # - measure how wrong a model is, in three ways, and say what differs between them;
 # - compute which way is *down*, for one weight and for many.
 #
-# Time: about 45 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -232,7 +232,10 @@ for n_test in (1, 2, 7, 100):
     )
     for function_test, number_test in zip(functions_test, expected_test, strict=True):
         costs_answer = checks.call(
-            function_test, y_test, y_hat_test, said=f"{function_test.__name__} with {n_test} rows"
+            function_test,
+            y_test,
+            y_hat_test,
+            said=f"{function_test.__name__} of arrays of length {n_test}",
         )
         costs_answer.is_number().keeps_inputs()
         costs_answer.equals(number_test, "Does it work for any number of rows?")
@@ -463,7 +466,7 @@ rng_test = np.random.default_rng(51)
 for n_test, n_features_test in [(1, 1), (1, 3), (4, 1), (6, 6), (50, 3)]:
     X_test = rng_test.normal(size=(n_test, n_features_test))
     y_test, w_test = rng_test.normal(size=n_test), rng_test.normal(size=n_features_test)
-    said_test = f"slope with {n_test} rows and {n_features_test} features"
+    said_test = f"slope with X of shape ({n_test}, {n_features_test})"
     slope_answer = (
         checks.call(slope, X_test, y_test, w_test, said=said_test)
         .is_array((n_features_test,))

@@ -30,7 +30,7 @@
 # - measure the slope of any cost by tiny steps;
 # - say why it matters with which cost a model is trained.
 #
-# Time: about 35 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 30 minutes. Points: 3. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -183,7 +183,7 @@ for n_test in (1, 2, 5):
     # Of a cube, steps of size h to both sides measure 3 w^2 + h^2: so the test sees h.
     factors_test, w_test = rng_test.uniform(1, 2, size=n_test), rng_test.normal(size=n_test)
     for h_test in (0.5, 0.1):
-        said_test = f"numerical_slope with {n_test} weights and h = {h_test}"
+        said_test = f"numerical_slope at an array of length {n_test}, h = {h_test},"
         numerical_slope_answer = checks.call(
             numerical_slope,
             lambda v, f=factors_test: np.sum(f * v**3),
@@ -195,7 +195,7 @@ for n_test in (1, 2, 5):
         numerical_slope_answer.equals(
             factors_test * (3 * w_test**2 + h_test**2), "Is the step of size h, to both sides?"
         )
-    said_test = f"numerical_slope with {n_test} weights and the usual h"
+    said_test = f"numerical_slope at an array of length {n_test}, the usual h,"
     numerical_slope_answer = checks.call(
         numerical_slope, lambda v: np.sum(np.sin(v)), w_test, said=said_test
     )

@@ -30,7 +30,7 @@
 # - see from the costs whether the steps are too short or too long;
 # - say what a long, narrow bowl is, and how one makes it round.
 #
-# Time: about 45 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 40 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -151,7 +151,7 @@ for n_test in (1, 2, 8):
             w_test,
             gradient_test,
             lr_test,
-            said=f"update of {n_test} weights with lr = {lr_test}",
+            said=f"update of an array of length {n_test}, lr = {lr_test},",
         )
         new_answer.is_array((n_test,)).keeps_inputs()
         # One number at a time: the new weight, the old one and the step must add up.
@@ -328,9 +328,7 @@ for n_test, n_features_test, lr_test, n_steps_test in [
         rng_test.normal(size=n_test),
         rng_test.normal(size=n_features_test),
     )
-    said_test = (
-        f"gradient_descent with {n_test} rows, {n_features_test} weights and {n_steps_test} steps"
-    )
+    said_test = f"gradient_descent with X of shape {X_test.shape}, n_steps = {n_steps_test},"
     gradient_descent_answer = checks.call(
         gradient_descent, X_test, y_test, start_test, lr_test, n_steps_test, said=said_test
     )

@@ -30,7 +30,7 @@
 # - say what a batch, a step and an epoch are;
 # - train a model of the bank's customers in two ways, and compare.
 #
-# Time: about 40 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 30 minutes. Points: 3. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -227,7 +227,7 @@ for n_test, n_features_test, batch_size_test in [
     (33, 2, 8),
 ]:
     X_test, y_test = data_test.normal(size=(n_test, n_features_test)), data_test.normal(size=n_test)
-    said_test = f"mini_batches with {n_test} rows and batch_size = {batch_size_test}"
+    said_test = f"mini_batches with X of shape {X_test.shape}, batch_size = {batch_size_test},"
     batches_answer = checks.call(
         mini_batches, X_test, y_test, batch_size_test, np.random.default_rng(n_test), said=said_test
     )

@@ -23,15 +23,16 @@
 #
 # A network made a prediction, and it was wrong. Each of its weights had a part in that. Which of
 # them should grow, which should shrink, and how much? In unit 05 you could answer this for a
-# model with one layer. In the four sittings of this unit you answer it for any network. Then you
+# model with one layer. In the three sittings of this unit you answer it for any network. Then you
 # train one: on the bank's customers, where the straight line of unit 01 failed.
 #
 # When you are done with this sitting, you will be able to
 #
 # - carry the blame for an error backward through a small network, with a pencil;
-# - say what the slope of an activation has to do with it.
+# - say what the slope of an activation has to do with it;
+# - carry the blame back through one layer, for all customers at once.
 #
-# Time: about 45 minutes. Points: 2. A word that you do not know? Look it up in the
+# Time: about 40 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -323,11 +324,236 @@ for z in (0.0, 2.0, 5.0, 40.0):
 # for every customer is just as silent; it is called *dead*.)
 
 # %% [markdown]
+# ## 3. One layer, all rows at once
+#
+# From now on, as in unit 04, a layer has weights `W` of shape `(n_in, n_out)` and biases `b` of
+# shape `(n_out,)`. It receives `A_prev`, the outputs of the layer before (*prev* for *previous*),
+# computes the sums `Z = A_prev @ W + b` and sends on `activation(Z)`. There is one row for each
+# customer.
+#
+# For every array there is a second one **of the same shape** with the slopes of the cost. Its
+# name has a `d` in front:
+#
+# | array | shape | its slopes, of the same shape |
+# | --- | --- | --- |
+# | `Z` | `(n, n_out)` | `dZ`: the blame of every sum, for every customer |
+# | `W` | `(n_in, n_out)` | `dW` |
+# | `b` | `(n_out,)` | `db` |
+# | `A_prev` | `(n, n_in)` | `dA_prev`: the blame that goes on to the layer before |
+#
+# Given `dZ`, rules 1 and 2 become matrix products:
+#
+# - **`dW`**: what came in, times the blame (rule 2), added up over all customers. That is `A_prev`
+#   transposed, `@`, `dZ`. Look at the shapes: `(n_in, n) @ (n, n_out)`.
+# - **`db`**: a bias is a weight whose input is always 1. So it is the blame itself, added up over
+#   all customers: the sum of each **column** of `dZ`.
+# - **`dA_prev`**: the blame, times the weights of the edges, backward (rule 1). That is `dZ`,
+#   `@`, `W` transposed: `(n, n_out) @ (n_out, n_in)`.
+#
+# When the shapes fit, you are nearly always right. The exception is a layer with as many inputs as
+# outputs, where a forgotten `.T` fits, too.
+
+# How does one add up each column? `np.sum` takes an *axis*. Axis 0 runs down the rows, axis 1 along
+# the columns:
+
+# %%
+dZ_example = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]])
+print("sum of all numbers:  ", np.sum(dZ_example))
+print("sum of each column:  ", np.sum(dZ_example, axis=0))
+print("sum of each row:     ", np.sum(dZ_example, axis=1))
+
+# %% [markdown]
+# ### Exercise 2: back through one layer (2 points)
+#
+# Write the function `backward_layer`. It takes `dZ`, `A_prev` and `W`, and returns three arrays
+# in this order: `dW, db, dA_prev`. (No division by the number of rows here: the mean will be taken
+# in the blame of the output. Sitting b does that.)
+
+
+# %% nbgrader={"grade": false, "grade_id": "backward_layer", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def backward_layer(dZ, A_prev, W):
+    """Pass the blame back through one layer.
+
+    Parameters
+    ----------
+    dZ : array of shape (n, n_out)
+        Slope of the cost along each sum of this layer.
+    A_prev : array of shape (n, n_in)
+        What the layer received.
+    W : array of shape (n_in, n_out)
+        The weights of the layer.
+
+    Returns
+    -------
+    dW : array of shape (n_in, n_out)
+        Slope along each weight.
+    db : array of shape (n_out,)
+        Slope along each bias.
+    dA_prev : array of shape (n, n_in)
+        Slope along each number that the layer received. For the output layer of section 1,
+        dZ = [[10]], A_prev = [[5, 1]] and W = [[2], [-1]] give dW = [[50], [10]], db = [10] and
+        dA_prev = [[20, -10]].
+    """
+    ### BEGIN SOLUTION
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "backward_layer_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check backward_layer: 3 rows and 2 outputs, then 2 rows and 1 output. Run this cell.
+dZ_test = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]])
+A_prev_test = np.array([[2.0, 1.0], [1.0, -1.0], [0.0, 4.0]])
+W_test = np.array([[1.0, 3.0], [-2.0, 5.0]])
+backward_layer_answer = checks.call(
+    backward_layer, dZ_test, A_prev_test, W_test, said="backward_layer(dZ, A_prev, W)"
+)
+backward_layer_answer.has_parts(3, "dW, db and dA_prev")
+shapes_test = [np.shape(part_test) for part_test in backward_layer_answer.value]
+checks.that(
+    sorted(shapes_test) != [(2,), (2, 2), (3, 2)] or shapes_test == [(2, 2), (2,), (3, 2)],
+    "All three arrays are there, but in another order. Which of them comes first?",
+)
+dW_answer = backward_layer_answer.item(0, "dW")
+dW_answer.is_not(
+    [[4, -1, 7], [-1, 1, 2], [8, -4, 4]],
+    "It has a number for each pair of customers. Which table must be turned on its side, so that "
+    "one adds up over the customers?",
+)
+dW_answer.is_not(
+    [2, 7],
+    "Each input has met only one number of the blame. Which product pairs every input with every "
+    "output?",
+)
+dW_answer.is_not(
+    [[2, 2], [0, 1], [0, 4]],
+    "That is a product number by number, in each row. What adds up over the customers?",
+)
+dW_answer.is_array((2, 2))
+dW_answer.is_not(
+    [[2, 13], [3, 7]], "It is turned on its side. Which of the two belongs to the rows of W?"
+)
+dW_answer.is_not(
+    [[2 / 3, 1], [13 / 3, 7 / 3]], "It is divided by 3. Is a mean taken in this function?"
+)
+dW_answer.equals(
+    [[2, 3], [13, 7]], "For one weight by hand: what came in, times the blame, in each row?"
+)
+db_answer = backward_layer_answer.item(1, "db")
+if np.shape(db_answer.value) == ():
+    db_answer.is_not(6, "That is the sum of everything. How many biases has the layer?")
+db_answer.is_not(
+    [[4, 2]], "The numbers are right. How many brackets are there, and how many has a vector?"
+)
+db_answer.is_not(
+    [3, -1, 4], "These are the sums of the rows. Which way does one add over the customers?"
+)
+db_answer.is_not(dZ_test, "That is the blame in each row. What has to happen with the rows?")
+db_answer.is_array((2,))
+db_answer.is_not([4 / 3, 2 / 3], "That is a mean over the rows. Is a mean taken in this function?")
+db_answer.equals([4, 2], "What is the sum of each column of dZ?")
+dA_prev_answer = backward_layer_answer.item(2, "dA_prev")
+dA_prev_answer.is_not(
+    [[7, -3, 6], [8, -5, -1]],
+    "It is turned on its side: each customer has a column. Which of the two tables has the "
+    "customers in its rows?",
+)
+dA_prev_answer.is_array((3, 2))
+dA_prev_answer.is_not(
+    [[-3, 13], [2, -5], [1, 14]], "The blame flows forward. Which edges lead back to one input?"
+)
+dA_prev_answer.equals(
+    [[7, 8], [-3, -5], [6, -1]], "For one input by hand: which blame, times which weight?"
+)
+backward_layer_answer.keeps_inputs()
+dZ_test = np.array([[2.0], [-1.0]])
+A_prev_test = np.array([[1.0, 0.0, 2.0], [3.0, 1.0, -1.0]])
+W_test = np.array([[1.0], [0.5], [-2.0]])
+backward_layer_answer = checks.call(
+    backward_layer, dZ_test, A_prev_test, W_test, said="backward_layer with 3 inputs, 1 output"
+)
+backward_layer_answer.has_parts(3, "dW, db and dA_prev")
+backward_layer_answer.item(0, "dW").is_array((3, 1)).equals([[-1], [-1], [5]])
+backward_layer_answer.item(1, "db").is_array((1,)).equals([1])
+backward_layer_answer.item(2, "dA_prev").is_array((2, 3)).equals([[2, 1, -4], [-1, -0.5, 2]])
+checks.passed("backward_layer works here. The hidden tests try other sizes, and one row.")
+
+# %% nbgrader={"grade": true, "grade_id": "backward_layer_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when your work is graded.
+### BEGIN HIDDEN TESTS
+example_answer = checks.call(
+    backward_layer, np.array([[10.0]]), np.array([[5.0, 1.0]]), np.array([[2.0], [-1.0]])
+).has_parts(3, "dW, db and dA_prev")
+example_answer.item(0, "dW").equals([[50], [10]])
+example_answer.item(1, "db").equals([10])
+example_answer.item(2, "dA_prev").equals([[20, -10]])
+rng_test = np.random.default_rng(61)
+for n_test, n_in_test, n_out_test in [
+    (1, 1, 1),
+    (1, 3, 2),
+    (4, 2, 2),
+    (3, 3, 3),
+    (20, 4, 1),
+    (5, 1, 6),
+]:
+    dZ_test, A_prev_test = (
+        rng_test.normal(size=(n_test, n_out_test)),
+        rng_test.normal(size=(n_test, n_in_test)),
+    )
+    W_test, b_test = rng_test.normal(size=(n_in_test, n_out_test)), rng_test.normal(size=n_out_test)
+    said_test = f"backward_layer with dZ of shape {dZ_test.shape}, W of shape {W_test.shape},"
+    backward_layer_answer = checks.call(
+        backward_layer, dZ_test, A_prev_test, W_test, said=said_test
+    )
+    backward_layer_answer.has_parts(3, "dW, db and dA_prev").keeps_inputs()
+
+    # A cost whose slope along every sum is dZ, measured along everything the layer depends on.
+    def cost_test(A, V, c, dZ_test=dZ_test):
+        return np.sum(dZ_test * (np.einsum("ni,io->no", A, V) + c))
+
+    for k_test, (name_test, array_test, measure_test) in enumerate(
+        [
+            (
+                "dW",
+                W_test,
+                lambda v, A=A_prev_test, W_test=W_test, b_test=b_test, cost_test=cost_test: (
+                    cost_test(A, v.reshape(W_test.shape), b_test)
+                ),
+            ),
+            (
+                "db",
+                b_test,
+                lambda v, A=A_prev_test, W_test=W_test, cost_test=cost_test: cost_test(
+                    A, W_test, v
+                ),
+            ),
+            (
+                "dA_prev",
+                A_prev_test,
+                lambda v, A=A_prev_test, W_test=W_test, b_test=b_test, cost_test=cost_test: (
+                    cost_test(v.reshape(A.shape), W_test, b_test)
+                ),
+            ),
+        ]
+    ):
+        measured_test = toolbox.numerical_slope(measure_test, array_test.ravel(), h=0.1).reshape(
+            array_test.shape
+        )
+        part_answer = backward_layer_answer.item(k_test, name_test).is_array(array_test.shape)
+        part_answer.equals(
+            measured_test, "Measured with steps, the slope is another one.", atol=1e-6
+        )
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ## What you have learned
 #
 # - Blame is the slope of the cost along a node. It flows backward over the edges, times their
 #   weights, and through each activation, times its slope.
 # - The slope along a weight is what came in from the left, times the blame on the right.
+# - One layer back, for all customers at once, is two matrix products and a sum.
 #
-# With a pencil that takes a minute for six weights. In the next sitting a few lines do it for any
-# network and for all customers at once: [06b: blame in code](06b_blame_in_code.ipynb).
+# In the next sitting a loop carries the blame through as many layers as you like, and you find out
+# whether you can trust it: [06b: the whole network](06b_whole_network.ipynb).

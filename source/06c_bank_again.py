@@ -17,7 +17,7 @@
 
 # %% [markdown]
 # # Unit 06: Backpropagation
-# ## Sitting d: the bank again
+# ## Sitting c: the bank again
 #
 # **The question of this sitting: does a network see what the straight line could not?**
 #
@@ -29,7 +29,7 @@
 # - train a network with mini-batches;
 # - judge what it has learned on customers that it has not seen.
 #
-# Time: about 55 minutes. Points: 5, of which 3 are graded by a person. A word that you do not know?
+# Time: about 45 minutes. Points: 5, of which 3 are graded by a person. A word that you do not know?
 # Look it up in the [glossary](../glossary.md).
 
 # %%
@@ -141,7 +141,9 @@ checks.that(
     "A list of numbers comes first. Which of the two comes first, the layers or the history?",
 )
 trained_answer = train_answer.item(0, "layers").has_parts(2, "one pair (W, b) for each layer")
-W1_answer = trained_answer.item(0, "the first pair").item(0, "W").is_array((2, 2))
+W1_answer = (
+    trained_answer.item(0, "the first pair").item(0, "W of the first layer").is_array((2, 2))
+)
 W1_answer.is_not(
     [[1, -1], [1, 1]], "The weights did not change. What happens with the updated ones?"
 )
@@ -168,12 +170,12 @@ W1_answer.is_not(
     "slope?",
 )
 W1_answer.equals([[0.88, -0.99], [0.94, 1.02]], "Is each weight moved against its own slope, once?")
-b1_answer = trained_answer.item(0, "the first pair").item(1, "b").is_array((2,))
+b1_answer = trained_answer.item(0, "the first pair").item(1, "b of the first layer").is_array((2,))
 b1_answer.is_not([0, 0], "The weights moved, the biases did not. Who updates them?")
 b1_answer.equals([-0.06, 0.01])
 second_answer = trained_answer.item(1, "the second pair")
-second_answer.item(0, "W").is_array((2, 1)).equals([[1.91], [-1.01]])
-second_answer.item(1, "b").is_array((1,)).equals([-0.03])
+second_answer.item(0, "W of the second layer").is_array((2, 1)).equals([[1.91], [-1.01]])
+second_answer.item(1, "b of the second layer").is_array((1,)).equals([-0.03])
 history_answer = train_answer.item(1, "history")
 history_answer.is_not(6.2945937425, "That is one number, not a list. Where are the others kept?")
 history_answer.is_not([7], "That is the cost before the step. When should it be written down?")
@@ -208,7 +210,9 @@ expected_layers_test, expected_history_test = toolbox.train(
     *arguments_test, np.random.default_rng(0)
 )
 trained_answer = longer_answer.item(0, "layers").has_parts(2, "one pair (W, b) for each layer")
-W1_answer = trained_answer.item(0, "the first pair").item(0, "W").is_array((2, 2))
+W1_answer = (
+    trained_answer.item(0, "the first pair").item(0, "W of the first layer").is_array((2, 2))
+)
 hint_test = (
     "The new weights of one batch are lost when the next batch comes. Which name must hold them "
     "when the next forward pass begins?"
@@ -225,10 +229,10 @@ W1_answer.is_not(
 W1_answer.equals(expected_layers_test[0][0], "Is every batch of every epoch used once?")
 for k_test in range(2):
     pair_answer = trained_answer.item(k_test, f"layer {k_test}")
-    pair_answer.item(0, "W").equals(
+    pair_answer.item(0, f"W of layer {k_test}").equals(
         expected_layers_test[k_test][0], "Is every batch of every epoch used once?"
     )
-    pair_answer.item(1, "b").equals(
+    pair_answer.item(1, f"b of layer {k_test}").equals(
         expected_layers_test[k_test][1], "Is every batch of every epoch used once?"
     )
 longer_answer.item(1, "history").item(2, "last number").equals(
@@ -257,7 +261,8 @@ for n_test, n_features_test, batch_size_test, n_epochs_test in [
     )
     start_test = rng_test.normal(size=n_features_test + 1)
     said_test = (
-        f"train with {n_test} rows, batch_size = {batch_size_test} and {n_epochs_test} epochs"
+        f"train with X of shape {X_test.shape}, batch_size = {batch_size_test}, "
+        f"n_epochs = {n_epochs_test},"
     )
     train_answer = checks.call(
         train,
@@ -332,7 +337,7 @@ for k_test, pair_test in enumerate(layers_test):
         moved_answer = (
             train_answer.item(0, "layers")
             .item(k_test, f"layer {k_test}")
-            .item(part_test, ("W", "b")[part_test])
+            .item(part_test, f"{('W', 'b')[part_test]} of layer {k_test}")
         )
         moved_answer.equals(
             array_test - 0.5 * measured_test, "Does every layer step against its slope?", 1e-4, 1e-6
@@ -491,7 +496,7 @@ for balance in (0, 5, 10):
 # 3. The bank wants to use the network next month for decisions about real customers. Name two
 #    things that you would check before you trust it, and say why.
 #
-# If you work alone, compare your answer with sitting c and with section 2 afterwards.
+# If you work alone, compare your answer with sitting b and with section 2 afterwards.
 #
 # ### BEGIN MARK SCHEME
 # Points: one for each part.

@@ -17,21 +17,21 @@
 
 # %% [markdown]
 # # Unit 06: Backpropagation
-# ## Sitting c: the gradient check
+# ## Sitting b: the whole network
 #
-# **The question of this sitting: how can you trust code whose mistakes do not crash?**
+# **The question of this sitting: how do a few lines find all slopes, and can you trust them?**
 #
-# In sitting b you wrote `backward`, which finds the slopes of all weights. A wrong sign in it, a
-# forgotten factor: nothing crashes, and the numbers look as good as any. So everybody who writes
-# such code checks it.
+# In sitting a you carried the blame back through one layer. Now a loop carries it through a whole
+# network. A wrong sign in such code, or a forgotten factor: nothing crashes, and the numbers look
+# as good as any. So everybody who writes it checks it, and so do you.
 #
 # When you are done with this sitting, you will be able to
 #
-# - check slopes with one number;
-# - say what that number means, and when it misleads;
+# - find the slopes of all weights of any network;
+# - check slopes with one number, and say when that number misleads;
 # - find mistakes that hide very well.
 #
-# Time: about 40 minutes. Points: 3. A word that you do not know? Look it up in the
+# Time: about 45 minutes. Points: 6. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -40,7 +40,318 @@ import numpy as np
 from course import checks, toolbox
 
 # %% [markdown]
-# ## 1. Two ways to the same slopes
+# ## 1. The whole network
+#
+# The three rules of sitting a, once more:
+#
+# 1. Blame flows backward over the edges, times their weights.
+# 2. The slope along a weight is what came in from the left, times the blame on the right.
+# 3. The blame of a sum `z` is the blame of `a = activation(z)`, times the slope of the activation
+#    at `z`.
+#
+# `toolbox.backward_layer` does rules 1 and 2 for a layer.
+#
+# A network is a list of layers, each a pair `(W, b)`. The line `W, b = layers[k]` takes the pair of
+# layer `k` apart. `toolbox.forward_layers` (you built it in unit 04) sends all rows forward and
+# keeps what it computes, in two lists:
+#
+# - `Zs[k]` holds the sums of layer `k`;
+# - `As[0]` is `X`, and `As[k + 1]` is what layer `k` sends on. So layer `k` **receives** `As[k]`,
+#   and `As[-1]`, the last one, is the prediction.
+#
+# On the way back we go through the layers from the last to the first:
+#
+# 1. The blame of the prediction is the slope of the mean squared error: two times the error,
+#    divided by how many numbers the mean is taken over. That is `Y.size`, the number of all
+#    numbers in `Y`. Call the result `dA`.
+# 2. For each layer `k`, beginning with the last:
+#    - through the activation (rule 3): `dZ` is `dA` times the derivative at `Zs[k]`, number by
+#      number;
+#    - through the layer: `toolbox.backward_layer` gives `dW`, `db`, and the `dA` for the layer
+#      before.
+#
+# Python counts backward with `reversed(range(3))`, which gives 2, 1, 0. And
+# `a_list.insert(0, thing)` puts a thing at the front of a list. `append` puts it at the end.
+
+# %%
+found = []
+for number in reversed(range(3)):
+    found.insert(0, number)
+    print("layer", number, "comes, and the list is", found)
+
+# %% [markdown]
+# ### Exercise 3: backward (3 points)
+#
+# Write the function `backward`. It returns a list with one pair `(dW, db)` for each layer, in the
+# order of `layers` (the first layer first). `derivatives[k]` is a function, the derivative of the
+# activation of layer `k`: call it with an array of sums. For a layer without activation it is
+# `toolbox.identity_derivative`, which is 1 everywhere.
+#
+# Nothing is updated here: `backward` only finds the slopes.
+
+
+# %% nbgrader={"grade": false, "grade_id": "backward", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def backward(Y, layers, derivatives, Zs, As):
+    """Return the slope of the mean squared error along every weight and bias.
+
+    Parameters
+    ----------
+    Y : array of shape (n, n_outputs)
+        What was observed.
+    layers : list of (W, b)
+        The layers of the network.
+    derivatives : list of functions
+        The derivative of each layer's activation.
+    Zs, As : lists of arrays
+        What toolbox.forward_layers kept.
+
+    Returns
+    -------
+    list of (dW, db)
+        One pair for each layer, in the order of layers.
+    """
+    ### BEGIN SOLUTION
+    gradients = []
+    dA = 2 * (As[-1] - Y) / Y.size
+    for k in reversed(range(len(layers))):
+        dZ = dA * derivatives[k](Zs[k])
+        dW, db, dA = toolbox.backward_layer(dZ, As[k], layers[k][0])
+        gradients.insert(0, (dW, db))
+    return gradients
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check backward: two layers with one output, then one layer with two. Run this cell.
+# Two customers, and two nodes in each layer: all tables have one shape, so every way to multiply
+# runs, and its result shows which one it was. Relu is in the hidden layer.
+X_test = np.array([[-1.0, 3.0], [3.0, 1.0]])
+Y_test = np.array([[-4.0, 14.0], [-2.0, -4.0]])
+layers_test = [
+    (np.array([[1.0, -1.0], [1.0, 1.0]]), np.zeros(2)),
+    (np.array([[1.0, 1.0], [-1.0, 2.0]]), np.zeros(2)),
+]
+derivatives_test = [toolbox.relu_derivative, toolbox.identity_derivative]
+Zs_test, As_test = toolbox.forward_layers(X_test, layers_test, [toolbox.relu, toolbox.identity])
+backward_answer = checks.call(
+    backward,
+    Y_test,
+    layers_test,
+    derivatives_test,
+    Zs_test,
+    As_test,
+    said="backward(...) of two layers",
+)
+backward_answer.has_parts(2, "one pair (dW, db) for each layer")
+last_answer = backward_answer.item(1, "the pair of the last layer").has_parts(2, "dW and db")
+first_answer = backward_answer.item(0, "the pair of the first layer").has_parts(2, "dW and db")
+dW_answer = last_answer.item(0, "dW of the last layer")
+dW_answer.is_not(
+    [[22, 5], [4, -15]],
+    "These are the slopes of the first layer. At which end of the list do you put each pair?",
+)
+dW_answer.is_not([4, 2], "That is db. In which order does backward_layer return its three arrays?")
+dW_answer.is_array((2, 2))
+dW_answer.is_not(
+    [[-14, -12], [-4, 8]], "The sign is reversed. What is subtracted from what in an error?"
+)
+dW_answer.is_not(
+    [[7, 6], [2, -4]], "That is half of it. Is the factor 2 there, and is the mean taken only once?"
+)
+dW_answer.is_not(
+    [[28, 24], [8, -16]],
+    "That is 2 times too large. What stands before the error in the slope of a mean of 4 numbers?",
+)
+dW_answer.is_not(
+    [[56, 48], [16, -32]], "That is 4 times too large. Which cost is a mean over 4 numbers?"
+)
+dW_answer.is_not([[3.5, 3], [1, -2]], "It is divided by 4 twice. How often is the mean taken?")
+for factor_test in (0.25, 0.5, 1, 2):
+    dW_answer.is_not(
+        factor_test * np.array([[152, 288], [16, 64]]),
+        "The errors are squared in dA. What is the slope of a square?",
+    )
+for blame_test in (0.75, 1.5, 3, 6, 12, 24, 7.5, 15, 30, 60, 120, 240, 30**0.5):
+    dW_answer.is_not(
+        blame_test * np.array([[6, 6], [4, 4]]),
+        "Every row got the same blame. Is dA one number, or one for each row?",
+    )
+hint_test = (
+    "On its way through the activation the blame was added up by a matrix product. Does rule 3 add "
+    "up, or does it work number by number?"
+)
+dW_answer.is_not([[26, 26], [-4, -4]], hint_test)
+dW_answer.is_not([[24, 12], [16, 8]], hint_test)
+dW_answer.is_not(
+    [[10, 20], [22, -4]],
+    "What leaves the last layer was taken for what it receives. Which place of As belongs to it?",
+)
+dW_answer.is_not(
+    [[8, 14], [6, -2]], "The last layer got X. What does it receive from the hidden layer?"
+)
+dW_answer.is_not(
+    [[14, 12], [-2, -16]],
+    "The last layer got the sums of the hidden layer. What does a node send on, z or a?",
+)
+dW_answer.equals(
+    [[14, 12], [4, -8]],
+    "Is dA two times the error, divided by Y.size, and does the layer receive As[k]?",
+)
+db_answer = last_answer.item(1, "db of the last layer")
+db_answer.is_not(
+    [[-1, -5], [7, 5]],
+    "That is the blame for the layer before. In which order does backward_layer return its three?",
+)
+db_answer.equals([4, 2])
+dW_answer = first_answer.item(0, "dW of the first layer").is_array((2, 2))
+dW_answer.is_not(
+    [[22, 20], [4, -10]], "It is as if every gate were open. Where is the slope of relu?"
+)
+dW_answer.is_not(
+    [[21, 20], [7, -10]],
+    "The gates were opened by what the layer received. Which numbers does a gate look at?",
+)
+dW_answer.is_not(
+    [[8, 2], [6, -6]],
+    "The blame of the output came here unchanged. Which name holds the blame that goes on?",
+)
+dW_answer.equals([[22, 5], [4, -15]], "Is the blame carried through the last layer first?")
+first_answer.item(1, "db of the first layer").is_array((2,)).equals([6, -5])
+backward_answer.keeps_inputs()
+# Three layers without activation: 2 inputs, then one node in each layer. Three customers.
+layers_test = [
+    (np.array([[1.0], [1.0]]), np.zeros(1)),
+    (np.array([[2.0]]), np.ones(1)),
+    (np.array([[3.0]]), np.ones(1)),
+]
+Y_test = np.array([[19.0], [13.0], [4.0]])
+Zs_test, As_test = toolbox.forward_layers(
+    np.array([[1.0, 2.0], [0.0, 1.0], [2.0, -1.0]]), layers_test, [toolbox.identity] * 3
+)
+backward_answer = checks.call(
+    backward,
+    Y_test,
+    layers_test,
+    [toolbox.identity_derivative] * 3,
+    Zs_test,
+    As_test,
+    said="backward(...) of three layers",
+)
+checks.that(
+    not isinstance(backward_answer.value, list) or len(backward_answer.value) != 2,
+    "With three layers backward returns two pairs. Is the 2 of another network in your loop?",
+)
+backward_answer.has_parts(3, "one pair (dW, db) for each layer")
+for k_test, expected_test in enumerate([[[60], [-12]], [[24]], [[20]]]):
+    pair_answer = backward_answer.item(k_test, f"the pair of layer {k_test}").has_parts(
+        2, "dW and db"
+    )
+    pair_answer.item(0, f"dW of layer {k_test}").equals(expected_test)
+# One layer with two outputs and the sigmoid: every sum is 0, every output one half.
+layers_test = [(np.zeros((1, 2)), np.zeros(2))]
+Zs_test, As_test = toolbox.forward_layers(np.ones((1, 1)), layers_test, [toolbox.sigmoid])
+backward_answer = checks.call(
+    backward,
+    np.zeros((1, 2)),
+    layers_test,
+    [toolbox.sigmoid_derivative],
+    Zs_test,
+    As_test,
+    said="backward(...) of one layer with two outputs",
+)
+dW_answer = backward_answer.item(0, "the pair of the layer").item(0, "dW").is_array((1, 2))
+dW_answer.is_not(
+    [[0.1175019, 0.1175019]], "The derivative got what comes after the activation. Is that z?"
+)
+dW_answer.equals([[0.125, 0.125]])
+checks.passed(
+    "backward works here. The hidden tests try deeper networks and measure with tiny steps."
+)
+
+# %% nbgrader={"grade": true, "grade_id": "backward_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# Hidden tests run here when your work is graded.
+### BEGIN HIDDEN TESTS
+from itertools import pairwise
+
+known_test = {
+    "identity": (toolbox.identity, toolbox.identity_derivative),
+    "relu": (toolbox.relu, toolbox.relu_derivative),
+    "tanh": (toolbox.tanh, toolbox.tanh_derivative),
+    "sigmoid": (toolbox.sigmoid, toolbox.sigmoid_derivative),
+}
+rng_test = np.random.default_rng(62)
+for n_test, sizes_test, names_test in [
+    (1, [2, 1], ["identity"]),
+    (5, [3, 2], ["sigmoid"]),
+    (4, [2, 2, 1], ["tanh", "identity"]),
+    (6, [3, 3, 3], ["sigmoid", "tanh"]),
+    (7, [2, 5, 2], ["relu", "sigmoid"]),
+    (3, [3, 4, 4, 2], ["tanh", "relu", "identity"]),
+    (2, [2, 3, 2, 3, 1], ["sigmoid", "tanh", "tanh", "sigmoid"]),
+]:
+    layers_test = [
+        (rng_test.normal(size=(n_in, n_out)), rng_test.normal(size=n_out))
+        for n_in, n_out in pairwise(sizes_test)
+    ]
+    X_test, Y_test = (
+        rng_test.normal(size=(n_test, sizes_test[0])),
+        rng_test.normal(size=(n_test, sizes_test[-1])),
+    )
+    activations_test = [known_test[name][0] for name in names_test]
+    derivatives_test = [known_test[name][1] for name in names_test]
+    Zs_test, As_test = toolbox.forward_layers(X_test, layers_test, activations_test)
+    said_test = f"backward of a network with {', '.join(names_test)}"
+    backward_answer = checks.call(
+        backward, Y_test, layers_test, derivatives_test, Zs_test, As_test, said=said_test
+    )
+    backward_answer.has_parts(len(names_test), "one pair (dW, db) for each layer").keeps_inputs()
+    for k_test, pair_test in enumerate(layers_test):
+        both_answer = backward_answer.item(k_test, f"the pair of layer {k_test}").has_parts(
+            2, "dW and db"
+        )
+        for part_test, array_test in enumerate(pair_test):
+
+            def cost_test(
+                v,
+                k_test=k_test,
+                part_test=part_test,
+                array_test=array_test,
+                layers_test=layers_test,
+                X_test=X_test,
+                Y_test=Y_test,
+                acts=activations_test,
+            ):
+                changed = [list(layer) for layer in layers_test]
+                changed[k_test][part_test] = v.reshape(array_test.shape)
+                miss = toolbox.forward_layers(X_test, changed, acts)[1][-1] - Y_test
+                return float(np.linalg.norm(miss) ** 2 / miss.size)
+
+            measured_test = toolbox.numerical_slope(cost_test, array_test.ravel()).reshape(
+                array_test.shape
+            )
+            slopes_answer = both_answer.item(
+                part_test, f"{('dW', 'db')[part_test]} of layer {k_test}"
+            ).is_array(array_test.shape)
+            slopes_answer.equals(
+                measured_test, "Measured with tiny steps, the slope is another one.", 1e-4, 1e-6
+            )
+right_answer = checks.call(
+    backward,
+    As_test[-1],
+    layers_test,
+    derivatives_test,
+    Zs_test,
+    As_test,
+    said="backward without any error",
+)
+checks.that(
+    all(np.allclose(part_test, 0) for pair_test in right_answer.value for part_test in pair_test),
+    "Where every prediction is right, nobody is to blame: all slopes should be 0.",
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2. Two ways to the same slopes
 #
 # You know a tool that needs no rule at all: `toolbox.numerical_slope` makes tiny steps. It is slow,
 # but on a small network that does not matter. The next cell builds one, with tanh in its hidden
@@ -78,7 +389,7 @@ print(by_steps.round(5))
 # table again, because `numerical_slope` steps along a simple array. The name `_` is for what one
 # does not need.)
 #
-# ## 2. One number
+# ## 3. One number
 #
 # Looking is fine for four numbers. For more, one wants one number that says how far apart two
 # arrays `g` and `m` (for *measured*) are. The largest difference alone will not do: a difference
@@ -228,7 +539,7 @@ for shape_test in [(1,), (4,), (2, 3), (5, 1), (2, 2, 2)]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 3. What a check finds
+# ## 4. What a check finds
 #
 # Here are three mistakes that one meets in published code, and what they do to the four slopes from
 # above:
@@ -288,7 +599,7 @@ show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
 #   last line.
 #
 # And *updated too early*? The smaller the learning rate, the smaller the mistake. On the bank's
-# customers of sitting d with a rate of 0.1, a network with this mistake learns just as well as a
+# customers of sitting c with a rate of 0.1, a network with this mistake learns just as well as a
 # right one, and nobody notices anything. With 0.3 a right one still learns, and the one with the
 # mistake runs away: its numbers grow until they are no numbers any more. The check sees the mistake
 # at once.
@@ -309,7 +620,7 @@ print("by tiny steps:", toolbox.numerical_slope(lambda z: toolbox.relu(z[0]), at
 # %% [markdown]
 # ### Quick question 1 (1 point)
 #
-# Look at the five lines of section 3 again, the order in which the last layer is updated too early.
+# Look at the five lines of section 4 again, the order in which the last layer is updated too early.
 # How can they be put right, with as few changes as possible?
 #
 # - **a**: in line 2, add instead of subtracting
@@ -347,10 +658,11 @@ checks.that(
 # %% [markdown]
 # ## What you have learned
 #
-# - A gradient check compares the slopes of `backward` with measured ones, and says in one number how
-#   far apart they are.
-# - It finds mistakes that neither crash nor show in the results.
+# - The whole network back is a loop over its layers, from the last to the first, with the slope of
+#   the activation in each.
+# - A gradient check compares these slopes with measured ones. It finds mistakes that neither crash
+#   nor show in the results.
 # - All slopes first, then all updates.
 #
 # Now that the slopes can be trusted, you train a network with them:
-# [06d: the bank again](06d_the_bank_again.ipynb).
+# [06c: the bank again](06c_bank_again.ipynb).
