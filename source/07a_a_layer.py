@@ -15,33 +15,30 @@
 #     name: python3
 # ---
 
-# # Unit 07: How would a library spell this?
+# %% [markdown]
+# # Unit 07a: A layer that remembers
 #
-# **The question of this unit: what do the lines mean that everyone writes with Keras?**
+# **The question of this sitting: what does a layer have to keep, so that it can learn?**
 #
 # In unit 06 a network learned, and you wrote every step of it. Most people never do that. They use
 # a library such as **Keras** and write five words: *add*, *compile*, *fit*, *evaluate*, *predict*.
-# In this unit you build a small Keras of your own, part by part. At the end the real spelling will
-# hold little that is new to you.
+# In the four sittings of this unit you build a small Keras of your own, part by part. At the end
+# the real spelling will hold little that is new to you. The first part is the layer.
 #
 # When you are done, you will be able to
 #
-# - write a layer that can go forward and pass the blame back;
-# - measure how wrong the answer to a yes/no question is, and say which way is down;
-# - move weights with plain gradient descent (SGD) and with Adam;
-# - put the parts together and train a classifier, in your spelling and in that of Keras.
+# - read and complete a Python class;
+# - write a layer that goes forward, remembers, and passes the blame back.
 #
-# Time: about 120 minutes, best in two sittings: sections 1 to 3, a break, then sections 4 to 7.
-# Points: 14. A word that you do not know? Look it up in the [glossary](../glossary.md).
+# Time: about 45 minutes. Points: 3.
+#
+# A word that you do not know? Look it up in the [glossary](../glossary.md).
 
 # %%
 import numpy as np
 
-from course import bank, checks, toolbox
-from course import keras_style as keras
-from course.figures.history import compare_histories, draw_history
+from course import checks, toolbox
 from course.toolbox import keras_parts
-from course.widgets.hidden_nodes import explore_hidden_nodes
 
 # %% [markdown]
 # ## 1. A box that remembers
@@ -74,8 +71,9 @@ class Account:
 #   You do not hand over `self`; Python does that for you.
 # - Every method may keep something new in `self`. `self.last` does not exist until the first
 #   deposit; after it, all methods can read it.
-# - A method reaches the other methods of its own object through `self`, too: `deposit_twice` calls
-#   `self.deposit(amount)`. (A bare `deposit(amount)` would be an error: there is no such function.)
+# - Whatever the object keeps is reached through `self`. A bare `balance` would be an error: there is
+#   no such variable, only `self.balance`. The same goes for methods: `deposit_twice` calls
+#   `self.deposit(amount)`.
 #
 # Here are two accounts side by side. **Before you run the next cell:** which numbers will it print?
 
@@ -110,15 +108,16 @@ print(anna.balance, ben.balance, anna.last)
 # **`forward(X)`** computes the sums `Z = X @ W + b` and returns `activation(Z)`. It also *keeps*
 # `X` and `Z` in `self.X` and `self.Z`: the way back needs them.
 #
-# **`backward(dA)`** receives the blame of the outputs: `dA` says how the loss changes when an
-# output changes. The layer works out three things:
+# **`backward(dA)`** receives the blame of the outputs: `dA` says how the cost changes when an
+# output changes a little. (The **blame** of a number is the slope of the cost along it, as in unit
+# 06. Keras says *loss* for cost; so do we from here on.) The layer works out three things:
 #
 # 1. the blame of its sums, `dZ`: each `dA` times the slope of the activation at `Z`;
 # 2. from `dZ`: the slopes `dW` and `db`. It keeps them in `self.dW` and `self.db`;
 # 3. the blame `dX` of its inputs. It **returns** it, because the layer before needs it.
 #
-# For 2 and 3 the toolbox has your `backward_layer` of unit 06:
-# `dW, db, dX = toolbox.backward_layer(dZ, X, W)`.
+# For 2 and 3 the toolbox has your `backward_layer` of unit 06. It takes `dZ`, then the inputs and
+# the weights of the layer, and returns three things in this order: `dW`, `db`, `dX`.
 
 # %% [markdown]
 # ### Exercise 1: the class `Dense` (3 points)
@@ -128,8 +127,11 @@ print(anna.balance, ben.balance, anna.last)
 # class again.)
 #
 # The layer finds everything it needs in `self`: `self.W`, `self.b`, the function `self.activation`
-# and its slope `self.derivative`. So `self.activation(Z)` is the activation of `Z`, and
-# `self.derivative(Z)` is its slope at `Z`.
+# and the function `self.derivative`. An object can keep a function just as it keeps a number:
+# `self.activation(Z)` is the activation of `Z`, and `self.derivative(Z)` is its slope at `Z`.
+#
+# You need not read the two methods at the top. `__init__` looks up the activation by its name, and
+# `set_weights` takes over `W` and `b`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "Dense", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -192,6 +194,7 @@ class Dense:
 
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_forward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check forward: what it returns, and what it keeps. Run this cell.
 X_test = np.array([[3.0, 5.0], [1.0, 0.0]])
 W_test = np.array([[2.0, 4.0, 1.0], [4.0, -5.0, 0.0]])
 layer_test = Dense(3, activation="relu")
@@ -227,9 +230,10 @@ output_answer.is_not(
     [[0.5]], "The sum came through as it was. Where does the layer keep its own activation?"
 )
 output_answer.equals([[0.6224593]], "Where does the layer keep its own activation?")
-print("forward works here. Now write backward; the next cell checks it.")
+checks.passed("forward works here. Now write backward; the next cell checks it.")
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check backward: the blame, and the slopes that it keeps. Run this cell.
 X_test = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]])
 W_test = np.array([[0.5, -1.0, 0.0], [0.25, 1.0, -0.5]])
 Z_test = np.array([[1.0, 1.0, -0.5], [-0.25, -1.0, 1.0], [1.75, -2.0, 0.0]])
@@ -296,7 +300,7 @@ blame_answer = checks.call(
 )
 blame_answer.equals([[3], [2]], "Where does the layer keep the slope of its own activation?")
 checks.Answer(layer_test.dW, "self.dW of this layer").equals([[2, 2]])
-print("backward works here. The hidden tests try other shapes and activations.")
+checks.passed("backward works here. The hidden tests try other shapes and activations.")
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -352,9 +356,70 @@ for activation, n, n_inputs, units in [
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The layer is the largest part of a library, and you have it. A network is nothing but layers that
-# hand numbers to the right and blame to the left.
+# The layer is the largest part of a library, and you have it.
 #
 # From here on, you work with finished copies: `keras_parts` holds one of every function and class
-# that you write in this unit, such as `keras_parts.Dense`.
+# that you write in this unit, such as `keras_parts.Dense`. (So a mistake in one exercise costs
+# nothing in the next. As the answer to its own exercise, a finished copy does not count.)
+#
+# ## 3. Two layers make a network
+#
+# A network is nothing but layers that hand numbers to the right and blame to the left. Do you
+# remember the first network of the course? Its inputs are 2 and 3, its hidden nodes hold 5 and 1,
+# its output is 9. Here it is again, made of two layers, without any activation. Its second row has
+# the inputs 3 and 4.
+#
+# **Before you run the next cell:** which number will stand in the last line, the output for the second
+# row?
 
+# %%
+X = np.array([[2.0, 3.0], [3.0, 4.0]])
+hidden, output = keras_parts.Dense(2), keras_parts.Dense(1)
+hidden.set_weights([np.array([[1.0, -1.0], [1.0, 1.0]]), np.zeros(2)])
+output.set_weights([np.array([[2.0], [-1.0]]), np.zeros(1)])
+
+A = hidden.forward(X)
+print("hidden nodes:")
+print(A)
+print("output:")
+print(output.forward(A))
+
+# %% [markdown]
+# Now the way back. Say that each output of 1 more costs 1 more. Then the blame of both outputs is
+# 1. It goes to the **last** layer first, and what comes out goes to the layer before it.
+#
+# **Before you run the cell:** a weight of the output layer meets the hidden values of both rows, 5
+# and 7 or 1 and 1. What are the two slopes in `output.dW`?
+
+# %%
+blame = output.backward(np.array([[1.0], [1.0]]))
+hidden.backward(blame)
+print("output.dW:")
+print(output.dW)
+print("hidden.dW:")
+print(hidden.dW)
+
+# %% [markdown]
+# 5 + 7 = 12, and 1 + 1 = 2. After this one sweep, every layer keeps the slopes of its own weights.
+# Nothing more is needed to learn, but two things: something that says how wrong the outputs are, and
+# something that moves the weights. These are the next two sittings.
+
+# %% [markdown]
+# ## What you have learned
+#
+# - A **class** is a plan for objects. An object keeps numbers, arrays and functions in `self`, and
+#   its methods can read them later.
+# - A layer is an object that keeps its weights. `forward` also keeps `X` and `Z`, because
+#   `backward` needs them.
+# - `backward` receives the blame of the outputs, keeps the slopes `dW` and `db`, and returns the
+#   blame of the inputs.
+#
+# Next: [07b, how wrong is a "perhaps"?](07b_a_loss.ipynb) There the network gets a question whose
+# answer is yes or no.
+#
+# ## Go further
+#
+# - Give the hidden layer above `activation="relu"` and an input of `[-2, 1]`. What happens to its
+#   slopes?
+# - Read the class `Dense` in `course/toolbox/keras_parts.py`. One method is new: `build`, which
+#   draws the first weights.

@@ -15,36 +15,34 @@
 #     name: python3
 # ---
 
-# # Unit 07: How would a library spell this?
+# %% [markdown]
+# # Unit 07c: Who moves the weights?
 #
-# **The question of this unit: what do the lines mean that everyone writes with Keras?**
+# **The question of this sitting: how far should each weight move, and who keeps the layers
+# together?**
 #
-# In unit 06 a network learned, and you wrote every step of it. Most people never do that. They use
-# a library such as **Keras** and write five words: *add*, *compile*, *fit*, *evaluate*, *predict*.
-# In this unit you build a small Keras of your own, part by part. At the end the real spelling will
-# hold little that is new to you.
+# In 07b a network learned, in a loop that named each of its layers. Two parts are missing for a
+# library: an *optimizer*, which moves all weights of a network whatever their shapes, and a *model*,
+# which holds any number of layers.
 #
 # When you are done, you will be able to
 #
-# - write a layer that can go forward and pass the blame back;
-# - measure how wrong the answer to a yes/no question is, and say which way is down;
 # - move weights with plain gradient descent (SGD) and with Adam;
-# - put the parts together and train a classifier, in your spelling and in that of Keras.
+# - say what Adam does better;
+# - put layers together to a model that predicts and is evaluated.
 #
-# Time: about 120 minutes, best in two sittings: sections 1 to 3, a break, then sections 4 to 7.
-# Points: 14. A word that you do not know? Look it up in the [glossary](../glossary.md).
+# Time: about 55 minutes. Points: 5.
+#
+# A word that you do not know? Look it up in the [glossary](../glossary.md).
 
 # %%
 import numpy as np
 
-from course import bank, checks, toolbox
-from course import keras_style as keras
-from course.figures.history import compare_histories, draw_history
+from course import bank, checks
 from course.toolbox import keras_parts
-from course.widgets.hidden_nodes import explore_hidden_nodes
 
 # %% [markdown]
-# ## 4. One step of an optimizer
+# ## 1. One step of an optimizer
 #
 # An **optimizer** moves the weights, once the slopes are known. The simplest one is that of unit
 # 05: each parameter minus the learning rate times its slope. Keras calls it `SGD`, for *stochastic
@@ -57,7 +55,9 @@ from course.widgets.hidden_nodes import explore_hidden_nodes
 # ### Exercise 4: one step of SGD (1 point)
 #
 # Write `sgd_step`. It returns a **new list** with the moved arrays, and leaves the old arrays
-# alone. (`zip(parameters, gradients)` hands you one array and its slope after the other.)
+# alone. A list of arrays cannot be subtracted from another as a whole: go through both in a loop.
+# `zip(parameters, gradients)` hands you one array together with its slope each time, and
+# `.append(...)` puts a result at the end of a list that began as `[]`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "sgd_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -85,6 +85,7 @@ def sgd_step(parameters, gradients, lr):
 
 
 # %% nbgrader={"grade": true, "grade_id": "sgd_step_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check sgd_step: two arrays of different shapes, then one. Run this cell.
 parameters_test = [np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]), np.array([0.5, -0.5])]
 gradients_test = [np.array([[1.0, 0.0], [0.0, -1.0], [2.0, 4.0]]), np.array([10.0, -10.0])]
 moved_answer = checks.call(
@@ -119,7 +120,7 @@ array_answer.is_not(
     "That is a step with the learning rate of the first call. Which one is the function given?",
 )
 array_answer.equals([3, 1, -1.5])
-print("sgd_step works here. The hidden tests try more arrays and other learning rates.")
+checks.passed("sgd_step works here. The hidden tests try more arrays and other learning rates.")
 ### BEGIN HIDDEN TESTS
 still = checks.call(sgd_step, [np.ones(3)], [np.ones(3)], 0.0, said="sgd_step with lr = 0")
 still.item(0, "the array").equals(np.ones(3), "With a learning rate of 0, what should move?")
@@ -138,7 +139,7 @@ for shapes in [[(4,)], [(2, 3), (3,), (3, 1), (1,)], [(1, 1), (1,), (5, 2)]]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ### Adam
+# ## 2. Adam
 #
 # SGD has two weaknesses. Slopes from a few rows jump about. And one learning rate must do for all
 # weights, though the slope along one may be 500 and along the next 0.5.
@@ -165,7 +166,8 @@ for shapes in [[(4,)], [(2, 3), (3,), (3, 1), (1,)], [(1, 1), (1,), (5, 2)]]:
 #
 # $$w \leftarrow w - lr \cdot \frac{\hat m}{\sqrt{\hat v} + \epsilon}$$
 #
-# $\epsilon$ ("epsilon") is 1e-7 and only prevents a division by zero.
+# $\epsilon$ ("epsilon") is 1e-7 and only prevents a division by zero. The root $\sqrt{\ }$ is
+# `np.sqrt`: it brings a mean of *squares* back to the size of a slope.
 #
 # **Before you go on**, work out the first step by hand, from $m = 0$ and $v = 0$, for the slope
 # $g = 0.5$. How far does the weight move? And for $g = 500$?
@@ -219,6 +221,7 @@ def adam_step(w, gradient, m, v, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=
 
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check adam_step: the new m, the new v, the new w, and the settings. Run this cell.
 w_test, gradient_test = np.array([1.0, -2.0]), np.array([1.0, 2.0])
 m_test, v_test = np.array([0.05, -3.0]), np.array([0.00025, 0.9])
 step_answer = checks.call(
@@ -309,7 +312,9 @@ w_answer.is_not(
 w_answer.equals(
     [0.6, 2.25, 2.9], "Epsilon belongs below the line. Which brackets does the fraction need?"
 )
-print("adam_step works here. The hidden tests take more steps, with other settings and shapes.")
+checks.passed(
+    "adam_step works here. The hidden tests take more steps, with other settings and shapes."
+)
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -355,10 +360,36 @@ for shape, lr_test, beta_1, beta_2 in [((3,), 0.01, 0.9, 0.999), ((4, 2), 0.3, 0
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 5. A stack of layers
+# What does it buy? Here is a valley whose slope is 500 times the place in one direction, and half
+# the place in the other. Both optimizers start at (1, 1); the lowest point is (0, 0). With a
+# learning rate of 0.01, SGD would jump from wall to wall, further each time. So it gets 0.003.
+#
+# **Before you run the cell:** which of the two weights will SGD hardly move?
+
+
+# %%
+def valley_slopes(w):
+    return np.array([500 * w[0], 0.5 * w[1]])
+
+
+w_sgd, w_adam = np.array([1.0, 1.0]), np.array([1.0, 1.0])
+m, v = np.zeros(2), np.zeros(2)
+for t in range(1, 201):
+    w_sgd = keras_parts.sgd_step([w_sgd], [valley_slopes(w_sgd)], 0.003)[0]
+    w_adam, m, v = keras_parts.adam_step(w_adam, valley_slopes(w_adam), m, v, t, lr=0.1)
+    if t in (1, 10, 50, 100, 200):
+        print(f"step {t:3}: SGD at {w_sgd.round(2)}, Adam at {w_adam.round(2)}")
+
+# %% [markdown]
+# After 200 steps, SGD still has three quarters of the flat way before it. For Adam the two
+# directions look the same. It runs a little past the lowest point, because it goes by a mean of
+# earlier slopes, and comes back.
+
+# %% [markdown]
+# ## 3. A stack of layers
 #
 # Now the parts come together. A **model** is a list of layers, with a loss and an optimizer. Keras
-# gives it five methods; you write four of them now and the last one after that.
+# gives it five methods; you write four of them now and the last one, `fit`, in 07d.
 #
 # - **`add(layer)`** puts a layer at the end of the stack. Each layer must know how many numbers
 #   come in, before it can draw its first weights: as many as the layer before it has nodes. The
@@ -366,7 +397,8 @@ for shape, lr_test, beta_1, beta_2 in [((3,), 0.01, 0.9, 0.999), ((4, 2), 0.3, 0
 #   weights.
 # - **`compile(optimizer, loss)`** sounds grand, but only writes down two decisions: which
 #   optimizer, and which loss. (In a large library this is also the moment to translate the model
-#   for the machine. Hence the name.)
+#   for the machine. Hence the name.) The finished optimizers are `keras_parts.SGD(lr)` and
+#   `keras_parts.Adam(lr)`: they take your kind of step for a whole network.
 # - **`predict(X)`** sends `X` through the layers, one after the other.
 # - **`evaluate(X, y)`** predicts and says how good that was: the loss and the accuracy.
 
@@ -378,10 +410,10 @@ for shape, lr_test, beta_1, beta_2 in [((3,), 0.01, 0.9, 0.999), ((4, 2), 0.3, 0
 # - `add`: build the layer, with `self.n_outputs` as its number of inputs and `self.rng` as its
 #   source of random numbers. Put it at the end of the list `self.layers`. Then `self.n_outputs`
 #   becomes the `units` of this layer, for the layer to come.
-# - `compile`: keep the optimizer in `self.optimizer`. `keras_parts.LOSSES[loss]` holds a pair of
-#   functions, the loss and its gradient. Take the pair apart, as at the end of section 1, into
-#   `self.loss` and `self.loss_gradient`. (An object can keep a function just as it keeps a number,
-#   and call it later.)
+# - `compile`: keep the optimizer in `self.optimizer`. `loss` is only a name, a text. The dictionary
+#   entry `keras_parts.LOSSES[loss]` holds a pair of functions, the loss and its gradient. Take the
+#   pair apart into `self.loss` and `self.loss_gradient`. (If `pair` holds two things,
+#   `self.a, self.b = pair` does that.)
 # - `predict`: what one layer returns, the next one receives.
 # - `evaluate`: first `y_hat = self.predict(X)`. Then return two things, in this order:
 #   `self.loss(y, y_hat)` and `keras_parts.binary_accuracy(y, y_hat)`.
@@ -447,6 +479,7 @@ class Model:
 
 
 # %% nbgrader={"grade": true, "grade_id": "Model_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# Check add, predict, compile and evaluate, in this order. Run this cell.
 def stacked_test(n_inputs, *units):
     """Return a model with one linear layer after the other."""
     model_test = Model(n_inputs)
@@ -562,7 +595,7 @@ score_answer = checks.call(
 score_answer.has_parts(2, "the loss and the accuracy")
 score_answer.item(0, "the loss").equals(0.5786987, "Does evaluate use the loss of compile?")
 score_answer.item(1, "the accuracy").equals(0.5)
-print("Model works here. The hidden tests try deeper stacks.")
+checks.passed("Model works here. The hidden tests try deeper stacks.")
 
 # %% nbgrader={"grade": true, "grade_id": "Model_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Hidden tests run here when your work is graded.
@@ -621,3 +654,39 @@ for n, n_inputs, units in [(1, 2, [1]), (6, 3, [4, 1]), (5, 2, [3, 3, 3, 1])]:
         )
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# ### What it can do already
+#
+# The finished copy of your class meets the bank's customers of 07b.
+#
+# **Before you run the cell:** nothing has been learned yet. About how large will the loss be?
+
+# %%
+X_train, y_train = bank.loan_offers(400, seed=7)
+model = keras_parts.Model(n_inputs=2, seed=0)
+model.add(keras_parts.Dense(8, activation="relu"))
+model.add(keras_parts.Dense(1, activation="sigmoid"))
+model.compile(keras_parts.Adam(0.01), loss="binary_crossentropy")
+loss, accuracy = model.evaluate(X_train, y_train)
+print(f"loss {loss:.2f}, accuracy {accuracy:.2f}")
+
+# %% [markdown]
+# About 0.69: it knows nothing. But look at the lines. *Define*, *compile*, *evaluate*: this is how a
+# network is written in Keras. Only *fit* is missing.
+
+# %% [markdown]
+# ## What you have learned
+#
+# - SGD takes steps as long as the slope says. Adam makes its steps from the direction and usual
+#   size of the slopes, so that steep and flat directions move alike.
+# - A model is a list of layers. `add` puts one more at the end, `compile` writes down the optimizer
+#   and the loss, `predict` goes forward through all of them, `evaluate` says how good that was.
+#
+# Next: [07d, fit, and the same in Keras](07d_fit_and_keras.ipynb).
+#
+# ## Go further
+#
+# - In the valley, give Adam the learning rates 0.01 and 1. How far does it run past the lowest
+#   point?
+# - Read the classes `SGD` and `Adam` in `course/toolbox/keras_parts.py`. Where does Adam keep its
+#   `m` and `v`?
