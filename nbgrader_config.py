@@ -35,3 +35,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 # submissions to the same engine: nbgrader's own stops the whole class for one copied cell.
 c.Autograde.autograde_preprocessors = ["autograder.stock.Isolated"]
 c.Autograde.sanitize_preprocessors = []
+
+# Learners see of a visible test its first line, which says what it checks, and its message: the test
+# itself holds the hints, and is opened by a click for those who are curious (docs/author.md).
+c.Autograder.fold_tests = True

@@ -1,9 +1,9 @@
-"""``autograder build``: a unit's text becomes the notebook with outputs, and what learners get."""
+"""``autograder build``: texts become notebooks with outputs, and what learners get."""
 
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
@@ -13,16 +13,19 @@ from pathlib import Path
 import click
 import nbformat
 
+from autograder.building.all_rules import all_problems
 from autograder.building.cache import BuildCache
 from autograder.building.compare import drift
 from autograder.building.execute import run, tidy_outputs
+from autograder.building.folding import fold_tests
+from autograder.building.header import Text
 from autograder.building.outputs import output_problems
 from autograder.building.release import ReleaseFailed, generate_release, release_problems
-from autograder.building.rules import text_problems
+from autograder.building.siblings import left_over
 from autograder.building.text import read_unit
 from autograder.course import Course, load_course
 from autograder.install import install
-from autograder.problems import CannotStart, Problem
+from autograder.problems import CannotStart, Problem, shown
 
 # Each one keeps a kernel busy, and a kernel needs a core and a few hundred megabytes.
 PROCESSES = 2
@@ -30,17 +33,18 @@ PROCESSES = 2
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of building one unit on the stage.
+    """What came of building one text on the stage.
 
     Parameters
     ----------
-    unit : str
+    name : str
+        The text's name.
     problems : list of Problem
-        Empty when the unit's files stand on the stage, complete.
+        Empty when the text's files stand on the stage, complete.
     seconds : float
     """
 
-    unit: str
+    name: str
     problems: list[Problem]
     seconds: float
 
@@ -55,69 +59,95 @@ class Outcome:
     help="The course folder, if it is not the current one.",
 )
 def build(units: tuple[str, ...], check: bool, course_dir: Path) -> None:
-    """Build each UNIT (all, if none is named) from its text.
+    """Build each UNIT (all, if none is named) from its texts.
 
-    source/UNIT.py becomes source/UNIT/UNIT.ipynb, run, and release/UNIT/, made by nbgrader.
+    source/TEXT.py becomes source/UNIT/TEXT.ipynb, run, and release/UNIT/TEXT.ipynb, made by
+    nbgrader. The text's header names its UNIT; without that, the unit is called as the text is. The
+    name of a text does for UNIT, too.
     """
     course = load_course(course_dir)
-    names = _chosen(course, units)
+    texts = _chosen(course, units)
     try:
-        good = _check(course, names) if check else _build(course, names)
+        good = _check(course, texts) if check else _build(course, texts)
     except (PermissionError, NotADirectoryError, FileExistsError) as error:
         raise CannotStart(f"Cannot write {error.filename}: {error.strerror}.") from error
     raise SystemExit(0 if good else 1)
 
 
-def _chosen(course: Course, units: tuple[str, ...]) -> list[str]:
-    """Return the units to build, each once."""
+def _chosen(course: Course, units: tuple[str, ...]) -> dict[str, Text]:
+    """Return the texts to build by name, each once; a unit stands for all of its texts."""
     texts = course.texts()
     if not texts:
         raise CannotStart(f"There are no texts (*.py) in {course.source}.")
+    assignments = list(dict.fromkeys(text.assignment for text in texts.values()))
     for name in units:
-        if name not in texts:
-            raise CannotStart(f"There is no unit {name!r}. The units are: {', '.join(texts)}.")
-    return [name for name in texts if name in units or not units]
+        if name not in texts and name not in assignments:
+            known = ", ".join(assignments)
+            raise CannotStart(f"There is no unit {name!r}. The units are: {known}.")
+    return {
+        name: text
+        for name, text in texts.items()
+        if not units or text.assignment in units or name in units
+    }
 
 
-def _build(course: Course, names: list[str]) -> bool:
+def _build(course: Course, texts: dict[str, Text]) -> bool:
     """Build what has changed, and say so; return whether all of it is good."""
     record = BuildCache(course)
     # Taken before the build: what changes while it runs is seen by the next one.
-    fingerprints = {name: record.fingerprint(name) for name in names}
-    stale = [name for name in names if not record.is_current(name, fingerprints[name])]
-    for name in names:
+    fingerprints = {name: record.fingerprint(text) for name, text in texts.items()}
+    stale = [
+        name for name, text in texts.items() if not record.is_current(text, fingerprints[name])
+    ]
+    for name in texts:
         if name not in stale:
             _say(name, "unchanged")
-    good = True
+    good = not _tell_left_over(course, texts)
     with tempfile.TemporaryDirectory(prefix=".build-", dir=course.root) as stage:
         for outcome in _stage_all(course, stale, Path(stage)):
             if outcome.problems:
                 good = False
-                _refuse(course, outcome)
+                _refuse(texts[outcome.name], outcome)
             else:
-                install(course, outcome.unit, Path(stage))
-                record.remember(outcome.unit, fingerprints[outcome.unit])
-                _say(outcome.unit, "built", outcome.seconds)
+                text = texts[outcome.name]
+                install(course, text, Path(stage, text.name))
+                record.remember(text, fingerprints[text.name])
+                _say(text.name, "built", outcome.seconds)
     return good
 
 
-def _check(course: Course, names: list[str]) -> bool:
+def _check(course: Course, texts: dict[str, Text]) -> bool:
     """Compare the built files with what the texts give now; return whether they are the same."""
-    good, drifted = True, False
+    good = not _tell_left_over(course, texts)
+    found: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="autograder-check-") as stage:
-        for outcome in _stage_all(course, names, Path(stage).resolve()):
+        for outcome in _stage_all(course, list(texts), Path(stage).resolve()):
             if outcome.problems:
                 good = False
-                _refuse(course, outcome)
+                _refuse(texts[outcome.name], outcome)
                 continue
-            differences = drift(course, outcome.unit, Path(stage))
-            drifted = drifted or bool(differences)
-            _say(outcome.unit, "drifted" if differences else "as built", outcome.seconds)
-            for text in differences:
-                click.echo(text, err=True)
-    if drifted:
+            differences = drift(course, texts[outcome.name], Path(stage, outcome.name))
+            _say(outcome.name, "drifted" if differences else "as built", outcome.seconds)
+            for difference in differences:
+                # The sittings of a unit share the files beside their notebooks.
+                if difference not in found:
+                    click.echo(difference, err=True)
+            found.update(differences)
+    if found:
         click.echo("Put it right with: autograder build", err=True)
-    return good and not drifted
+    return good and not found
+
+
+def _tell_left_over(course: Course, texts: dict[str, Text]) -> bool:
+    """Name the notebooks that no text builds any more; return whether there are any."""
+    found = {path: text for text in texts.values() for path in left_over(course, text)}
+    for path, text in found.items():
+        click.echo(
+            f"{shown(path)}: no text builds this notebook, and nbgrader would release it: delete "
+            f"it, or write {path.stem}.py for the assignment {text.assignment}.",
+            err=True,
+        )
+    return bool(found)
 
 
 def _say(unit: str, what: str, seconds: float | None = None) -> None:
@@ -125,21 +155,18 @@ def _say(unit: str, what: str, seconds: float | None = None) -> None:
     click.echo(f"{unit:<32}{what:<10}{time_taken:>8}".rstrip())
 
 
-def _refuse(course: Course, outcome: Outcome) -> None:
-    _say(outcome.unit, "refused", outcome.seconds)
-    path = course.texts()[outcome.unit]
-    if path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
+def _refuse(text: Text, outcome: Outcome) -> None:
+    _say(outcome.name, "refused", outcome.seconds)
     for problem in outcome.problems:
-        click.echo(f"{path}:{problem.line}: {problem.text}", err=True)
+        click.echo(f"{shown(text.path)}:{problem.line}: {problem.text}", err=True)
 
 
 def _stage_all(course: Course, names: list[str], stage: Path) -> Iterator[Outcome]:
-    """Build units on the stage, two at a time, and hand over each as soon as it is done."""
+    """Build texts on the stage, two at a time, and hand over each as soon as it is done."""
     if len(names) <= 1:
         # A process of its own would only have to import nbgrader again.
         for name in names:
-            yield _stage_unit(course, name, stage)
+            yield _stage_text(course, name, stage)
         return
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
         jobs = [pool.submit(_stage_in_worker, course.root, name, stage) for name in names]
@@ -153,47 +180,66 @@ def _stage_all(course: Course, names: list[str], stage: Path) -> Iterator[Outcom
 _course_of_worker = cache(load_course)
 
 
-def _stage_in_worker(root: Path, unit: str, stage: Path) -> Outcome:
-    return _stage_unit(_course_of_worker(root), unit, stage)
+def _stage_in_worker(root: Path, name: str, stage: Path) -> Outcome:
+    return _stage_text(_course_of_worker(root), name, stage)
 
 
-def _stage_unit(course: Course, unit: str, stage: Path) -> Outcome:
+def _stage_text(course: Course, name: str, stage: Path) -> Outcome:
     began = time.perf_counter()
-    problems = _problems_of_staging(course, unit, stage)
-    return Outcome(unit, sorted(problems), time.perf_counter() - began)
+    # A stage of its own: texts of one unit are built at the same time.
+    problems = _problems_of_staging(course, course.texts()[name], stage / name)
+    return Outcome(name, sorted(problems), time.perf_counter() - began)
 
 
-def _problems_of_staging(course: Course, name: str, stage: Path) -> list[Problem]:
-    """Build one unit on the stage; stop after the first step that finds something wrong."""
-    unit, problems = read_unit(course.texts()[name])
+def _problems_of_staging(course: Course, text: Text, stage: Path) -> list[Problem]:
+    """Build one text on the stage; stop after the first step that finds something wrong."""
+    unit, problems = read_unit(text.path)
     if unit is not None:
-        problems = text_problems(unit, course)
+        problems = all_problems(unit, course)
     if problems:
         return problems
-    source, running, private = _folders(course, name, stage)
+    running, private = _folders(course, text, stage)
     problems = run(unit, running, private, course.seconds_per_cell)
     problems += output_problems(unit)
     if problems:
         return problems
     tidy_outputs(unit.notebook, course.root)
-    nbformat.write(unit.notebook, source / f"{name}.ipynb")
+    fold_tests(unit, course)
+    nbformat.write(unit.notebook, stage / "source" / text.notebook)
     try:
-        folder = generate_release(course, name, stage)
+        folder = generate_release(course, text.assignment, stage)
     except ReleaseFailed as error:
         return [Problem(1, f"nbgrader refuses the notebook: {error}")]
     return release_problems(unit, course, folder)
 
 
-def _folders(course: Course, unit: str, stage: Path) -> tuple[Path, Path, Path]:
-    """Lay out a unit on the stage: its source folder, one to run in, one for IPython's files."""
-    source, running = stage / "source" / unit, stage / "running" / unit
-    private = stage / "ipython" / unit
+def _folders(course: Course, text: Text, stage: Path) -> tuple[Path, Path]:
+    """Lay out a text on its stage: what the release is made of, and the folders to run in.
+
+    Returns
+    -------
+    running, private : pathlib.Path
+        The folder in which the notebook runs, and one for IPython's own files.
+    """
+    source, running = stage / "source" / text.assignment, stage / "running" / text.assignment
+    private = stage / "ipython"
     source.mkdir(parents=True)
-    beside = course.source / unit
+    beside = course.source / text.assignment
     if beside.is_dir():
-        left_out = shutil.ignore_patterns(*course.app.coursedir.ignore)
-        shutil.copytree(beside, source, ignore=left_out, dirs_exist_ok=True)
+        shutil.copytree(beside, source, ignore=_left_out(course, beside), dirs_exist_ok=True)
     # Whatever a notebook writes while it runs belongs neither to the source nor to the release.
     shutil.copytree(source, running)
     private.mkdir(parents=True)
-    return source, running, private
+    return running, private
+
+
+def _left_out(course: Course, top: Path) -> Callable[[str, list[str]], set[str]]:
+    """Say which files of an assignment's folder are not copied: notebooks are built, each alone."""
+    ignored = shutil.ignore_patterns(*course.app.coursedir.ignore)
+    notebooks = shutil.ignore_patterns("*.ipynb")
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        found = ignored(folder, names)
+        return found | notebooks(folder, names) if Path(folder) == top else found
+
+    return left_out

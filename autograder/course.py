@@ -11,7 +11,9 @@ from nbgrader.apps import GenerateAssignmentApp
 from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
 
+from autograder.building.header import Text, read_text
 from autograder.problems import CannotStart
+from autograder.settings import Autograder
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,11 @@ class Course:
         """How long nbgrader lets a cell run when it grades."""
         return Execute(parent=self.app).timeout
 
+    @cached_property
+    def settings(self) -> Autograder:
+        """What the configuration says to `autograder` itself."""
+        return Autograder(parent=self.app)
+
     @property
     def exchange(self) -> Path:
         """The folder of nbgrader's exchange, where the configured exchange is one."""
@@ -115,10 +122,14 @@ class Course:
                 found[match["student"]] = Path(path)
         return found
 
-    def texts(self) -> dict[str, Path]:
-        """The unit texts by unit name, in order; what begins with ``_`` or ``.`` is no unit."""
+    def texts(self) -> dict[str, Text]:
+        """The texts by name, in order; what begins with ``_`` or ``.`` is none."""
         found = sorted(self.source.glob("*.py"))
-        return {path.stem: path for path in found if path.name[0] not in "_."}
+        return {path.stem: read_text(path) for path in found if path.name[0] not in "_."}
+
+    def sittings(self, assignment: str) -> list[Text]:
+        """The texts whose notebooks make an assignment."""
+        return [text for text in self.texts().values() if text.assignment == assignment]
 
 
 def load_course(root: Path) -> Course:

@@ -3,35 +3,38 @@
 import os
 from pathlib import Path
 
+from autograder.building.header import Text
 from autograder.course import Course
 from autograder.files import files_below
 
 
-def install(course: Course, unit: str, stage: Path) -> None:
-    """Move a unit's built files from the stage into the course.
+def install(course: Course, text: Text, stage: Path) -> None:
+    """Move a text's built files from the stage into the course.
 
     Parameters
     ----------
     course : Course
-    unit : str
+    text : Text
     stage : pathlib.Path
         A folder on the course's own file system, so that a file is moved as a whole or not at all.
     """
-    notebook = Path("source", unit, f"{unit}.ipynb")
-    place = course.source / unit
-    place.mkdir(parents=True, exist_ok=True)
-    os.replace(stage / notebook, place / notebook.name)
-    _replace_folder(stage / "release" / unit, course.release / unit)
+    place = course.source / text.notebook
+    place.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(stage / "source" / text.notebook, place)
+    others = {Path(other.notebook.name) for other in course.sittings(text.assignment)}
+    _replace_folder(
+        stage / "release" / text.assignment, course.release / text.assignment, kept=others
+    )
 
 
-def _replace_folder(made: Path, place: Path) -> None:
-    """Move every file of a folder to its place, then remove what the folder does not hold."""
+def _replace_folder(made: Path, place: Path, kept: set[Path]) -> None:
+    """Move every file of a folder to its place; remove there what is neither made nor kept."""
     names = files_below(made)
     for name in names:
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         os.replace(made / name, place / name)
     for path in sorted(place.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(place) not in names:
+        if path.is_file() and path.relative_to(place) not in {*names, *kept}:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()

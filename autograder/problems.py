@@ -1,6 +1,7 @@
 """What is said to an author: problems with a place and a remedy, and faults that stop a command."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -25,3 +26,8 @@ class CannotStart(click.ClickException):
     """The command was asked for something it cannot even begin with: exit status 2."""
 
     exit_code = 2
+
+
+def shown(path: Path) -> Path:
+    """Return a path as a terminal shows it: from the current folder on, where it lies below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

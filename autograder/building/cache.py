@@ -1,4 +1,4 @@
-"""What was built from what: so that a unit is built again only when something has changed."""
+"""What was built from what: so that a text is built again only when something has changed."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from autograder.building.header import Text
 from autograder.course import Course
 from autograder.files import digest, file_digest, tree_digests
 
@@ -25,16 +26,21 @@ PACKAGES = (
 # So do these modules of our own.
 BUILDERS = (
     "build",
+    "building/all_rules",
     "building/execute",
+    "building/folding",
+    "building/header",
     "building/outputs",
     "building/pictures",
     "building/release",
     "building/rules",
+    "building/siblings",
     "building/source_code",
     "building/text",
     "course",
     "files",
     "install",
+    "settings",
 )
 
 
@@ -44,7 +50,7 @@ class BuildCache:
     Parameters
     ----------
     course : Course
-        What is common to all its units is read once, when the cache is made.
+        What is common to all its texts is read once, when the cache is made.
     """
 
     def __init__(self, course: Course) -> None:
@@ -52,12 +58,12 @@ class BuildCache:
         self._file = course.root / FILE
         self._common = _common_digest(course)
 
-    def fingerprint(self, unit: str) -> str:
-        """Condense everything that a unit's built files depend on.
+    def fingerprint(self, text: Text) -> str:
+        """Condense everything that a text's built files depend on.
 
         Parameters
         ----------
-        unit : str
+        text : Text
 
         Returns
         -------
@@ -65,28 +71,37 @@ class BuildCache:
             Another one as soon as the text, a file beside the notebook, the configuration, a local
             package, this program, or a package that makes notebooks is another one.
         """
-        beside = tree_digests(self._course.source / unit)
-        beside.pop(f"{unit}.ipynb", None)
-        parts = [self._common, file_digest(self._course.texts()[unit]), beside]
+        beside = {
+            name: content
+            for name, content in tree_digests(self._course.source / text.assignment).items()
+            if not Path(name).match("*.ipynb") or "/" in name
+        }
+        parts = [self._common, file_digest(text.path), beside]
         return digest(json.dumps(parts, sort_keys=True).encode())
 
-    def is_current(self, unit: str, fingerprint: str) -> bool:
-        """Whether a unit was built from just this, and its built files are as they were left."""
-        wanted = {"fingerprint": fingerprint, "built": self._built(unit)}
-        return self._read().get(unit) == wanted
+    def is_current(self, text: Text, fingerprint: str) -> bool:
+        """Whether a text was built from just this, and its built files are as they were left."""
+        wanted = {"fingerprint": fingerprint, "built": self._built(text)}
+        return self._read().get(text.name) == wanted
 
-    def remember(self, unit: str, fingerprint: str) -> None:
-        """Record that a unit's files have been built from what the fingerprint stands for."""
+    def remember(self, text: Text, fingerprint: str) -> None:
+        """Record that a text's files have been built from what the fingerprint stands for."""
+        entry = {"fingerprint": fingerprint, "built": self._built(text)}
         # Read again: another build may have written in the meantime.
-        record = self._read() | {unit: {"fingerprint": fingerprint, "built": self._built(unit)}}
+        record = self._read() | {text.name: entry}
         draft = self._file.with_name(f"{FILE}.{os.getpid()}")
         draft.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         draft.replace(self._file)
 
-    def _built(self, unit: str) -> dict[str, str]:
-        notebook = self._course.source / unit / f"{unit}.ipynb"
-        released = tree_digests(self._course.release / unit)
-        built = {f"release/{name}": content for name, content in released.items()}
+    def _built(self, text: Text) -> dict[str, str]:
+        notebook = self._course.source / text.notebook
+        others = {other.notebook.name for other in self._course.sittings(text.assignment)}
+        released = tree_digests(self._course.release / text.assignment)
+        built = {
+            f"release/{name}": content
+            for name, content in released.items()
+            if name == text.notebook.name or name not in others
+        }
         if notebook.is_file():
             built["source"] = file_digest(notebook)
         return built
@@ -102,7 +117,7 @@ class BuildCache:
 
 
 def _common_digest(course: Course) -> str:
-    """Condense what all units of a course depend on."""
+    """Condense what all texts of a course depend on."""
     here = Path(__file__).parents[1]
     parts = [
         sys.version_info[:2],

@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.building.header import Text
 from autograder.building.pictures import PICTURES
 from autograder.course import Course
 from autograder.files import files_below
@@ -20,25 +21,25 @@ PARTS = ("cell_type", "source", "metadata", "attachments", "execution_count", "o
 LONGEST_QUOTE = 60
 
 
-def drift(course: Course, unit: str, stage: Path) -> list[str]:
-    """List the differences between a unit's kept files and those just built.
+def drift(course: Course, text: Text, stage: Path) -> list[str]:
+    """List the differences between a text's kept files and those just built.
 
     Parameters
     ----------
     course : Course
-    unit : str
+    text : Text
     stage : pathlib.Path
-        Where the unit has been built.
+        Where the text has been built.
 
     Returns
     -------
     list of str
         One sentence for each difference, beginning with the file's path in the course.
     """
-    notebook = f"{unit}.ipynb"
-    made, kept = stage / "release" / unit, course.release / unit
-    names = {*files_below(made), *files_below(kept)}
-    pairs = [(stage / "source" / unit / notebook, course.source / unit / notebook)]
+    made, kept = stage / "release" / text.assignment, course.release / text.assignment
+    others = {Path(other.notebook.name) for other in course.sittings(text.assignment)}
+    names = {*files_below(made), *(set(files_below(kept)) - others)}
+    pairs = [(stage / "source" / text.notebook, course.source / text.notebook)]
     pairs += [(made / name, kept / name) for name in sorted(names)]
     return [
         f"{os.path.relpath(old, course.root)}: {text}"

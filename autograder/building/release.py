@@ -31,14 +31,14 @@ class _Kept(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def generate_release(course: Course, unit: str, stage: Path) -> Path:
-    """Make the learners' version of a unit from ``stage/source/UNIT``.
+def generate_release(course: Course, assignment: str, stage: Path) -> Path:
+    """Make the learners' version of what stands in ``stage/source/ASSIGNMENT``.
 
     Parameters
     ----------
     course : Course
-    unit : str
-        The unit's name.
+    assignment : str
+        Its name.
     stage : pathlib.Path
         A folder with the built notebook; the release is written there.
 
@@ -57,7 +57,7 @@ def generate_release(course: Course, unit: str, stage: Path) -> Path:
     # nbgrader wants the names of its steps relative to the course folder.
     step = Path(os.path.relpath(stage, coursedir.root)).as_posix()
     coursedir.source_directory, coursedir.release_directory = f"{step}/source", f"{step}/release"
-    coursedir.assignment_id = unit
+    coursedir.assignment_id = assignment
     converter = GenerateAssignment(coursedir=coursedir, parent=course.app)
     errors = _Kept()
     handlers, converter.log.handlers = converter.log.handlers, [errors]
@@ -68,7 +68,7 @@ def generate_release(course: Course, unit: str, stage: Path) -> Path:
     finally:
         converter.log.handlers = handlers
         coursedir.source_directory, coursedir.release_directory = before
-    return stage / "release" / unit
+    return stage / "release" / assignment
 
 
 def _last_line(messages: list[str]) -> str:

@@ -27,6 +27,23 @@ def is_test(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)
 
 
+def is_visible_test(cell: NotebookNode, marks: Marks) -> bool:
+    """Whether the cell is scored by running it, and learners can run a part of it.
+
+    Parameters
+    ----------
+    cell : nbformat.NotebookNode
+        As the author wrote it.
+    marks : Marks
+        The words around a hidden test.
+    """
+    if not is_test(cell):
+        return False
+    regions, _ = find_regions(cell.source, marks)
+    shown = without_regions(cell.source, regions)
+    return any(_is_test_line(line) for line in shown.split("\n"))
+
+
 def text_problems(unit: Unit, course: Course) -> list[Problem]:
     """List what is wrong with a unit's text.
 

@@ -12,6 +12,7 @@ import yaml
 from jupytext.metadata_filter import filter_metadata
 from nbformat import NotebookNode
 
+from autograder.building.header import first_line_after, header_problems, read_text
 from autograder.problems import CannotStart, Problem
 
 # What jupytext's percent format takes for the first line of a cell.
@@ -24,12 +25,14 @@ LONGEST_ID = 64
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit's text, read.
+    """A text, read: a unit, or one sitting of it.
 
     Parameters
     ----------
     name : str
-        The unit's name, which is the name of its text without ``.py``.
+        The notebook's name, which is the name of its text without ``.py``.
+    assignment : str
+        The nbgrader assignment to which the notebook belongs.
     notebook : nbformat.NotebookNode
         The notebook without outputs.
     markers : list of int
@@ -39,6 +42,7 @@ class Unit:
     """
 
     name: str
+    assignment: str
     notebook: NotebookNode
     markers: list[int]
     bodies: list[int]
@@ -77,7 +81,7 @@ def read_unit(path: Path) -> tuple[Unit | None, list[Problem]]:
         return None, [Problem(line, f"the header is not YAML: {error.problem}.")]
     except nbformat.ValidationError as error:
         return None, [Problem(1, f"jupytext refuses the text: {error.message}.")]
-    header, markers = _first_line_after_header(lines), _marker_lines(lines)
+    header, markers = first_line_after(lines), _marker_lines(lines)
     problems = _form_problems(notebook, lines, header, markers)
     if problems:
         return None, problems
@@ -87,7 +91,7 @@ def read_unit(path: Path) -> tuple[Unit | None, list[Problem]]:
         for cell, marker, end in zip(notebook.cells, markers, ends, strict=True)
     ]
     _tidy(notebook)
-    return Unit(path.stem, notebook, markers, bodies), []
+    return Unit(path.stem, read_text(path).assignment, notebook, markers, bodies), []
 
 
 def cell_ids(grade_ids: Sequence[str | None]) -> list[str]:
@@ -144,15 +148,6 @@ def _next_free(base: str, k: int, taken: set[str]) -> tuple[str, int]:
             return name, k
 
 
-def _first_line_after_header(lines: list[str]) -> int:
-    """Return the place (from 0) of the first line after the YAML header between ``# ---`` lines."""
-    if lines and lines[0].strip() == "# ---":
-        for place, line in enumerate(lines[1:], 1):
-            if line.strip() == "# ---":
-                return place + 1
-    return 0
-
-
 def _marker_lines(lines: list[str]) -> list[int]:
     return [number for number, line in enumerate(lines, 1) if CELL_MARKER.match(line)]
 
@@ -161,7 +156,7 @@ def _form_problems(
     notebook: NotebookNode, lines: list[str], header: int, markers: list[int]
 ) -> list[Problem]:
     """List what is wrong with the header, with the cell markers, and with what they say."""
-    problems = []
+    problems = header_problems(lines)
     if header == 0:
         problems.append(Problem(1, "no jupytext header: begin with lines between two '# ---'."))
     if "formats" in notebook.metadata.get("jupytext", {}):

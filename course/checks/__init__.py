@@ -14,13 +14,17 @@ inputs cannot spoil the next check; `keeps_inputs` says so when it happens.
 """
 
 import copy
+import sys
 
 import numpy as np
 
-from course.checks.answer import Answer, CheckFailed
+from course.checks.answer import Answer
+from course.checks.failed import CheckFailed
+from course.checks.passed import passed
+from course.checks.withheld import SENTENCE, copies_of, withhold
 from course.checks.words import ask_letter, call_text, explain, show
 
-__all__ = ["Answer", "CheckFailed", "call", "choice", "that"]
+__all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
 
 
 def call(function, *args, said=None, **kwargs):
@@ -42,16 +46,19 @@ def call(function, *args, said=None, **kwargs):
     Raises
     ------
     CheckFailed
-        If the function is not written yet, or returned nothing. Whatever else the learner's code
-        raises passes through, with the learner's own lines in the traceback and, where the error is
-        a common one, a note in plain words below it.
+        If the function is not written yet, returned nothing, or leans on the finished copy of the
+        exercise (see `course.toolbox.withheld`). Whatever else the learner's code raises passes
+        through, with the learner's own lines in the traceback and, where the error is a common one,
+        a note in plain words below it.
     """
     __tracebackhide__ = True
     said = said or call_text(function, args, kwargs)
     given = (args, kwargs)
     received = copy.deepcopy(given)
+    copies = copies_of(function, sys._getframe(1).f_globals)
     try:
-        value = function(*received[0], **received[1])
+        with withhold(copies) as called:
+            value = function(*received[0], **received[1])
     except NotImplementedError:
         raise CheckFailed(
             f"{said} is not written yet. Delete the line that begins with `raise`, write your code "
@@ -60,6 +67,8 @@ def call(function, *args, said=None, **kwargs):
     except Exception as error:
         explain(error)  # only adds a note: the error goes on as it is
         raise
+    if called:  # and the answer caught what it was told
+        raise CheckFailed(SENTENCE.format(name=called[0]))
     if value is None:
         raise CheckFailed(
             f"{said} returned nothing (None). Does the function end with a line that starts "

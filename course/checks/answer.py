@@ -2,18 +2,11 @@
 
 import numpy as np
 
+from course.checks.failed import CheckFailed
 from course.checks.words import BY_HAND, SHORT, ask_shape, show
 
 RTOL, ATOL = 1e-5, 1e-8
 """How close two numbers must be to count as equal: float32 is good enough."""
-
-
-class CheckFailed(AssertionError):
-    """A check failed; its message is a sentence for the learner."""
-
-    def _render_traceback_(self):
-        """Show only the sentence in a notebook: the frames of a test help no beginner."""
-        return [str(self)]
 
 
 class Answer:

@@ -63,6 +63,7 @@ def double(x):
 
 
 # %% {meta("test", "double_visible")}
+# Check double: one number. Run this cell.
 assert double(2) == 4, "Is 2 doubled 4?"
 
 # %% {meta("test", "double_hidden")}
@@ -111,6 +112,12 @@ class Toy:
         path = self.root / "source" / f"{unit}.py"
         path.write_text(text, encoding="utf-8")
         return path
+
+    def write_sitting(self, name: str, word: str, assignment: str = "01_pair") -> Path:
+        """Write a text of an assignment, with grade ids of its own."""
+        header = f"# jupyter:\n#   autograder:\n#     assignment: {assignment}\n"
+        text = UNIT.replace("double", word).replace("reflect", f"reflect_{word}")
+        return self.write(name, text.replace("# jupyter:\n", header))
 
     def course(self) -> Course:
         """The course as `autograder` reads it."""

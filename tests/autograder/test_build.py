@@ -116,7 +116,7 @@ def test_answer_whose_marks_are_not_indented_is_refused(toy):
 def test_mark_that_survives_is_refused(toy, place, said):
     assert toy.build().exit_code == 0
     course = toy.course()
-    unit, _ = read_unit(course.texts()["01_double"])
+    unit, _ = read_unit(course.texts()["01_double"].path)
     released = toy.root / RELEASE
     assert release_problems(unit, course, released.parent) == []
     if place == "notes.txt":

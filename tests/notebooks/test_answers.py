@@ -48,12 +48,12 @@ def _sentence(message):
     lines = message.splitlines()
     while lines and lines[0].startswith(("Traceback", "  ")):
         del lines[0]
-    return "\n".join(lines).removeprefix("course.checks.answer.CheckFailed: ")
+    return "\n".join(lines).removeprefix("course.checks.failed.CheckFailed: ")
 
 
 def _last(message):
     """Return the sentence that a chain of errors ends in: a notebook shows no other."""
-    return message.rpartition("course.checks.answer.CheckFailed: ")[2]
+    return message.rpartition("course.checks.failed.CheckFailed: ")[2]
 
 
 def _phrases(path):

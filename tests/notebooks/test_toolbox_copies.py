@@ -1,7 +1,8 @@
-"""What the toolbox hands on passes the very tests of the exercise in which learners built it."""
+"""What the toolbox hands on would pass the exercise in which learners built it, and is refused."""
 
 import ast
 import importlib
+import inspect
 import pkgutil
 
 import pytest
@@ -32,9 +33,18 @@ COPIES = [
 
 
 @pytest.mark.parametrize("exercise", COPIES)
-def test_the_toolbox_passes_the_exercise(exercise):
+def test_the_text_of_the_toolbox_passes_the_exercise(exercise):
+    """Its text, and not its functions: those are withheld from the exercise."""
+    homes = {HOMES[name] for name in _names(exercise) if name in HOMES}
+    text = "\n".join(inspect.getsource(importlib.import_module(home)) for home in homes)
+    assert exercise.run(text) == dict.fromkeys(exercise.tests)
+
+
+@pytest.mark.parametrize("exercise", COPIES)
+def test_the_finished_copy_passes_no_test_of_the_exercise(exercise):
     lines = [f"from {HOMES[name]} import {name}" for name in _names(exercise) if name in HOMES]
-    assert exercise.run("\n".join(lines)) == dict.fromkeys(exercise.tests)
+    for grade_id, message in exercise.run("\n".join(lines)).items():
+        assert "is the finished copy of what this exercise asks" in str(message), grade_id
 
 
 def test_every_function_of_the_toolbox_is_a_solution_or_says_that_it_is_given():

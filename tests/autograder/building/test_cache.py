@@ -12,6 +12,11 @@ NOTEBOOK = "source/01_double/01_double.ipynb"
 RELEASE = "release/01_double/01_double.ipynb"
 
 
+def fingerprint(toy):
+    course = toy.course()
+    return BuildCache(course).fingerprint(course.texts()["01_double"])
+
+
 def test_only_what_changed_is_built(toy):
     toy.write("02_again", toy.unit_text)
     assert toy.states(toy.build()) == {"01_double": "built", "02_again": "built"}
@@ -38,19 +43,18 @@ def test_what_notebooks_depend_on_has_all_built_again(toy, monkeypatch):
         (toy.root / name).parent.mkdir(parents=True, exist_ok=True)
         (toy.root / name).touch()
     (toy.root / DEPENDED_ON[-1]).write_text('get_config().ClearSolutions.text_stub = "Here."')
-    unit = "01_double"
-    seen = {BuildCache(toy.course()).fingerprint(unit)}
+    seen = {fingerprint(toy)}
     for name in DEPENDED_ON:
         with (toy.root / name).open("a") as file:
             file.write("\n# changed\n")
-        seen.add(BuildCache(toy.course()).fingerprint(unit))
+        seen.add(fingerprint(toy))
     assert len(seen) == 1 + len(DEPENDED_ON)
 
 
 def test_other_versions_have_all_built_again(toy, monkeypatch):
-    first = BuildCache(toy.course()).fingerprint("01_double")
+    first = fingerprint(toy)
     monkeypatch.setattr("autograder.building.cache.version", lambda package: "0")
-    assert BuildCache(toy.course()).fingerprint("01_double") != first
+    assert fingerprint(toy) != first
 
 
 def test_every_module_that_makes_notebooks_counts():
@@ -67,11 +71,11 @@ def test_every_module_that_makes_notebooks_counts():
 
 
 def test_what_notebooks_do_not_depend_on_does_not_count(toy):
-    first = BuildCache(toy.course()).fingerprint("01_double")
+    first = fingerprint(toy)
     for name in ("tests/__init__.py", "submitted/__init__.py", "notes.md", "source/02_other.py"):
         (toy.root / name).parent.mkdir(exist_ok=True)
         (toy.root / name).touch()
-    assert BuildCache(toy.course()).fingerprint("01_double") == first
+    assert fingerprint(toy) == first
 
 
 @pytest.mark.parametrize("name", [NOTEBOOK, RELEASE])

@@ -43,7 +43,8 @@ def toy(built, tmp_path, toy_class):
 
 
 def differences(toy, stage):
-    return drift(toy.course(), "01_double", stage)
+    course = toy.course()
+    return drift(course, course.texts()["01_double"], stage)
 
 
 def change(toy, name, edit):
