@@ -136,7 +136,7 @@ def train_and_score(X_train, y_train, X_test, y_test, seed):
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check train_and_score with patients who are easy to tell apart. Run this cell (some seconds).
+# Check train_and_score on easy patients. Run this cell (it takes some seconds).
 def easy_patients_test(n, rng):
     """Return patients whose glucose gives the answer; one of four is ill."""
     ill_test = np.resize([1.0, 0.0, 0.0, 0.0], n)
