@@ -1,7 +1,7 @@
-"""A unit's notebook as its tests see it: exercises, their tests, and a quick way to run an answer.
+"""A unit's notebooks as tests see them: exercises, their tests, and a quick way to run an answer.
 
-An answer runs in one namespace with the unit's import cells and the tests of its own exercise, and
-nothing else: what passes here leans on no other answer, and on no cell that shows something.
+An answer runs in one namespace with its notebook's import cells and the tests of its own exercise,
+and nothing else: what passes here leans on no other answer, and on no cell that shows something.
 """
 
 import ast
@@ -22,6 +22,7 @@ class Exercise:
     """An answer cell and the test cells that follow it, up to the next answer cell."""
 
     unit: str
+    book: str
     name: str
     solution: str
     stub: str
@@ -37,7 +38,7 @@ class Exercise:
         """Run `answer` and the exercise's tests; return {grade_id: None or what went wrong}."""
         namespace = {"__name__": "__main__"}
         problem = _run_cell(self.imports, namespace)
-        assert problem is None, f"{self.unit}: the imports fail: {problem}"
+        assert problem is None, f"{self.book}: the imports fail: {problem}"
         _run_cell(answer, namespace)
         return {grade_id: _run_cell(test, namespace) for grade_id, test in self.tests.items()}
 
@@ -72,19 +73,40 @@ def _zeros(value):
 
 
 def unit_names():
-    return sorted(path.parent.name for path in ROOT.glob("source/*/*.ipynb"))
+    return sorted({path.parent.name for path in ROOT.glob("source/*/*.ipynb")})
 
 
-def read_notebook(kind, unit):
-    """Return the notebook of a unit; `kind` is "source" or "release"."""
-    return nbformat.read(ROOT / kind / unit / f"{unit}.ipynb", as_version=4)
+def book_names(unit):
+    """Return the names of a unit's notebooks, one for each sitting, in their order."""
+    return sorted(path.stem for path in (ROOT / "source" / unit).glob("*.ipynb"))
+
+
+def unit_books():
+    """Return (unit, notebook) for every sitting of the course, in order."""
+    return [(unit, book) for unit in unit_names() for book in book_names(unit)]
+
+
+def read_notebook(kind, unit, book=None):
+    """Return a notebook of a unit, the only one if none is named; `kind`: "source", "release"."""
+    if book is None:
+        (book,) = book_names(unit)
+    return nbformat.read(ROOT / kind / unit / f"{book}.ipynb", as_version=4)
+
+
+def read_cells(kind, unit):
+    """Return the cells of all notebooks of a unit, in order."""
+    return [cell for book in book_names(unit) for cell in read_notebook(kind, unit, book).cells]
 
 
 def exercises(unit):
     """Return the exercises of a unit in their order."""
-    stubs = {cell.id: cell.source for cell in read_notebook("release", unit).cells}
+    return [found for book in book_names(unit) for found in _exercises_of(unit, book)]
+
+
+def _exercises_of(unit, book):
+    stubs = {cell.id: cell.source for cell in read_notebook("release", unit, book).cells}
     imports, found = [], []
-    for cell in read_notebook("source", unit).cells:
+    for cell in read_notebook("source", unit, book).cells:
         grading = cell.metadata.get("nbgrader", {})
         if cell.cell_type != "code":
             continue
@@ -92,7 +114,7 @@ def exercises(unit):
             imports += _imports(cell.source)
         elif grading["solution"]:
             name = grading["grade_id"]
-            found.append(Exercise(unit, name, cell.source, stubs[cell.id], ""))
+            found.append(Exercise(unit, book, name, cell.source, stubs[cell.id], ""))
         elif grading["grade"]:
             found[-1].tests[grading["grade_id"]] = cell.source
             found[-1].points[grading["grade_id"]] = grading["points"]

@@ -2,10 +2,9 @@
 
 import re
 
-import nbformat
 import pytest
 from nbclient import NotebookClient
-from unit import ROOT
+from unit import ROOT, book_names, read_notebook
 
 UNIT = "02_forward_propagation"
 ANSWERS = {
@@ -19,8 +18,12 @@ ANSWERS = {
 
 @pytest.fixture(scope="module")
 def errors():
-    """Return {grade_id: the lines of the error shown} of a released notebook with wrong answers."""
-    notebook = nbformat.read(ROOT / "release" / UNIT / f"{UNIT}.ipynb", as_version=4)
+    """Return {grade_id: the lines of the error shown} of released notebooks with wrong answers."""
+    return {name: lines for book in book_names(UNIT) for name, lines in _errors_of(book).items()}
+
+
+def _errors_of(book):
+    notebook = read_notebook("release", UNIT, book)
     for cell in notebook.cells:
         if ANSWERS.get(cell.id):
             path = ROOT / "tests" / "answers" / UNIT / cell.id / f"{ANSWERS[cell.id]}.py"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from unit import ROOT, exercises, read_notebook, unit_names
+from unit import ROOT, exercises, read_cells, read_notebook, unit_books, unit_names
 
 REGION = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.DOTALL)
 MARKERS = re.compile(r"(BEGIN|END) (SOLUTION|HIDDEN TESTS|MARK SCHEME)")
@@ -11,8 +11,8 @@ RELEASED = sorted(path for path in (ROOT / "release").rglob("*") if path.is_file
 
 
 def _secret_lines(unit):
-    """Return the lines of all removed regions that stand nowhere else in the source notebook."""
-    cells = [cell.source for cell in read_notebook("source", unit).cells]
+    """Return the lines of all removed regions that stand nowhere else in the source notebooks."""
+    cells = [cell.source for cell in read_cells("source", unit)]
     open_text = "\n".join(REGION.sub("", source) for source in cells)
     regions = "\n".join(region for source in cells for _, region in REGION.findall(source))
     lines = {line.strip() for line in regions.split("\n")}
@@ -21,30 +21,32 @@ def _secret_lines(unit):
 
 def test_only_the_units_notebooks_are_released():
     assert [path.relative_to(ROOT / "release").parts for path in RELEASED] == [
-        (unit, f"{unit}.ipynb") for unit in unit_names()
+        (unit, f"{book}.ipynb") for unit, book in unit_books()
     ]
 
 
 @pytest.mark.parametrize("unit", unit_names())
 def test_no_solution_hidden_test_or_marker_is_released(unit):
-    text = (ROOT / "release" / unit / f"{unit}.ipynb").read_text(encoding="utf-8")
-    visible = "\n".join(cell.source for cell in read_notebook("release", unit).cells)
+    files = sorted((ROOT / "release" / unit).glob("*.ipynb"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    visible = "\n".join(cell.source for cell in read_cells("release", unit))
     secrets = _secret_lines(unit)
-    assert secrets, "the source notebook has no regions: what was scanned for?"
+    assert secrets, "the source notebooks have no regions: what was scanned for?"
     assert not MARKERS.search(text)
     assert not [line for line in secrets if line in visible]
 
 
-@pytest.mark.parametrize("unit", unit_names())
-def test_nothing_is_kept_in_outputs_or_metadata(unit):
-    notebook = read_notebook("release", unit)
+@pytest.mark.parametrize(("unit", "book"), unit_books())
+def test_nothing_is_kept_in_outputs_or_metadata(unit, book):
+    notebook = read_notebook("release", unit, book)
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
     for cell in notebook.cells:
-        assert set(cell.metadata) <= {"nbgrader", "tags", "deletable", "editable"}
+        assert set(cell.metadata) <= {"nbgrader", "tags", "deletable", "editable", "jupyter"}
         assert set(cell.metadata.get("nbgrader", {})) <= {
             "checksum", "cell_type", "grade", "grade_id", "locked", "points", "schema_version",
             "solution", "task",
         }  # fmt: skip
+        assert cell.metadata.get("jupyter", {}) in ({}, {"source_hidden": True})
         if cell.cell_type == "code":
             assert cell.outputs == [] and cell.execution_count is None
 

@@ -4,21 +4,19 @@ import html
 import re
 
 import pytest
-from unit import ROOT, read_notebook, unit_names
+from unit import ROOT, read_notebook, unit_books, unit_names
 
 FIGURES = [
-    pytest.param(match[0], id=f"{unit}-{cell.id}")
-    for unit in unit_names()
-    for cell in read_notebook("source", unit).cells
+    pytest.param(match[0], id=f"{unit}-{book}-{cell.id}")
+    for unit, book in unit_books()
+    for cell in read_notebook("source", unit, book).cells
     for output in cell.get("outputs", [])
     for match in re.finditer(r"<img[^>]*>", output.get("data", {}).get("text/html", ""))
 ]
 
 
 def test_every_unit_has_a_figure():
-    assert {param.id.rsplit("-", 1)[0][:2] for param in FIGURES} >= {
-        unit[:2] for unit in unit_names()
-    }
+    assert {param.id.split("-")[0] for param in FIGURES} == set(unit_names())
 
 
 @pytest.mark.parametrize("image", FIGURES)
@@ -28,9 +26,9 @@ def test_a_figure_has_a_text_alternative_of_a_full_sentence(image):
     assert not alternative[0].islower() and alternative.endswith(".")
 
 
-@pytest.mark.parametrize("unit", unit_names())
-def test_no_picture_reaches_the_page_without_its_text(unit):
-    for cell in read_notebook("source", unit).cells:
+@pytest.mark.parametrize(("unit", "book"), unit_books())
+def test_no_picture_reaches_the_page_without_its_text(unit, book):
+    for cell in read_notebook("source", unit, book).cells:
         for output in cell.get("outputs", []):
             assert not [kind for kind in output.get("data", {}) if kind.startswith("image/")]
 

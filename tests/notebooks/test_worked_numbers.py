@@ -4,13 +4,13 @@ import math
 import re
 
 import pytest
-from unit import read_notebook
+from unit import read_cells
 
 
 def printed(unit):
-    """Return everything that a unit's solution notebook prints or shows as text, in order."""
+    """Return everything that a unit's solution notebooks print or shows as text, in order."""
     parts = []
-    for cell in read_notebook("source", unit).cells:
+    for cell in read_cells("source", unit):
         for output in cell.get("outputs", []):
             if output.output_type == "stream":
                 parts.append(output.text)
