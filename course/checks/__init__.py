@@ -18,11 +18,13 @@ import sys
 
 import numpy as np
 
+from course.checks import cells
 from course.checks.answer import Answer
+from course.checks.errors import explain
 from course.checks.failed import CheckFailed
 from course.checks.passed import passed
 from course.checks.withheld import SENTENCE, copies_of, withhold
-from course.checks.words import ask_letter, call_text, explain, show
+from course.checks.words import ask_letter, call_text, show
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
 
@@ -55,17 +57,19 @@ def call(function, *args, said=None, **kwargs):
     said = said or call_text(function, args, kwargs)
     given = (args, kwargs)
     received = copy.deepcopy(given)
-    copies = copies_of(function, sys._getframe(1).f_globals)
+    caller = sys._getframe(1)
     try:
-        with withhold(copies) as called:
+        with withhold(copies_of(function, caller.f_globals)) as called:
             value = function(*received[0], **received[1])
+    except CheckFailed:  # of a finished copy: it says what there is to say
+        raise
     except NotImplementedError:
         raise CheckFailed(
             f"{said} is not written yet. Delete the line that begins with `raise`, write your code "
             "there and run that cell, then this one."
         ) from None
     except Exception as error:
-        explain(error)  # only adds a note: the error goes on as it is
+        explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise
     if called:  # and the answer caught what it was told
         raise CheckFailed(SENTENCE.format(name=called[0]))
@@ -109,3 +113,6 @@ def choice(function, options):
             f"{show(value)}{ask_letter(value, options)}"
         )
     return letter
+
+
+cells.watch()

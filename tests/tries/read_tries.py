@@ -52,7 +52,7 @@ GENERAL = re.compile(
     r"|Which function makes an array from a list\?|How do they become one number\?"
     r"|How many values does the line make\?"
 )
-"""Questions of `course.checks` that fit every way to get there, for tries that nobody has judged."""
+"""Questions of `course.checks` that fit every way to get there, for tries not judged yet."""
 
 
 @dataclass

@@ -1,0 +1,38 @@
+"""Errors of the learner's code, put into words and shown with the learner's own lines."""
+
+import contextlib
+
+from course.checks import card
+from course.checks.errors.frames import own_places, shown
+from course.checks.errors.notes import note
+
+LAST_RESORT = (
+    "Python stopped at this line. What does each name in it hold at that moment? (A `print` in the "
+    "line above shows it.)"
+)
+
+
+def explain(error, test_file=None):
+    """Add a note in plain words to an error, and let a notebook show it with them.
+
+    The error goes on as it is: its type, its message and its traceback stay.
+
+    Parameters
+    ----------
+    error : Exception
+    test_file : str, optional
+        The file name of the test's cell; see `own_places`.
+    """
+    places = own_places(error.__traceback__, test_file)
+    if not getattr(error, "__notes__", None):
+        error.add_note(note(error, places) or LAST_RESORT)
+    with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever then
+        error._render_traceback_ = lambda: _render(error, places)
+
+
+def _render(error, places):
+    """Show an error as a card; return it as the lines of a traceback."""
+    said = f"{type(error).__name__}: {error}"
+    lines = shown(places)
+    card.show_error(lines, said, error.__notes__)
+    return [*lines, said, *error.__notes__]

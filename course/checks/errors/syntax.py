@@ -1,0 +1,123 @@
+"""Errors in the spelling of a cell, which stop it before its first line runs."""
+
+import re
+
+# What Python says, and what it means; each is true of every way to get there, and asks one question.
+PLAIN_WORDS = (
+    (
+        r"'return' outside function",
+        "This `return` stands outside of a function: its line does not begin as far to the right as "
+        "the lines of the function do. How many spaces belong in front of it?",
+    ),
+    (
+        r"expected an indented block after (?:function|class) definition",
+        "The lines that belong to a `def` begin four spaces further to the right than the `def`. "
+        "Which line of yours does not?",
+    ),
+    (
+        r"expected an indented block after .*'(\w+)'",
+        "The lines that belong to a `{0}` begin four spaces further to the right than the `{0}`. "
+        "Which line of yours does not?",
+    ),
+    (
+        r"unexpected indent",
+        "This line begins further to the right than the line above it, which does not end with a "
+        "colon. To which line above does it belong?",
+    ),
+    (
+        r"unindent does not match",
+        "This line begins at a place where no line above it begins. To which of them does it "
+        "belong?",
+    ),
+    (
+        r"inconsistent use of tabs",
+        "Some lines begin with spaces and others with tabs, and Python cannot compare them. Which "
+        "line was copied from somewhere else?",
+    ),
+    (
+        r"'(.)' was never closed",
+        "The bracket `{0}` is opened here and never closed. Where should its partner stand?",
+    ),
+    (
+        r"closing parenthesis '(.)' does not match opening parenthesis '(.)'",
+        "A bracket `{1}` is open here, and `{0}` is not its partner. Which bracket is missing, or "
+        "of the wrong kind?",
+    ),
+    (
+        r"unmatched '(.)'",
+        "There is a bracket `{0}` here that none has opened. Which bracket is too many, or where is "
+        "the other one missing?",
+    ),
+    (
+        r"(unexpected EOF|incomplete input|was never closed)",
+        "The cell ends before something in it does. Is there a bracket without a partner, or a "
+        "line with a colon that nothing follows?",
+    ),
+    (
+        r"expected ':'",
+        "A line that begins with `def`, `for`, `if` or `else` ends with a certain sign. Which one "
+        "is missing here?",
+    ),
+    (
+        r"Perhaps you forgot a comma",
+        "Between two things in brackets stands a comma, and between two numbers an operator such as "
+        "`*`. Which is missing here?",
+    ),
+    (
+        r"unterminated (?:triple-quoted )?(?:f-)?string",
+        "A text begins with a quote here and has none at its end. Where should it end?",
+    ),
+    (
+        r"(cannot assign to|Maybe you meant '=='|cannot be assigned)",
+        "On the left of a single `=` stands a name, and on the right what it shall hold. Which name "
+        "should get the result here?",
+    ),
+    (
+        r"invalid (?:non-printable )?character '?(\S+?)'? ?\(?U\+",
+        "Python does not know the sign {0}: it may come from a copied text or from another "
+        "keyboard. Which sign of Python's own should stand there?",
+    ),
+    (
+        r"invalid decimal literal",
+        "A name cannot begin with a digit, and between a number and a name stands an operator such "
+        "as `*`. Which is missing here?",
+    ),
+    (
+        r"positional argument follows keyword",
+        "In the brackets of a call, what has no name comes first, and what is written `name=...` "
+        "comes after it. Which of them should go to the front?",
+    ),
+    (
+        r"",
+        "Python cannot read this line, or the end of the line above it. Which sign is missing or "
+        "too many: a bracket, a comma, a colon, an operator?",
+    ),
+)
+
+
+def note(error, source):
+    """Say in plain words what Python could not read.
+
+    Parameters
+    ----------
+    error : SyntaxError
+    source : str
+        The cell.
+    """
+    if "'return' outside function" in str(error) and not re.search(r"^\s*def ", source, re.M):
+        return (
+            "There is a `return` in this cell, and no line with `def` above it. What has become of "
+            "the function's first line?"
+        )
+    for pattern, words in PLAIN_WORDS:
+        found = re.search(pattern, error.msg or "")
+        if found:
+            return words.format(*found.groups())
+    return None
+
+
+def shown(error):
+    """Write the line that Python could not read, with an arrow at it."""
+    if not error.lineno or not error.text:
+        return []
+    return [f"Cell, line {error.lineno}:", f"----> {error.lineno:3} {error.text.rstrip()}"]
