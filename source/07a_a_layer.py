@@ -251,6 +251,14 @@ checks.that(
 blame_answer.is_not(
     dA_test * slope_test, "This is the blame of the sums, dZ. Who is asking for the blame?"
 )
+blame_answer.is_not(
+    X_test.T @ (dA_test * slope_test),
+    "That is dW, whatever its name is. Which of the three things does the layer before need?",
+)
+blame_answer.is_not(
+    np.sum(dA_test * slope_test, axis=0),
+    "That is db, whatever its name is. Which of the three things does the layer before need?",
+)
 blame_answer.is_array((3, 2))
 blame_answer.is_not(
     dA_test @ W_test.T, "The slope of the activation is missing. How does dA become dZ?"
@@ -261,6 +269,14 @@ blame_answer.is_not(
 blame_answer.is_not(
     (dA_test * (1 - np.tanh(np.tanh(Z_test)) ** 2)) @ W_test.T,
     "The slope is taken at the outputs. At which numbers did the activation work: A or Z?",
+)
+blame_answer.is_not(
+    (dA_test * (1 - np.tanh(dA_test) ** 2)) @ W_test.T,
+    "The slope is taken at dA. At which numbers did the activation work?",
+)
+blame_answer.is_not(
+    (dA_test @ slope_test) @ W_test.T,
+    "Blame and slope met as rows times columns. Which sign multiplies number by number?",
 )
 blame_answer.equals([[-0.6299615, -0.2347293], [-0.4700074, -0.4449909], [0.2551137, -0.5843956]])
 for name_test in ("dW", "db"):

@@ -165,6 +165,11 @@ loss_answer.is_not(
     costs_test, "These are the losses of the four rows. How do they become one number?"
 )
 loss_answer.is_number()
+checks.that(
+    np.isfinite(float(loss_answer.value)),
+    f"binary_crossentropy(y, y_hat) gives {loss_answer.value}: a logarithm of 0, or of a negative "
+    "number. What did np.clip return for y_hat = [0.9, 0.2, 0.6, 0.4]?",
+)
 loss_answer.is_not(-costs_test.mean(), "A loss is never negative. Did you forget the minus sign?")
 loss_answer.is_not(
     costs_test.sum(), "That is the sum. What would happen to it with twice as many rows?"
@@ -188,6 +193,9 @@ loss_answer.is_not(
 )
 loss_answer.is_not(
     -np.log([0.1, 0.2, 0.4, 0.6]).mean(), "Yes and no are exchanged. Which log counts where y is 1?"
+)
+loss_answer.is_not(
+    -np.log(y_hat_test).mean(), "Every row counts as if it had said yes. Where does y come in?"
 )
 loss_answer.is_not(
     np.mean((y_test - y_hat_test) ** 2),
@@ -314,6 +322,10 @@ gradient_answer.is_not(
 )
 gradient_answer.is_not(
     slopes_test / 4, "This is divided by the number of rows twice. Which division is enough?"
+)
+gradient_answer.is_not(
+    slopes_test * 16,
+    "This is multiplied by the number of rows, not divided. What stands inside the last brackets?",
 )
 gradient_answer.is_not(
     (y_hat_test - y_test) / 4,

@@ -91,6 +91,16 @@ gradients_test = [np.array([[1.0, 0.0], [0.0, -1.0], [2.0, 4.0]]), np.array([10.
 moved_answer = checks.call(
     sgd_step, parameters_test, gradients_test, 0.1, said="sgd_step(parameters, gradients, 0.1)"
 )
+checks.that(
+    not isinstance(moved_answer.value, np.ndarray),
+    "sgd_step returned one array, but there are two to move. Which line puts each moved array into "
+    "a list?",
+)
+checks.that(
+    not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 1,
+    "sgd_step moved the first array and stopped. Does `return` stand inside the loop, or does the "
+    "loop not reach all of them?",
+)
 moved_answer.has_parts(2, "one moved array for each parameter, in a list")
 first_answer = moved_answer.item(0, "the first array")
 first_answer.is_array((3, 2))
@@ -234,12 +244,22 @@ m_answer.is_not(m_test, "That is the old m. Where does the new slope come in?")
 m_answer.is_not([0.1, 0.2], "The old m is forgotten. How much of it should stay?")
 m_answer.is_not([1.045, -0.7], "The whole new slope is added. How much of it should count?")
 m_answer.is_not([0.00124975, 0.9031], "That is v. In which order are the three things returned?")
+m_answer.is_not([0.145, -3.5], "What should be multiplied by the slope: which brackets are needed?")
 m_answer.equals([0.145, -2.5], "How much of the old m stays, and how much of the slope is new?")
 v_answer = step_answer.item(2, "v")
 v_answer.is_not([0.625188, 451.775888], "That is v_hat. Which of the two does the next step need?")
 v_answer.is_not(v_test, "That is the old v. Where does the new slope come in?")
 v_answer.is_not([0.00124975, 0.9011], "The slope is not squared. What is v a running mean of?")
 v_answer.is_not([1.00024975, 4.8991], "The whole new square is added. How much of it should count?")
+v_answer.is_not(
+    [0.00224975, 0.9031], "That is twice the slope, not its square. How is a square written?"
+)
+v_answer.is_not(
+    [0.00124975, -2.0969], "What should be multiplied by the square: which brackets are needed?"
+)
+v_answer.is_not(
+    [0.00025075, 0.899104], "Its share is squared, too. What exactly belongs in the square?"
+)
 v_answer.is_not([0.100225, 1.21], "Both means fade equally fast. Which beta belongs to v?")
 v_answer.equals([0.00124975, 0.9031], "How much of the old v stays, and what is new?")
 w_answer = step_answer.item(0, "w").is_array((2,))
@@ -270,6 +290,14 @@ for old_test in ([0.9627932, -1.9627932], [0.9833589, -1.9628571], [0.8921002, -
     )
 w_answer.is_not(
     [0.9389657, -1.9985438], "There is no root below the line. Of which number should it be?"
+)
+w_answer.is_not(
+    [0.8779314, -1.9970875],
+    "That is half of v_hat, not its root: Python takes powers before it "
+    "divides. Which function takes a root?",
+)
+w_answer.is_not(
+    [0.9794919, -1.9868465], "Below the line, 1 - beta is raised to t. What should be raised alone?"
 )
 w_answer.is_not(
     [0.9367639, -2.0047048], "Only the newest slope counts. What does m_hat do in the formula?"
@@ -509,6 +537,11 @@ checks.that(
     "The second layer has been built for 3 inputs. How many numbers come out of the first layer?",
 )
 checks.that(
+    np.shape(model_test.layers[1].W) != (7, 2),
+    "The second layer has been built for 7 inputs, the 3 inputs and 4 nodes together. How many "
+    "numbers come out of the first layer?",
+)
+checks.that(
     [np.shape(layer_test.W) for layer_test in model_test.layers] == [(3, 4), (4, 2)],
     "Layers of 4 and 2 nodes on 3 inputs should have weights of shape (3, 4) and (4, 2), but have "
     f"{' and '.join(str(np.shape(layer_test.W)) for layer_test in model_test.layers)}. Are they in "
@@ -549,11 +582,19 @@ def compiled_test(loss):
 
 
 model_test = checks.call(compiled_test, "binary_crossentropy", said="compile").value
+checks.that(
+    not isinstance(getattr(model_test, "loss", None), str),
+    "self.loss is a text. Under which name does keras_parts keep the functions for it?",
+)
 for name_test in ("optimizer", "loss", "loss_gradient"):
     checks.that(
         hasattr(model_test, name_test),
         f"After compile there is no self.{name_test}. Which line keeps it?",
     )
+checks.that(
+    getattr(model_test.optimizer, "learning_rate", None) == 0.5,
+    "self.optimizer is not the one that compile was given. Which name did it come in under?",
+)
 for name_test in ("loss", "loss_gradient"):
     kept_test = getattr(model_test, name_test)
     checks.that(
@@ -573,6 +614,11 @@ X_test, y_test = np.array([[2.0], [-1.0], [-0.5]]), np.array([[1.0], [1.0], [0.0
 y_hat_test = 1 / (1 + np.exp(-X_test))
 score_answer = checks.call(model_test.evaluate, X_test, y_test, said="evaluate(X, y)")
 score_answer.has_parts(2, "the loss and the accuracy")
+checks.that(
+    not callable(score_answer.value[0]),
+    "evaluate returns the function self.loss, not a number. What does the function need to be "
+    "called with?",
+)
 loss_answer = score_answer.item(0, "the loss").is_number()
 loss_answer.is_not(2 / 3, "That is the accuracy. Which of the two comes first?")
 loss_answer.is_not(-0.6380889, "Can a loss be negative?")

@@ -177,6 +177,13 @@ weights_answer.is_not(
     [0.4478265, 0.9296947], "The blame starts as y_hat - y. Which function of the model knows it?"
 )
 weights_answer.is_not(
+    [0.5521735, 1.0703053], "The blame starts as y - y_hat. Which function of the model knows it?"
+)
+weights_answer.is_not(
+    [0.2613487, 0.8201202],
+    "The blame starts as y_hat. Which function of the model knows the blame?",
+)
+weights_answer.is_not(
     [260868.2, 351527.6], "y and y_hat have changed places. What does the loss take first?"
 )
 weights_answer.is_not(
@@ -199,7 +206,11 @@ history_answer = checks.call(
 )
 for name_test in ("loss", "accuracy"):
     list_answer = history_answer.item(name_test, f'history["{name_test}"]')
-    list_answer.has_type(list, "a list with one number for each epoch")
+    checks.that(
+        isinstance(list_answer.value, list),
+        f'history["{name_test}"] is no list any more. Does a line put something in the place of the '
+        "list, where it should go to its end?",
+    )
     checks.that(
         len(list_answer.value) > 0,
         f'history["{name_test}"] is empty. Which line appends the {name_test} of an epoch?',
@@ -209,6 +220,10 @@ checks.that(
     n_steps_test != 36,
     "In 3 epochs of 4 batches there were 36 steps. fit has a loop over the epochs already: what "
     "belongs into one epoch?",
+)
+checks.that(
+    not any(isinstance(noted_test, tuple | list) for noted_test in history_answer.value["loss"]),
+    'history["loss"] holds pairs: evaluate returns two things. Which of them belongs in this list?',
 )
 checks.that(
     n_noted_test != 12,
@@ -232,6 +247,11 @@ checks.that(
     "weights in one train_step?",
 )
 checks.that(
+    n_steps_test != 6,
+    "There were 4 steps in the first epoch, then only 1 in each. Do X and y still hold the whole "
+    "table after the first loop over the batches?",
+)
+checks.that(
     n_steps_test == 12,
     "10 rows in batches of 3, 3 epochs: that makes 12 steps of learning, but there were "
     f"{n_steps_test}. How many batches are there in one epoch?",
@@ -250,7 +270,19 @@ loss_answer.equals([0.7595362, 0.7311944])
 history_answer.item("accuracy", 'history["accuracy"]').equals([0.5, 0.0])
 history_answer.keeps_inputs()
 
-model_test, finished_test = small_model_test(Sequential), small_model_test(keras_parts.Sequential)
+
+def losses_test(model, whole_table=False, last_batch=False):
+    """Return the losses of two epochs in batches of 4, with known mistakes where they are asked."""
+    noted_test = []
+    for _ in range(2):
+        for batch in toolbox.mini_batches(X_long_test, y_long_test, 4, model.rng):
+            model.train_step(*((X_long_test, y_long_test) if whole_table else batch))
+        rows_test = batch if last_batch else (X_long_test, y_long_test)
+        noted_test.append(model.evaluate(*rows_test)[0])
+    return noted_test
+
+
+model_test = small_model_test(Sequential)
 history_answer = checks.call(
     model_test.fit,
     X_long_test,
@@ -259,9 +291,19 @@ history_answer = checks.call(
     batch_size=4,
     said="fit with 10 rows, batches of 4 and 2 epochs",
 )
-history_answer.item("loss", 'history["loss"]').equals(
-    finished_test.fit(X_long_test, y_long_test, epochs=2, batch_size=4)["loss"],
-    "Which rows does train_step get, and on which rows is the model evaluated?",
+loss_answer = history_answer.item("loss", 'history["loss"]')
+loss_answer.is_not(
+    losses_test(small_model_test(keras_parts.Sequential), whole_table=True),
+    "Each train_step got the whole table. What does the loop over the batches hand you?",
+)
+loss_answer.is_not(
+    losses_test(small_model_test(keras_parts.Sequential), last_batch=True),
+    "The model is evaluated on the last batch alone. On which rows should it be?",
+)
+loss_answer.equals(
+    losses_test(small_model_test(keras_parts.Sequential)),
+    "Which of these differs from the text: the rows that train_step gets, the rows that evaluate "
+    "gets, or self.rng as the source of the batches?",
 )
 checks.passed("Sequential works here. The hidden tests train larger networks, also with Adam.")
 

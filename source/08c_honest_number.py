@@ -132,7 +132,8 @@ def train_and_score(X_train, y_train, X_test, y_test, seed):
 # The visible test uses made-up patients who are easy to tell apart: whoever has a glucose above 130
 # is ill. A trained network is right for all 40 test rows, or almost all. Then the test does
 # something mean: it turns around the answers of 10 test rows. An honest accuracy must drop to about
-# 0.75. At last it calls the function twice with the same seed.
+# 0.75. With all 40 turned around, it must drop to about 0. At last the test calls the function twice
+# with the same seed.
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -191,6 +192,14 @@ share_answer = checks.call(train_and_score, *given_test, said=said_test).is_numb
 share_answer.is_not(1, "The test rows cannot all be right any more. On which rows do you evaluate?")
 share_answer.equals(0.75, atol=0.151)
 share_answer.keeps_inputs()
+given_test = (known_test, found_test, new_rows_test, 1 - new_found_test, 7)
+said_test = "train_and_score with all 40 test answers turned around"
+share_answer = checks.call(train_and_score, *given_test, said=said_test).is_number()
+checks.that(
+    share_answer.value < 0.5,
+    f"{said_test} gives {share_answer.value:.2f}, expected about 0: nobody could know it. On which "
+    "rows do you fit, and on which do you evaluate?",
+)
 # Answers that are pure chance: the accuracy depends on the seed, and on nothing else.
 chance_test = (rng_test.random(240) < 0.5).astype(float)
 rows_test = rng_test.uniform(20, 40, size=(240, 8))
@@ -203,7 +212,9 @@ checks.that(
     f"Two calls with the same seed give {share_answer.value:.4g} and {again_answer.value:.4g}. "
     "Does the function define a new network, after the seed is set?",
 )
-checks.passed("train_and_score works here. The hidden tests cross-validate it on the real patients.")
+checks.passed(
+    "train_and_score works here. The hidden tests cross-validate it on the real patients."
+)
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

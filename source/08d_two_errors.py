@@ -123,7 +123,8 @@ guess_test = np.array([0, 1, 1, 0, 1, 0, 0, 0, 1, 0])
 said_test = "confusion_matrix(y, y_hat)"
 matrix_answer = checks.call(confusion_matrix, truth_test, guess_test, said=said_test)
 matrix_answer.is_not(
-    [4, 1, 2, 3], "The four counts are right, but stand in one row. How does a table begin a new row?"
+    [4, 1, 2, 3],
+    "The four counts are right, but stand in one row. How does a table begin a new row?",
 )
 matrix_answer.is_array((2, 2))
 matrix_answer.is_not([[4, 2], [1, 3]], "Rows and columns are exchanged. Which is the true class?")
