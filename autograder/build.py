@@ -19,6 +19,7 @@ from autograder.building.compare import drift
 from autograder.building.execute import run, tidy_outputs
 from autograder.building.folding import fold_tests
 from autograder.building.header import Text
+from autograder.building.minutes import time_problems
 from autograder.building.outputs import output_problems
 from autograder.building.release import ReleaseFailed, generate_release, release_problems
 from autograder.building.siblings import left_over
@@ -200,7 +201,7 @@ def _problems_of_staging(course: Course, text: Text, stage: Path) -> list[Proble
         return problems
     running, private = _folders(course, text, stage)
     problems = run(unit, running, private, course.seconds_per_cell)
-    problems += output_problems(unit)
+    problems = problems or output_problems(unit) + list(time_problems(unit, course))
     if problems:
         return problems
     tidy_outputs(unit.notebook, course.root)

@@ -30,6 +30,8 @@ BUILDERS = (
     "building/execute",
     "building/folding",
     "building/header",
+    "building/minutes",
+    "building/optional",
     "building/outputs",
     "building/pictures",
     "building/release",

@@ -76,6 +76,14 @@ def pictures_in_html(html: str) -> tuple[int, int]:
     return pictures.seen, pictures.silent
 
 
+def shows_picture(output: NotebookNode) -> bool:
+    """Whether a cell's output holds a picture."""
+    data = output.get("data", {})
+    return (
+        any(mime in data for mime in PICTURES) or pictures_in_html(data.get("text/html", ""))[0] > 0
+    )
+
+
 def output_fault(output: NotebookNode) -> str | None:
     """Say what is wrong with a cell's output as a picture, None if nothing is."""
     data = output.get("data", {})

@@ -14,6 +14,7 @@ inputs cannot spoil the next check; `keeps_inputs` says so when it happens.
 """
 
 import copy
+import inspect
 import sys
 
 import numpy as np
@@ -58,6 +59,7 @@ def call(function, *args, said=None, **kwargs):
     given = (args, kwargs)
     received = copy.deepcopy(given)
     caller = sys._getframe(1)
+    _must_be_new(function, said)
     try:
         with withhold(copies_of(function, caller.f_globals)) as called:
             value = function(*received[0], **received[1])
@@ -79,6 +81,17 @@ def call(function, *args, said=None, **kwargs):
             "with `return`?"
         )
     return Answer(value, said, given, received)
+
+
+def _must_be_new(function, said):
+    """Fail if the function is of an earlier run: its cell has stopped with an error since then."""
+    owner = type(function.__self__) if inspect.ismethod(function) else function
+    name = getattr(owner, "__name__", "")
+    if cells.stale(name):
+        raise CheckFailed(
+            f"{said} cannot be checked: the cell that defines `{name}` stopped with an error "
+            f"({cells.stale(name)}), so Python still holds the older one. What does that cell say?"
+        )
 
 
 def that(condition, message):

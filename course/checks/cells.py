@@ -26,7 +26,7 @@ def explain_cell(error, source):
         return
     if isinstance(error, SyntaxError):
         error.add_note(syntax.note(error, source))
-    elif "checks." in source:
+    elif "checks." in source or source.startswith("# Check "):
         _explain_check(error)
     elif isinstance(error, NameError) and _DEFINED.search(source):
         _explain_stray_line(error, source)
@@ -107,5 +107,5 @@ def _handle(shell, kind, error, traceback, tb_offset=None):
     explain_cell(error, _running[0])
     if isinstance(error, SyntaxError) and getattr(error, "__notes__", None):
         said = f"{kind.__name__}: {error.msg}"
-        card.show_error(syntax.shown(error), said, error.__notes__)
+        card.show_error(error, syntax.shown(error), said, error.__notes__)
     shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)

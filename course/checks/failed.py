@@ -12,5 +12,5 @@ class CheckFailed(AssertionError):
         A notebook shows it as a card. The error behind it holds the sentence again, as text, for
         whoever reads no HTML.
         """
-        card.show_failed(str(self))
+        card.show_failed(self)
         return [str(self)]

@@ -50,7 +50,7 @@ GENERAL = re.compile(
     r"|What should happen to the numbers along it\?|Which step takes one away\?"
     r"|For what should there be one number each\?|Which of the sizes is not right"
     r"|Which function makes an array from a list\?|How do they become one number\?"
-    r"|How many values does the line make\?"
+    r"|What does each name in it hold at that moment\?"
 )
 """Questions of `course.checks` that fit every way to get there, for tries not judged yet."""
 
@@ -151,8 +151,10 @@ def kind_of(error):
     """Guess how well an error answers, by its words alone."""
     if isinstance(error, CheckFailed):
         return "general" if GENERAL.search(str(error)) else "named"
-    notes = getattr(error, "__notes__", [])
-    return "named" if notes else "bare"
+    notes = "".join(getattr(error, "__notes__", []))
+    if not notes:
+        return "bare"
+    return "general" if GENERAL.search(notes) else "named"
 
 
 def judge(reading, judgement):

@@ -34,5 +34,5 @@ def _render(error, places):
     """Show an error as a card; return it as the lines of a traceback."""
     said = f"{type(error).__name__}: {error}"
     lines = shown(places)
-    card.show_error(lines, said, error.__notes__)
+    card.show_error(error, lines, said, error.__notes__)
     return [*lines, said, *error.__notes__]

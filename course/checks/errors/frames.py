@@ -59,10 +59,10 @@ def shown(places):
         name = place.frame.f_code.co_name
         where = "Cell" if name.startswith("<") else f"Cell of {name}"
         lines.append(f"{where}, line {place.number}:")
-        first = max(1, place.number - LINES_BEFORE)
+        first = max(place.frame.f_code.co_firstlineno, place.number - LINES_BEFORE)
         for number in range(first, place.number + 1):
             text = linecache.getline(place.file, number).rstrip()
             if text.strip() or number == place.number:
                 mark = "---->" if number == place.number else "     "
-                lines.append(f"{mark} {number:3} {text}".rstrip())
+                lines.append(f"{mark} {number:2} {text}".rstrip())
     return lines

@@ -2,12 +2,12 @@
 
 import re
 
-# What Python says, and what it means; each is true of every way to get there, and asks one question.
+# What Python says, and what it means: true of every way to get there, with one question.
 PLAIN_WORDS = (
     (
         r"'return' outside function",
-        "This `return` stands outside of a function: its line does not begin as far to the right as "
-        "the lines of the function do. How many spaces belong in front of it?",
+        "This `return` stands outside of a function: its line does not begin as far to the right "
+        "as the lines of the function do. How many spaces belong in front of it?",
     ),
     (
         r"expected an indented block after (?:function|class) definition",
@@ -45,8 +45,8 @@ PLAIN_WORDS = (
     ),
     (
         r"unmatched '(.)'",
-        "There is a bracket `{0}` here that none has opened. Which bracket is too many, or where is "
-        "the other one missing?",
+        "There is a bracket `{0}` here that none has opened. Which bracket is too many, or where "
+        "is the other one missing?",
     ),
     (
         r"(unexpected EOF|incomplete input|was never closed)",
@@ -60,8 +60,8 @@ PLAIN_WORDS = (
     ),
     (
         r"Perhaps you forgot a comma",
-        "Between two things in brackets stands a comma, and between two numbers an operator such as "
-        "`*`. Which is missing here?",
+        "Between two things in brackets stands a comma, and between two numbers an operator such "
+        "as `*`. Which is missing here?",
     ),
     (
         r"unterminated (?:triple-quoted )?(?:f-)?string",
@@ -69,8 +69,8 @@ PLAIN_WORDS = (
     ),
     (
         r"(cannot assign to|Maybe you meant '=='|cannot be assigned)",
-        "On the left of a single `=` stands a name, and on the right what it shall hold. Which name "
-        "should get the result here?",
+        "On the left of a single `=` stands a name, and on the right what it shall hold. Which "
+        "name should get the result here?",
     ),
     (
         r"invalid (?:non-printable )?character '?(\S+?)'? ?\(?U\+",
@@ -120,4 +120,4 @@ def shown(error):
     """Write the line that Python could not read, with an arrow at it."""
     if not error.lineno or not error.text:
         return []
-    return [f"Cell, line {error.lineno}:", f"----> {error.lineno:3} {error.text.rstrip()}"]
+    return [f"Cell, line {error.lineno}:", f"----> {error.lineno:2} {error.text.rstrip()}"]
