@@ -125,7 +125,7 @@ print("guesses:", guesses)
 # go on with that name.
 
 # %% [markdown]
-# ### Exercise 2: binary cross-entropy (2 points)
+# ### Exercise 3: binary cross-entropy (2 points)
 #
 # Write the function `binary_crossentropy`. First clip `y_hat` to lie between `1e-7` and `1 - 1e-7`.
 # Then return the mean of the formula above: one number.
@@ -272,10 +272,10 @@ for shape in [(1,), (7,), (7, 1), (200, 1)]:
 # where `y` is 1, `y_hat - y` is negative: the loss falls when `y_hat` rises. As it should.
 
 # %% [markdown]
-# ### Exercise 3: its gradient (1 point)
+# ### Exercise 4: its gradient (1 point)
 #
 # Write `binary_crossentropy_gradient`. It returns an array with one slope for each prediction.
-# Clip `y_hat` first, as in exercise 2: otherwise the formula may divide by zero. `y.size` is the
+# Clip `y_hat` first, as in exercise 3: otherwise the formula may divide by zero. `y.size` is the
 # number of rows $n$.
 
 
@@ -427,9 +427,9 @@ for predicted in (np.array([0.9, 0.2, 0.6, 0.4]), np.array([0.9, 0.2, 0.6, 0.49]
 # %% [markdown]
 # ## 5. A classifier, by hand
 #
-# You have all parts of a first classifier: layers, a loss and its gradient. The function below
-# trains a network with 8 hidden nodes on the loan offers, with the whole table in each step. Read
-# the five steps of its loop: predict, blame, back through both layers, and a step down for each.
+# You have all parts of a first classifier: layers, a loss, its gradient and a step. The function
+# below trains a network with 8 hidden nodes on the loan offers, with the whole table in each step.
+# Read the steps of its loop: predict, blame, back through both layers, and a step down for each.
 # (`build` draws the first weights of a layer. `learned_by_hand` is a function only so that you can
 # call it twice.)
 
@@ -447,7 +447,7 @@ def learned_by_hand(output_activation, n_steps=1000, lr=0.5):
         blame = keras_parts.binary_crossentropy_gradient(y_train, y_hat)
         hidden.backward(output.backward(blame))
         for layer in (hidden, output):
-            layer.set_weights([layer.W - lr * layer.dW, layer.b - lr * layer.db])
+            layer.set_weights(keras_parts.sgd_step([layer.W, layer.b], [layer.dW, layer.db], lr))
         if step in (1, 100, 300, 1000):
             loss = keras_parts.binary_crossentropy(y_train, y_hat)
             accuracy = keras_parts.binary_accuracy(y_train, y_hat)
@@ -518,7 +518,7 @@ checks.that(
 # - Layers, a loss and its gradient: that is enough to train a classifier, if you write the loop.
 #
 # Written by hand, the loop has to name each layer. Who would do that for ten layers? Next:
-# [07c, who moves the weights?](07c_optimizer_and_model.ipynb)
+# [07c, a better step, and a stack](07c_optimizer_and_model.ipynb)
 #
 # ## Go further
 #

@@ -30,7 +30,7 @@
 # - tell parameters from settings;
 # - read and write the same model in Keras.
 #
-# Time: about 50 minutes. Points: 2.
+# Time: about 40 minutes. Points: 2.
 #
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 

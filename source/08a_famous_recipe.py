@@ -32,7 +32,7 @@
 # - say which accuracy a classifier must beat before it is worth anything;
 # - define, compile and fit a network with the words of Keras.
 #
-# Time: about 40 minutes. Points: 2.
+# Time: about 30 minutes. Points: 2.
 #
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 

@@ -29,7 +29,7 @@
 # - compare models by cross-validation, and know what luck does to such numbers;
 # - recognize overfitting in a picture, and use early stopping.
 #
-# Time: about 50 minutes. Points: 3.
+# Time: about 40 minutes. Points: 3.
 #
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 
