@@ -45,8 +45,8 @@ from course.toolbox import keras_parts
 # ## 1. A box that remembers
 #
 # A function forgets everything when it returns. A layer must remember something: its weights, and
-# what it saw on the way forward. Python's tool for things that remember is the **class**. Here is a
-# class that has nothing to do with networks:
+# what it saw on the way forward. Python's tool for things that remember is the **class**. It begins
+# with the word `class` and a name. Here is one that has nothing to do with networks:
 
 
 # %%
@@ -110,7 +110,7 @@ print(anna.balance, ben.balance, anna.last)
 # `X` and `Z` in `self.X` and `self.Z`: the way back needs them.
 #
 # **`backward(dA)`** receives the blame of the outputs: `dA` says how the cost changes when an
-# output changes a little. (The **blame** of a number is the slope of the cost along it, as in unit
+# output changes a little. (The blame of a number is the slope of the cost along it, as in unit
 # 06. Keras says *loss* for cost; so do we from here on.) The layer works out three things:
 #
 # 1. the blame of its sums, `dZ`: each `dA` times the slope of the activation at `Z`;

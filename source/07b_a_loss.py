@@ -95,7 +95,7 @@ print("sigmoid output node:", toolbox.sigmoid(sums).round(3))
 
 # %%
 for given in (0.99, 0.9, 0.5, 0.1, 0.01):
-    print(f"probability given to what happened: {given:4}   loss: {-np.log(given):.3f}")
+    print(f"probability given to what happened: {given}   loss: {-np.log(given):.3f}")
 
 # %% [markdown]
 # A network that always says 0.5 has the loss 0.693. Remember this number: a loss near 0.69 means
@@ -262,8 +262,8 @@ for shape in [(1,), (7,), (7, 1), (200, 1)]:
 # ## 3. Which way is down?
 #
 # Training needs the slope of the loss along each prediction. We use without proof that the slope of
-# $\log(p)$ is $1 / p$: the logarithm is steep near 0 and flattens out. So where `y` is 1, the loss $-\log(\hat y)$ has the
-# slope $-1 / \hat y$. Where `y` is 0, the loss $-\log(1 - \hat y)$ has the slope
+# $\log(p)$ is $1 / p$: the logarithm is steep near 0 and flattens out. So where `y` is 1, the loss
+# $-\log(\hat y)$ has the slope $-1 / \hat y$. Where `y` is 0, the loss $-\log(1 - \hat y)$ has the slope
 # $1 / (1 - \hat y)$. Again one formula holds both cases (put in 1 and 0 for $y$, and see):
 #
 # $$\frac{\hat y - y}{\hat y \, (1 - \hat y)}$$
@@ -409,8 +409,8 @@ print("(y_hat - y) / n:                 ", ((predicted - happened) / 3).round(6)
 #
 # - A **loss** is for the optimizer. It must have a slope everywhere, so that each small step
 #   counts.
-# - A **metric**, such as accuracy, is what we report to people. It need not have a slope, and accuracy has none
-#   that helps: move a weight a little, and no customer changes sides.
+# - A **metric**, such as accuracy, is what we report to people. It need not have a slope, and
+#   accuracy has none that helps: move a weight a little, and no customer changes sides.
 #
 # Training lowers the loss. We watch the metric.
 

@@ -43,7 +43,7 @@ from course.toolbox import keras_parts
 # %% [markdown]
 # ## 1. Adam
 #
-# SGD has two weaknesses. Slopes from a few rows jump about. And one learning rate must do for all
+# SGD, the step of 07a, has two weaknesses. Slopes from a few rows jump about. And one learning rate must do for all
 # weights, though the slope along one may be 500 and along the next 0.5.
 #
 # **Adam** (Kingma and Ba, 2015) mends both. For each weight $w$ with slope $g$ it remembers two
@@ -77,7 +77,7 @@ from course.toolbox import keras_parts
 # %%
 for example in (0.5, 500):
     new_w, new_m, new_v = keras_parts.adam_step(0.0, example, 0.0, 0.0, t=1, lr=0.1)
-    print(f"slope {example}: m = {new_m:.6g}, v = {new_v:.6g}, the weight moves to {new_w:.6g}")
+    print(f"slope {example}: m = {new_m:.5f}, v = {new_v:.5f}, the weight moves to {new_w:.2f}")
 
 # %% [markdown]
 # Both times by `lr`, 0.1. Adam goes by the sign and the steadiness of the slopes, not by their
@@ -297,8 +297,9 @@ m, v = np.zeros(2), np.zeros(2)
 for t in range(1, 201):
     w_sgd = keras_parts.sgd_step([w_sgd], [valley_slopes(w_sgd)], 0.003)[0]
     w_adam, m, v = keras_parts.adam_step(w_adam, valley_slopes(w_adam), m, v, t, lr=0.1)
-    if t in (1, 10, 50, 100, 200):
-        print(f"step {t:3}: SGD at {w_sgd.round(2)}, Adam at {w_adam.round(2)}")
+    if t in (1, 10, 20, 50, 200):
+        # Adding 0.0 turns the -0.0 of rounding into 0.0.
+        print(f"step {t}: SGD at {w_sgd.round(2) + 0.0}, Adam at {w_adam.round(2) + 0.0}")
 
 # %% [markdown]
 # After 200 steps, SGD still has three quarters of the flat way before it. For Adam the two

@@ -481,7 +481,7 @@ explore_hidden_nodes(3)
 # ## 4. The same lines in Keras
 #
 # Here is the whole thing as you would write it with Keras. Read it before you run it. Is there a
-# line that you could not explain?
+# line that you could not explain? (`model.summary()` prints what has been defined.)
 #
 # `course.keras_style` is a library of this course that has the names of Keras 3. It is written in
 # NumPy, and you could read it from the first line to the last. The cells below run unchanged in
@@ -564,7 +564,7 @@ draw_history(
 # sides.
 
 # %% [markdown]
-# ### Lines from the web that no longer run
+# ### Lines from the web that are out of date
 #
 # Many tutorials are older than today's Keras. These are the old spellings that you will meet most:
 #
@@ -574,6 +574,8 @@ draw_history(
 # | `init="uniform"` | `kernel_initializer="random_uniform"` |
 # | `nb_epoch=150` | `epochs=150` |
 # | `SGD(lr=0.01)` | `SGD(learning_rate=0.01)` |
+#
+# (Keras still takes `input_dim=`, with a warning. The others end in an error.)
 #
 # *Kernel* is Keras's word for `W`. (It has nothing to do with the kernel of this notebook, the
 # program that runs your cells.) Its *initializer* draws the first weights.

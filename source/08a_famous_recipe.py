@@ -328,7 +328,7 @@ print(f"majority baseline: {clinic.majority_accuracy(y, y):.4f}")
 # batches of 10. `"random_uniform"` draws the first weights between -0.05 and 0.05.
 #
 # Read it line by line; you know nearly every word of it from unit 07. It is in three steps:
-# **define** the layers, **compile** (choose loss, optimizer and what to report), **fit**. Two things
+# *define* the layers, *compile* (choose loss, optimizer and what to report), *fit*. Two things
 # are written differently: a list hands all layers to `keras.Sequential` at once, and `"adam"` in
 # quotes is Adam with its usual settings.
 #

@@ -269,7 +269,8 @@ print("test rows:    ", X_test.shape, f" share with diabetes: {y_test.mean():.3f
 # %% [markdown]
 # ## 2. Impossible zeros
 #
-# Nobody lives with a blood pressure of 0. Yet the table has such rows:
+# Nobody lives with a blood pressure of 0. Yet the table has such rows. (You need not read the cell:
+# it counts the zeros of each column.)
 
 # %%
 for column, name in enumerate(pima.FEATURES):
@@ -282,8 +283,8 @@ for column, name in enumerate(pima.FEATURES):
 # different: it is a real measurement, and must stay.
 #
 # Many published introductions train on these zeros as if they were measurements. A common remedy is
-# to put a typical value in their place: the **median**, the value in the middle when all are
-# sorted.
+# to put a typical value in their place: the **median** (`np.median`), the value in the
+# middle when all are sorted.
 #
 # The median of what? Two traps:
 #

@@ -72,11 +72,11 @@ X_test, y_test = X[test_rows], y[test_rows]
 # Complete the function `train_and_score`. The first two lines are there: the first prepares both
 # parts honestly, the second makes the random numbers repeatable. Your part (4 or 5 lines):
 #
-# 1. **define** a network: 8 inputs, then layers of 16 and 8 nodes with relu, then 1 node with a
+# 1. *define* a network: 8 inputs, then layers of 16 and 8 nodes with relu, then 1 node with a
 #    sigmoid. Leave out `kernel_initializer`: Keras's own choice suits standardized columns better;
-# 2. **compile** it as in the recipe;
-# 3. **fit** it for 30 epochs with batches of 10, and `verbose=0`;
-# 4. **evaluate** it (`verbose=0` again). `evaluate` returns two numbers, the loss and the accuracy,
+# 2. *compile* it as in the recipe;
+# 3. *fit* it for 30 epochs with batches of 10, and `verbose=0`;
+# 4. *evaluate* it (`verbose=0` again). `evaluate` returns two numbers, the loss and the accuracy,
 #    because `metrics=["accuracy"]` was asked for when compiling. Return the accuracy.
 #
 # On which rows should you fit, and on which evaluate?
@@ -313,7 +313,7 @@ checks.that(
 #
 # - **linear regression** from unit 01, which says 1 where its prediction is above one half;
 # - **logistic regression**: a single node with a sigmoid, without any hidden layer;
-# - the **network** 8-16-8-1, evaluated after 30 epochs and again after 120 more.
+# - the *network* 8-16-8-1, evaluated after 30 epochs and again after 120 more.
 #
 # **Before you run it:** which of them will win? (It takes some seconds. You need not read the code:
 # it fits each model on four parts and evaluates it on the fifth.)
@@ -375,6 +375,9 @@ print("accuracy on unseen rows   40 splits   40 others")
 for name, first, second in zip(models, forty_splits, forty_others, strict=True):
     print(f"{name:25} {first:.3f}       {second:.3f}")
 print("network, 150 epochs, on its own training rows: 0.862 and 0.862")
+
+# %% [markdown]
+# The same as a picture. (You need not read the cell.)
 
 # %%
 draw_models(

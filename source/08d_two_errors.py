@@ -363,7 +363,7 @@ explore_threshold(y, unseen_scores, names=("no diabetes", "diabetes"))
 # %% [markdown]
 # The **ROC curve** shows all thresholds at once. Each point is one threshold: to the right, the
 # share of the healthy who are alarmed for nothing; upwards, the recall. A perfect classifier would
-# go straight up to the corner at the top left. Guessing gives the diagonal. The **area** below the
+# go straight up to the corner at the top left. Guessing gives the diagonal. The *area* below the
 # curve is 1 for the perfect classifier and one half for guessing. It is the chance that a woman
 # with diabetes gets a higher score than a woman without, when one of each is picked at random.
 
@@ -396,7 +396,7 @@ draw_calibration(
 # %% [markdown]
 # ## 4. The same in real Keras
 #
-# The library of this course uses the names of **Keras 3**, which professionals use. The recipe of
+# The library of this course uses the names of Keras 3, which professionals use. The recipe of
 # 08a, now with an honest split and early stopping, runs in real Keras when you change the import.
 # Keras leaves the computing to another program, and has to be told which one *before* it is
 # imported. (Without this line it looks for TensorFlow, and fails where that is not installed.)
