@@ -25,7 +25,10 @@ def explain(error, test_file=None):
     """
     places = own_places(error.__traceback__, test_file)
     if not getattr(error, "__notes__", None):
-        error.add_note(note(error, places) or LAST_RESORT)
+        words = LAST_RESORT
+        with contextlib.suppress(Exception):  # reading strange code must not hide its own error
+            words = note(error, places) or LAST_RESORT
+        error.add_note(words)
     with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever then
         error._render_traceback_ = lambda: _render(error, places)
 
