@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from autograder import options
+from autograder.settled import Settled
 
 
 @click.command()
@@ -30,6 +31,12 @@ def grade(
     result.json beside each. What has not changed is not graded again. The exit status is 0 only if
     every submission has a grade.
     """
+    words = ["grade", unit, sorted(students), as_json, no_isolation]
+    settled = Settled(root / ".autograder" / "settled", words)
+    said = None if force else settled.said()
+    if said is not None:
+        click.echo(said, nl=False)
+        return
     from autograder.engine.run import command
 
-    command.grade(unit, students, jobs, force, root, as_json, no_isolation)
+    command.grade(unit, students, jobs, force, root, as_json, no_isolation, settled)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ import click
 from tqdm import tqdm
 
 from autograder.course import load_course
+from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
+from autograder.settled import Settled
 
 NAMED = 8
 """So many learners are named in a line."""
@@ -25,19 +28,42 @@ def grade(
     root: Path,
     as_json: bool,
     no_isolation: bool,
+    settled: Settled,
 ) -> None:
-    """Run the command; its words are those of ``autograder grade``."""
+    """Run the command; its words are those of ``autograder grade``.
+
+    ``settled`` takes down what the next one will say if nothing changes until then.
+    """
+    settled.forget()
     course = load_course(root)
     with open_run(course, unit, isolated=not no_isolation) as run:
-        outcomes = _graded(run, list(students), jobs, force, as_json)
-    if not as_json:
-        _summarise(outcomes, run.assignment.max_score())
-    if any(outcome.status == UNGRADABLE for outcome in outcomes):
-        sys.exit(1)
+        found = run.submissions(list(students))
+        outcomes = _graded(run, found, jobs, force, as_json)
+        if not as_json:
+            _say(_summary(outcomes))
+        if any(outcome.status == UNGRADABLE for outcome in outcomes):
+            sys.exit(1)
+        paths = looked_at(run, found)
+        if paths is not None:
+            run.gradebook.close()  # which may write
+            settled.note(paths, _said_again(outcomes, as_json))
 
 
-def _graded(run: Run, students: list[str], jobs: int, force: bool, as_json: bool) -> list[Outcome]:
-    found = run.submissions(students)
+def _said_again(outcomes: list[Outcome], as_json: bool) -> str:
+    """Return what the command says when nothing has changed since."""
+    outcomes = [replace(outcome, unchanged=True) for outcome in outcomes]
+    lines = [line for outcome in outcomes for line in _told(outcome, as_json)]
+    return "".join(f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes))])
+
+
+def _say(lines: list[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _graded(
+    run: Run, found: dict[str, Path], jobs: int, force: bool, as_json: bool
+) -> list[Outcome]:
     outcomes = []
     tqdm.monitor_interval = 0  # a thread of its own, and this process is about to be forked
     bar = tqdm(total=len(found), unit=" submissions", disable=None, file=sys.stderr, leave=False)
@@ -45,12 +71,21 @@ def _graded(run: Run, students: list[str], jobs: int, force: bool, as_json: bool
         for outcome in run.grade(found, jobs, force):
             outcomes.append(outcome)
             bar.update()
-            if as_json:
-                click.echo(json.dumps(_record(outcome)))
-            elif outcome.status != GRADED:
+            if lines := _told(outcome, as_json):
                 with bar.external_write_mode(file=sys.stdout):
-                    _report(outcome)
+                    _say(lines)
     return outcomes
+
+
+def _told(outcome: Outcome, as_json: bool) -> list[str]:
+    """Return what is said of one submission: as JSON everything, in words what needs a look."""
+    if as_json:
+        return [json.dumps(_record(outcome))]
+    if outcome.status == GRADED:
+        return []
+    problem = [f"  {outcome.problem}"] if outcome.problem else []
+    flags = [f"  {flag['text']}" for flag in outcome.flags]
+    return [f"{outcome.student}: {outcome.status}", *problem, *flags]
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:
@@ -69,29 +104,22 @@ def _record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _report(outcome: Outcome) -> None:
-    click.echo(f"{outcome.student}: {outcome.status}")
-    if outcome.problem:
-        click.echo(f"  {outcome.problem}")
-    for flag in outcome.flags:
-        click.echo(f"  {flag['text']}")
-
-
-def _summarise(outcomes: list[Outcome], max_score: float) -> None:
+def _summary(outcomes: list[Outcome]) -> list[str]:
     count = {status: 0 for status in (GRADED, FLAGGED, UNGRADABLE)}
     for outcome in outcomes:
         count[outcome.status] += 1
     unchanged = sum(outcome.unchanged for outcome in outcomes)
     scores = [outcome.score for outcome in outcomes if outcome.score is not None]
-    mean = f"; mean {sum(scores) / len(scores):.2f} of {max_score:g} points" if scores else ""
-    click.echo(
+    most = f"{outcomes[0].max_score:g}"
+    mean = f"; mean {sum(scores) / len(scores):.2f} of {most} points" if scores else ""
+    lines = [
         f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
         f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
-    )
-    for line in _not_handed_in(outcomes):
-        click.echo(line)
+    ]
+    lines += _not_handed_in(outcomes)
     if any(not outcome.isolated for outcome in outcomes):
-        click.echo("Not isolated: learners' code ran with your own rights.")
+        lines.append("Not isolated: learners' code ran with your own rights.")
+    return lines
 
 
 def _not_handed_in(outcomes: list[Outcome]) -> list[str]:
