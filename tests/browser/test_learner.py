@@ -14,9 +14,8 @@ def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
     address, token = desk_address
     page.goto(f"{address}/?token={token}")
     page.get_by_text("| Idle").wait_for(timeout=60_000)
-    tab = page.locator(
-        ".lm-TabBar-tab.lm-mod-current", has_text=f"{book_names('00_start_here')[0]}"
-    )
+    first = book_names("00_start_here")[0]
+    tab = page.locator(".lm-TabBar-tab.lm-mod-current", has_text=first)
     assert tab.count() == 1
     assert page.locator(".jp-Launcher").count() == 0
     assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
