@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 STOPPED = {"CellTimeoutError", "KeyboardInterrupt"}
 UNREADABLE = {"SyntaxError", "IndentationError", "TabError"}
-CHECKS = {"AssertionError", "CheckFailed"}
+CHECKS = {"AssertionError", "CheckFailed", "FinishedCopy"}
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _PLACE = re.compile(r" ?\([^()]*, line (\d+)\)$")
 
