@@ -359,6 +359,7 @@ sum_answer.is_not([], "It is empty. What should the sum be at the beginning: a l
 sum_answer.is_not([30, 50, 66], "These are sums on the way to the end. Which one is asked for?")
 sum_answer.is_number()
 sum_answer.is_not(36, "The first product is missing. With which number does counting begin?")
+sum_answer.is_not(60329, "`**` makes a power. Which sign multiplies?")
 sum_answer.is_not(9600, "The products were multiplied. What happens to them in the recipe?")
 sum_answer.is_not(9, "That is how often the customer came or wrote. Where do the weights come in?")
 sum_answer.is_not(23, "That is the sum of the weights. Where do the counts come in?")

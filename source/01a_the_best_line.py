@@ -304,7 +304,13 @@ sse_answer = checks.call(sum_of_squared_errors, y_test, y_hat_test)
 sse_answer.is_not([4, 16, 49], "These are the squares. How do they become one number?")
 sse_answer.is_not([2, -4, 7], "These are the residuals. Which two steps come after them?")
 sse_answer.is_not([-40, -76, -23], "Only `y_hat` was squared. Which part must be in brackets?")
+sse_answer.is_not(
+    [12, 48, 147], "All squares came in at each turn of a loop. Which one belongs to one turn?"
+)
 sse_answer.is_number()
+sse_answer.is_not(
+    135, "Every observation met every prediction. Which prediction belongs to which observation?"
+)
 sse_answer.is_not(5, "That is the sum of the residuals. What should happen before they are added?")
 sse_answer.is_not(-5, "That is the sum of the errors. What should happen before they are added?")
 sse_answer.is_not(25, "You added before you squared. What do the errors 50 and -50 give that way?")
@@ -464,6 +470,10 @@ checks.that(
     not (isinstance(fit_answer.value, tuple) and len(fit_answer.value) == 4),
     "fit_linear(X, y) returned all four things that `lstsq` returns. Which one holds the parameters?",
 )
+checks.that(
+    not (isinstance(fit_answer.value, np.ndarray) and fit_answer.value.shape == (1,)),
+    "fit_linear(X, y) returned one array with one number. Which two things are asked for?",
+)
 fit_answer.has_parts(2, "the weights w and the bias b")
 w_answer, b_answer = fit_answer.item(0, "w"), fit_answer.item(1, "b")
 checks.that(
@@ -493,6 +503,11 @@ w_answer.is_not(
     [8 / 3], "That is the line through the first point and the last. What do the others say?"
 )
 w_answer.equals([2.6])
+b_answer.is_not([2.6], "Those are the weights once more. Which part of the parameters is the bias?")
+b_answer.is_not(
+    np.linalg.svd(np.column_stack([X_test, np.ones(4)]), compute_uv=False),
+    "That is the last of the four things that `lstsq` returns. Which of them holds the parameters?",
+)
 b_answer.is_number()
 b_answer.is_not(0, "A line has a bias as well as weights. Which column of the table brings it in?")
 b_answer.is_not(5, "That is the mean of y. Is the line there where x is 0?")

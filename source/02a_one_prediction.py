@@ -158,7 +158,18 @@ value_answer = checks.call(node_value, np.array([2, 4]), np.array([1, 3]))
 value_answer.is_not([2, 12], "These are the products. What is still missing to get one number?")
 value_answer.is_not([6, 18], "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not([8, 16], "Every input met every weight. Which input belongs to which weight?")
+value_answer.is_not(
+    [7, 9],
+    "The sum of the inputs was added to each weight. What happens to an input and its weight?",
+)
+value_answer.is_not(
+    [], "It is empty. What should the sum be at the beginning: a list, or a number?"
+)
 value_answer.is_number()
+value_answer.is_not(
+    11, "`x` was multiplied within itself, and `w` too. How does a loop go through both together?"
+)
+value_answer.is_not(66, "`**` makes a power. Which sign multiplies?")
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
 value_answer.is_not(
@@ -289,8 +300,21 @@ forward_answer.is_not(
 forward_answer.is_not(
     -15, "The hidden nodes met each other. Which numbers should they be multiplied by?"
 )
-forward_answer.is_not(5, "Only hidden node 0 is in it. Where does hidden node 1 go in?")
+forward_answer.is_not(
+    5,
+    "Only hidden node 0 is in it. Where does hidden node 1 go in, and do both stand in one list?",
+)
 forward_answer.is_not(-3, "Only hidden node 1 is in it. Where does hidden node 0 go in?")
+forward_answer.is_not(
+    0, "Which numbers come into each hidden node: the inputs, or the value of another node?"
+)
+forward_answer.is_not(
+    1, "Each hidden node met a weight of the other one. Is a row or a column a node in your table?"
+)
+forward_answer.is_not(
+    -2, "The products of a hidden node are not added up. How many numbers does one node hold?"
+)
+forward_answer.is_not(3, "The weights of the output were added. How does a node use its weights?")
 forward_answer.is_not(-11, "Which hidden node belongs to the first weight of the output?")
 forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does `x` go?")
 forward_answer.equals(13)
