@@ -94,8 +94,8 @@ draw_customers(X, y)
 # $$\hat{y} = w_0 \cdot \text{balance} + w_1 \cdot \text{retired} + b$$
 #
 # The small numbers below $w$ only count: $w_0$ is the first number in `w`, which Python calls
-# `w[0]`. A model of this kind is called **linear**. Its weights and its bias are its
-# **parameters**: numbers that are found from data.
+# `w[0]`. This is a **linear model**. Its weights and its bias are its **parameters**: numbers that
+# are found from data.
 #
 # Take the weights 5 and 6 and the bias 38. **Before you run the next cell:** what does this model
 # predict for a retired customer with a balance of 3? Work it out on paper.
@@ -391,7 +391,9 @@ for n_test in (2, 3, 10, 500):
 # A small trick helps: add a column to the table that holds 1 in each row. The weight of this
 # column is added to each prediction, times 1. So it **is** the bias.
 #
-# Here are three points to try it on: at $x = 1, 2, 3$ we have $y = 2, 3, 7$.
+# Here are three points to try it on: at $x = 1, 2, 3$ we have $y = 2, 3, 7$. `np.ones(3)` is an
+# array of three ones, and `np.column_stack` puts columns (or tables) side by side. They go in as
+# **one** list, in square brackets.
 
 # %%
 X_small = np.array([[1.0], [2.0], [3.0]])
@@ -399,17 +401,18 @@ y_small = np.array([2.0, 3.0, 7.0])
 small_with_ones = np.column_stack([X_small, np.ones(3)])
 print(small_with_ones)
 
+# %% [markdown]
+# Now `np.linalg.lstsq` gets the table and `y`. (`rcond=None` has to do with rounding. Write it like
+# this. And `.round(3)` rounds to three decimals. That is for printing only: a function should
+# return what it computed, not rounded.)
+
 # %%
 result = np.linalg.lstsq(small_with_ones, y_small, rcond=None)
 print("the parameters:", result[0].round(3))
 
 # %% [markdown]
-# `np.column_stack` puts columns (or tables) side by side. They go in as **one** list, in square
-# brackets. `np.ones(3)` is an array of three ones. `lstsq` returns four things. The first one,
-# `result[0]`, holds one number for each column: here first the weight 2.5 and then, as the ones
-# stand in the last column, the bias -1. (`rcond=None` has to do with rounding. Write it like this.
-# And `.round(3)` rounds to three decimals. That is for printing only: a function should return what
-# it computed, not rounded.)
+# `lstsq` returns four things. The first one, `result[0]`, holds one number for each column: here
+# first the weight 2.5 and then, as the ones stand in the last column, the bias -1.
 #
 # So the best line is 2.5 times $x$, minus 1. The picture shows it, and its three residuals as
 # dotted lines: 0.5, -1 and 0.5. Their squares add up to 1.5. Every other line has a larger sum.
@@ -591,8 +594,8 @@ print("bias:", round(b, 2))
 #
 # Three things in the next cell are new. The customers are drawn at random, and `seed=1` (the
 # *random seed*) starts the draw at another place than before: other customers come. `np.sqrt` is
-# the square root. And in a text with an `f` in front of it, `{...:.2f}` writes a number with two
-# decimals.
+# the square root. And a text with an `f` in front of its quotes, an *f-string*, fills in values:
+# `{...:.2f}` writes a number with two decimals.
 
 # %%
 new_customers, y_new = bank.simulate(seed=1)

@@ -48,7 +48,7 @@ from course.widgets.network import explore_network
 # - the **input layer** holds what we know about one customer. Here these are two numbers: the
 #   customer has 2 accounts and 3 family members;
 # - the **output layer** holds the prediction;
-# - the layer between them is called **hidden**, because its numbers are neither in the data that
+# - the layer between them is a **hidden layer**, because its numbers are neither in the data that
 #   comes in nor in the answer that goes out. You see them only when you look inside the network.
 #
 # Every line from one node to another (also called an *edge*) carries a number, its **weight**. The
@@ -215,7 +215,7 @@ for n_test in (2, 6, 30):
 # ## 3. The whole network
 #
 # The output node works like the hidden nodes. The only difference: the numbers that come in are the
-# values of the **hidden** nodes, not the inputs. So there are two steps:
+# values of the *hidden* nodes, not the inputs. So there are two steps:
 #
 # 1. from the inputs to the hidden layer: 2 and 3 become 5 and 1;
 # 2. from the hidden layer to the output: 5 and 1 become $5 \cdot 2 + 1 \cdot (-1)$.
