@@ -12,7 +12,8 @@ from nbgrader.utils import is_grade, is_solution
 from autograder.building.source_code import find_regions
 from autograder.course import Course
 from autograder.engine.protocol import names
-from autograder.engine.submission.assignment import Notebook, files_beside, released
+from autograder.engine.submission.assignment import Notebook
+from autograder.engine.submission.read_assignment import files_beside, released
 from autograder.problems import CannotStart
 from autograder.trials.exercises import Exercise, Piece, Test, Unit
 from autograder.trials.leaning import leans_on
