@@ -48,7 +48,9 @@ def notebook(page, running_desk):
 def test_each_check_shows_one_card_and_no_error_box(notebook):
     words = notebook.locator(".check-card strong").all_inner_texts()
     assert words == ["Not yet", "Passed", "Not yet"]
-    errors = notebook.locator(".jp-OutputArea-output[data-mime-type*='stderr'], [data-mime-type*='error']")
+    errors = notebook.locator(
+        ".jp-OutputArea-output[data-mime-type*='stderr'], [data-mime-type*='error']"
+    )
     assert errors.count() == 2
     assert not any(error.is_visible() for error in errors.all())
 
@@ -73,8 +75,10 @@ def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, wi
     notebook.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
     notebook.set_viewport_size({"width": width, "height": 980})
     card = notebook.locator(".check-not-yet").first
-    style = card.evaluate("one => [getComputedStyle(one), one.scrollWidth - one.clientWidth]"
-                          ".map((part) => part.overflowWrap ?? part)")
+    style = card.evaluate(
+        "one => [getComputedStyle(one), one.scrollWidth - one.clientWidth]"
+        ".map((part) => part.overflowWrap ?? part)"
+    )
     assert style == ["break-word", 0]
     assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
         card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
