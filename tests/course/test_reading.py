@@ -248,8 +248,11 @@ def test_the_helper_of_a_test_is_not_the_learners():
         checks.call(helper, 2).equals(4)
 
 
-def test_a_misspelt_word_of_python_is_named():
-    for text, meant in (('returns "b"', "`return` is"), ("Return b", "`return` is"), ("x y", "")):
-        with pytest.raises(SyntaxError) as failure:
-            compile(f"def f():\n    {text}\n", "<cell>", "exec")
-        assert meant in (misspelt_word(failure.value) or "")
+@pytest.mark.parametrize(
+    ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
+)
+def test_a_misspelt_word_of_python_is_named(line, meant):
+    with pytest.raises(SyntaxError) as failure:
+        compile(f"def f():\n    {line}\n", "<cell>", "exec")
+    said = misspelt_word(failure.value)
+    assert f"but `{meant}` is." in said if meant else said is None
