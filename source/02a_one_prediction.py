@@ -128,7 +128,8 @@ print("their sum:", np.sum(products))
 # work for any number of inputs, not only for two.
 #
 # You wrote this function in unit 00 as `weighted_sum`. Here it gets its name in a network. Write it
-# once more, from memory if you can.
+# once more, from memory if you can. (What you defined in another notebook is not known in this
+# one.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "node_value", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -76,7 +76,7 @@ def _key_without_quotes(name, names, tree):
                 f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
                 "write a text in Python?"
             )
-    for owner, held in names.items():
+    for owner, held in reversed(names.items()):  # the function's own names are the last
         if isinstance(held, dict) and name in held and not owner.startswith("_"):
             return (
                 f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
