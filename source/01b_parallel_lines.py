@@ -166,7 +166,8 @@ balance_test = np.array([1.0, 2.5, 3.0, 7.0, 8.5])
 gap_answer = checks.call(group_gap, balance_test, np.array([2.0, -4.0]), 10.0)
 gap_answer.is_not([4] * 5, "The minus sign is lost. Which group makes fewer transactions here?")
 gap_answer.is_not([-4] * 3, "There are 5 balances. Where does the 3 come from?")
-gap_answer.is_not([9] * 5, "That is the gap of the first call. Where does `w` go?")
+for n_test in (3, 5):
+    gap_answer.is_not([9] * n_test, "That is the gap of the first call. Where does `w` go?")
 gap_answer.equals([-4] * 5)
 checks.passed("group_gap works here. The hidden tests try other balances and other parameters.")
 

@@ -288,7 +288,7 @@ forward_answer.is_not(
     [10, 3], "Each hidden node met its weight. What is still missing to get one number?"
 )
 forward_answer.is_not(
-    [4, -2], "Each hidden node met both weights of the output. How do they become one number?"
+    [4, -2], "Each hidden node met both weights of the output. Which weight belongs to which node?"
 )
 forward_answer.is_number()
 forward_answer.is_not(7, "That is the output node fed with the inputs. What should come into it?")

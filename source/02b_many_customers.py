@@ -369,7 +369,8 @@ checks.that(
 # not do? (Remember quick question 1.) There is not, and unit 03 shows why, and what is
 # missing.
 #
-# Now press **Validate** above, and submit the unit. Then go on with unit 03.
+# Now press **Validate** above, and submit the unit. Then go on with
+# [03a: One bend](../03_activation_functions/03a_one_bend.ipynb).
 #
 # ## Go further
 #
