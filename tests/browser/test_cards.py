@@ -41,7 +41,10 @@ def notebook(page, running_desk):
     page.keyboard.press("Control+b")
     page.locator(".jp-CodeCell .cm-content").first.click()
     for _ in CELLS:
+        # One after the other: a cell that fails takes back those that wait behind it.
         page.keyboard.press("Shift+Enter")
+        page.wait_for_timeout(300)
+        page.get_by_text("| Idle").wait_for(timeout=60_000)
     page.locator(".check-card").nth(2).wait_for(timeout=60_000)
     return page
 
