@@ -294,7 +294,8 @@ same_network_three_activations()
 
 # %% [markdown]
 # With identity it is one line, as suspected. tanh bends it smoothly. relu breaks it into straight
-# pieces: one kink where hidden node 0 switches on, one where hidden node 1 switches off. Note that
+# pieces: it has a **kink** (a sharp bend) where hidden node 0 switches on, and another where hidden
+# node 1 switches off. Note that
 # the customer with the inputs 2 and 3 gets 9 with relu as well: both of their sums are positive, so
 # relu lets them pass. An activation shows its effect only where it bends.
 
@@ -418,7 +419,7 @@ checks.that(
 # | --- | --- |
 # | any number, such as transactions | sends its sum on as it is |
 # | the probability of yes | sends on sigmoid of its sum |
-# | one of several answers | is one of several, and softmax comes last |
+# | the probabilities of several answers | is one of several: softmax turns their sums into shares |
 #
 # ## 4. softmax: shares of one whole
 #
@@ -437,7 +438,7 @@ checks.that(
 z = np.array([1.0, 2.0, 3.0])
 powers = np.exp(z)
 print("powers:      ", powers.round(4))
-print("their sum:   ", powers.sum().round(4))
+print("their sum:   ", np.sum(powers).round(4))
 print("the shares:  ", toolbox.softmax(z).round(4))
 
 # %% [markdown]
@@ -452,8 +453,9 @@ print("10 more:     ", toolbox.softmax(z + 10).round(4))
 # largest power is $e^0 = 1$, and nothing can overflow.
 #
 # A table has one row for each customer, and every row gets its own shares. `np.max` and `np.sum`
-# can do this; they only have to be told the direction. A table has two **axes**: axis 0 runs down
-# the rows, axis 1 along the columns, and `axis=-1` is the last axis. A single row has only one
+# can do this; they only have to be told the direction. Such a direction is called an **axis**. A
+# table has two of them: axis 0 runs down the rows, axis 1 along the columns, and `axis=-1` is the
+# last axis. A single row has only one
 # axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a table.
 #
 # With `keepdims=True` the result stays a column, so that each row meets its own number:
@@ -682,8 +684,9 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #   probability of yes, softmax for shares.
 # - softmax looks at a whole row. Subtracting the largest number first keeps it safe.
 #
-# That was unit 03. **Next:** [unit 04, one more
-# layer](../04_deeper_networks/04a_one_more_layer.ipynb), where layers are put behind each other.
+# That was unit 03: press **Validate** above, and submit it. **Next:**
+# [04a, one more layer](../04_deeper_networks/04a_one_more_layer.ipynb). There, layers are put behind
+# each other.
 #
 # ## Go further
 #

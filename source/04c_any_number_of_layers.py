@@ -490,7 +490,7 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # ## Go further
 #
 # - Draw an image of your own in the cell below: 1 is bright, 0 is dark. What does the network make
-#   of it? Can you fool it?
+#   of it? Can you fool it? (`image.reshape(1, 144)` puts its rows one behind the other.)
 # - Is a diamond that stands on a flat bottom still a diamond for this network? Which weights
 #   decide?
 
