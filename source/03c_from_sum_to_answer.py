@@ -685,8 +685,8 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 # - softmax looks at a whole row. Subtracting the largest number first keeps it safe.
 #
 # That was unit 03: press **Validate** above, and submit it. **Next:**
-# [04a, one more layer](../04_deeper_networks/04a_one_more_layer.ipynb). There, layers are put behind
-# each other.
+# [04a, one more layer](../04_deeper_networks/04a_one_more_layer.ipynb). There, layers stand one
+# behind the other.
 #
 # ## Go further
 #

@@ -79,10 +79,11 @@ print("A1:", A1.shape, " W2:", W2.shape, " A2:", A2.shape)
 # %% [markdown]
 # ## 2. The bias
 #
-# One thing is missing. Look at a customer whose inputs are all 0, in a network with relu or tanh:
-# every sum of layer 1 is 0, so are its values, so are the sums of the next layer, and so on.
-# Whatever the weights are, the sum of the output node is 0. And look at a relu node: its kink
-# always lies where the sum of the products is 0.
+# One thing is missing. (You met it in 04a: the -1 of the output node.) Look at a customer whose
+# inputs are all 0, in a network with relu or tanh and without such numbers: every sum of layer 1 is
+# 0, so are its values, so are the sums of the next layer, and so on. Whatever the weights are, the
+# sum of the output node is 0. And look at a relu node: its kink always lies where the sum of the
+# products is 0.
 #
 # So each node gets one more number, its **bias** $b$. It is added to the sum before the activation:
 #
@@ -129,8 +130,8 @@ for n_in, n_out in pairwise([3, 4, 2]):
 # ### Exercise 2: the shapes of all layers (2 points)
 #
 # Write the function `layer_shapes`. It takes the list of sizes and returns a list with one pair for
-# each layer that computes: the shape of the weights and the shape of the biases, such as `((3, 4),
-# (4,))`. (`shapes = []` makes an empty list, and `shapes.append(...)` puts one more thing at its
+# each layer that computes: the shape of the weights and the shape of the biases. For layer 1 of
+# the table above this is `((3, 4), (4,))`. (`shapes = []` makes an empty list, and `shapes.append(...)` puts one more thing at its
 # end.)
 #
 # Shapes are tuples, as NumPy writes them. Note the comma in `(4,)`: this is a tuple with one number

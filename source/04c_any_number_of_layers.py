@@ -378,8 +378,8 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "b",
-    "Quick question 2, your answer b: in the figure of 04a, something made two lines out of one. Is it "
-    "still there?",
+    "Quick question 2, your answer b: in the figure of 04a, something made two lines out of one. "
+    "Is it still there?",
 )
 checks.that(
     letter != "c",
