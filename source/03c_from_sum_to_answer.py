@@ -192,8 +192,9 @@ network_answer.is_not(
 for mistake_test in (np.tanh(5), -np.tanh(3)):
     network_answer.is_not(
         mistake_test,
-        "The output node saw one hidden node only. How do two numbers become one array?",
+        "Only one of the two hidden values is in the result. How do both reach the output node?",
     )
+network_answer.is_not(7, "The output node sees the inputs. Which layer should it see?")
 network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
 network_answer.is_not(
     10, "That is the result with relu. Does your function use its argument `activation`?"
@@ -236,7 +237,7 @@ checks.passed("forward_with_activation works here. The hidden tests try other we
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
 def bent(z):
-    return 0.5 * z * z + 1
+    return 0.5 * np.square(z) + 1
 
 
 relu_weights_test = {
@@ -515,15 +516,34 @@ except np.exceptions.AxisError:
 except TypeError as error_answer:
     checks.that("not iterable" not in str(error_answer), loop_test)
     checks.that(
+        "ArrayType" not in str(error_answer),
+        "np.max and np.sum take `axis` and `keepdims` by their names. How are they written in the "
+        "cell above?",
+    )
+    checks.that(
         "maximum()" not in str(error_answer),
         "np.maximum compares two things, number by number. Which function finds the largest number "
         "of each row?",
     )
     raise
-row_answer.is_not([1, 1, 1], loop_test)
 row_answer.is_not(
-    z_test / 6, "These are shares of the numbers themselves. What comes before the division?"
+    [1, 1, 1],
+    "Each number was divided by itself alone, as if it were a whole row. Which numbers make a row, "
+    "when a single row comes in?",
 )
+for mistake_test in (z_test / 6, (3 - z_test) / 3):
+    row_answer.is_not(
+        mistake_test,
+        "These are shares of the numbers themselves. What comes before the division?",
+    )
+row_answer.is_not(
+    np.exp(z_test - 3) / 3, "The powers were divided by how many they are. Which sum makes shares?"
+)
+for places_test in (1, 2, 3, 4):
+    row_answer.is_not(
+        np.round([0.09003057, 0.24472847, 0.66524096], places_test),
+        "The result is rounded. Which line does that?",
+    )
 row_answer.is_not(np.exp(z_test), "These are the powers. Do they sum to 1?")
 row_answer.is_not(
     np.exp(z_test - 3),
@@ -613,16 +633,14 @@ table_answer.equals(
 table_answer.keeps_inputs()
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
-        large_answer = checks.call(
-            softmax, np.array([1000.0, 1000.0]), said="softmax of [1000, 1000]"
-        )
+        large_answer = checks.call(softmax, np.array([1000.0, 0.0]), said="softmax of [1000, 0]")
 except FloatingPointError:
     checks.that(
         False,
-        "softmax of [1000, 1000] runs into an overflow: np.exp gets a number that is too large "
-        "for it. What can you subtract from the whole row first?",
+        "softmax of [1000, 0] runs into an overflow: np.exp gets a number that is too large for it. "
+        "Which number of the row leaves nothing above 0 when it is subtracted first?",
     )
-large_answer.equals([0.5, 0.5])
+large_answer.equals([1, 0])
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         large_answer = checks.call(

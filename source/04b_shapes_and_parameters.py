@@ -334,7 +334,7 @@ def count_parameters(layer_sizes):
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check count_parameters: a small network and a larger one. Run this cell.
 try:
-    count_answer = checks.call(count_parameters, [4, 5, 2])
+    count_answer = checks.call(count_parameters, [4, 5, 3])
 except TypeError as error_answer:
     checks.that(
         "cannot unpack non-iterable int" not in str(error_answer),
@@ -342,8 +342,8 @@ except TypeError as error_answer:
         "walks through all neighbors?",
     )
     checks.that(
-        "'int' and 'tuple'" not in str(error_answer),
-        "A shape such as (5,) is a tuple, and no number that can be added. What stands in it?",
+        "'tuple'" not in str(error_answer),
+        "A shape such as (5,) is a tuple, and no number to compute with. What stands in it?",
     )
     raise
 except IndexError as error_answer:
@@ -353,23 +353,32 @@ except IndexError as error_answer:
     )
     raise
 count_answer.is_not(
-    [25, 12], "These are the numbers of each layer. What is asked of all layers together?"
+    [25, 18], "These are the numbers of each layer. What is asked of all layers together?"
+)
+count_answer.is_not(
+    [35, 8], "Weights and biases are counted apart. What is asked of both together?"
 )
 count_answer.is_number()
-count_answer.is_not(30, "These are the weights alone. What else does each node have?")
-count_answer.is_not(7, "These are the biases alone. What else is there to learn?")
-count_answer.is_not(11, "That is the number of nodes. How many lines join them?")
-count_answer.is_not(41, "The nodes of the input layer have a bias here. Do they compute a sum?")
-count_answer.is_not(39, "The biases count the numbers that come in. Which nodes compute a sum?")
-count_answer.is_not(32, "Each layer has one bias here. How many nodes need one of their own?")
-count_answer.is_not(35, "The output nodes have no bias here. Do they compute a sum?")
+count_answer.is_not(
+    145, "The weights are counted several times. How often does each node need them?"
+)
+count_answer.is_not(35, "These are the weights alone. What else does each node have?")
+count_answer.is_not(8, "These are the biases alone. What else is there to learn?")
+count_answer.is_not(12, "That is the number of nodes. How many lines join them?")
+count_answer.is_not(47, "The nodes of the input layer have a bias here. Do they compute a sum?")
+count_answer.is_not(44, "The biases count the numbers that come in. Which nodes compute a sum?")
+count_answer.is_not(37, "Each layer has one bias here. How many nodes need one of their own?")
+count_answer.is_not(
+    38, "Only the last biases are in it. Which lines should run in every turn of the loop?"
+)
+count_answer.is_not(40, "The output nodes have no bias here. Do they compute a sum?")
 count_answer.is_not(25, "That is the first layer alone. Is there a layer after it?")
 count_answer.is_not(
-    12, "That is the last layer alone. What happens to the number of the layer before it?"
+    18, "That is the last layer alone. What happens to the number of the layer before it?"
 )
-count_answer.is_not(40, "All sizes were multiplied. Which nodes are joined by lines?")
+count_answer.is_not(60, "All sizes were multiplied. Which nodes are joined by lines?")
 count_answer.is_not(
-    16, "The two sizes of each layer were added. From how many nodes does each node get a line?"
+    17, "The two sizes of each layer were added. From how many nodes does each node get a line?"
 )
 count_answer.is_not(
     6, "That is how many numbers the shapes consist of. How many numbers fill such a table?"
@@ -378,11 +387,11 @@ for mistake_test in (26, 42):
     count_answer.is_not(
         mistake_test, "That number belongs to another network. Where does `layer_sizes` come in?"
     )
-count_answer.equals(37)
+count_answer.equals(43)
 count_answer.keeps_inputs()
 count_answer = checks.call(count_parameters, [8, 16, 8, 1])
 count_answer.is_not(280, "Only the first two layers are in it. How many sizes has this network?")
-count_answer.is_not(37, "That is the number for [4, 5, 2]. Where does `layer_sizes` come in?")
+count_answer.is_not(43, "That is the number for [4, 5, 3]. Where does `layer_sizes` come in?")
 count_answer.equals(289)
 checks.passed("count_parameters works here. The hidden tests try deeper and wider networks.")
 
