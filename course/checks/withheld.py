@@ -62,8 +62,12 @@ def copies_of(function, surroundings):
         answer = owner if inspect.isclass(owner) else type(owner)
     else:
         answer = function
-    names = {name for name, value in surroundings.items() if value is answer or value is function}
-    return sorted(set().union(*(_copies_by_name().get(name, ()) for name in names)))
+    found = set()
+    for name, copies in _copies_by_name().items():
+        value = surroundings.get(name)
+        if value is not None and (value is answer or value is function):
+            found |= copies
+    return sorted(found)
 
 
 @functools.cache
