@@ -2,6 +2,16 @@
 
 NUMPY_WORDS = (
     (
+        r"either both or neither of x and y should be given",
+        "`np.where` takes three things: a condition, what stands where it holds, and what stands "
+        "elsewhere. Which one is missing here?",
+    ),
+    (
+        r"doesn't define __round__",
+        "Python's `round` takes a single number, and this is an array. Should this function round "
+        "at all?",
+    ),
+    (
         r"bitwise_xor|for \^:",
         "In Python a power is written `**`, and `^` means something else. Where do you need a "
         "power?",
