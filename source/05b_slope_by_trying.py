@@ -127,8 +127,8 @@ def numerical_slope(cost, w, h=1e-5):
 # %% nbgrader={"grade": true, "grade_id": "numerical_slope_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check numerical_slope: a cost of two weights, then other costs. Run this cell.
 def cost_test(w):
-    w = np.ravel(w)  # a single number, too, has a first weight and a last one here
-    return w[0] ** 2 + 3 * w[-1]
+    w_test = np.ravel(w)  # a single number, too, has a first weight and a last one here
+    return w_test[0] ** 2 + 3 * w_test[-1]
 
 
 slopes_answer = checks.call(

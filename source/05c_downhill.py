@@ -431,7 +431,7 @@ draw_bowl(X_two, transactions_two, walk_long)
 #
 # Why is this bowl so long? Both features are positive for everybody. If *both* weights grow, all
 # predictions grow: that is steep. If one grows and the other shrinks, the predictions hardly
-# change: that is flat. So one **centres** the features before training: from each column its mean
+# change: that is flat. So one *centres* the features before training: from each column its mean
 # is subtracted. Then about half of its numbers are negative. Here is the bowl after that. (From `y`
 # its mean is subtracted, too. In a model with a bias, the bias takes care of that.)
 

@@ -356,6 +356,10 @@ checks.that(
 # You know a tool that needs no rule at all: `toolbox.numerical_slope` makes tiny steps. It is slow,
 # but on a small network that does not matter. The next cell builds one, with tanh in its hidden
 # layer, and finds the slopes of its first four weights in both ways.
+#
+# `numerical_slope` steps along a simple array, but the weights are a table. So `W.ravel()` writes
+# the numbers of a table one after the other, and `reshape` turns them into a table again. The name
+# `_` is for what one does not need.
 
 # %%
 X_small = np.array([[0.2, 0.3], [0.4, 0.1], [-0.3, 0.2]])
@@ -385,10 +389,6 @@ print("by tiny steps:")
 print(by_steps.round(5))
 
 # %% [markdown]
-# (`W.ravel()` writes the numbers of a table one after the other, and `reshape` turns them into a
-# table again, because `numerical_slope` steps along a simple array. The name `_` is for what one
-# does not need.)
-#
 # ## 3. One number
 #
 # Looking is fine for four numbers. For more, one wants one number that says how far apart two
@@ -605,7 +605,8 @@ show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
 # at once.
 #
 # **When the check itself misleads.** Do you remember the kink of relu? If a sum is *exactly* 0,
-# there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5:
+# there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5.
+# (`lambda z: ...` writes a small function in one line, without a name.)
 
 # %%
 at_zero = np.array([0.0])
