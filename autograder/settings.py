@@ -1,6 +1,6 @@
 """What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
-from traitlets import Bool, Integer
+from traitlets import Bool, Dict, Integer, Unicode, Union
 from traitlets.config import Configurable
 
 
@@ -13,9 +13,29 @@ class Autograder(Configurable):
         "which begins with '# Check '.",
     ).tag(config=True)
 
+    withheld = Union(
+        [Unicode(), Dict()],
+        default_value="",
+        help="Finished copies of what exercises ask for: grade id of the answer cell -> list of "
+        "dotted names; or where such a dict is found, as 'package.module:NAME'. While the tests of "
+        "an exercise run, its copies refuse to be called.",
+    ).tag(config=True)
+
     longest_sitting = Integer(
         60,
         min=0,
         help="The most minutes that one notebook may take, where its first cell has a line 'Time: "
         "about N minutes.'; with 0 such lines are not looked at.",
+    ).tag(config=True)
+
+    known_words = Unicode(
+        "",
+        help="A file of the course, from the course folder on, with the names of Python that its "
+        "readers know, one a line; with it, all others must be explained before they are used.",
+    ).tag(config=True)
+
+    glossary = Unicode(
+        "",
+        help="A file of the course, from the course folder on, with a list of terms in bold; with "
+        "it, each bold word of the notebooks must stand there.",
     ).tag(config=True)

@@ -210,7 +210,7 @@ def _failure(cell: dict[str, Any], grade: dict[str, Any]) -> dict[str, str] | No
 
 def _sentence(output: dict[str, Any]) -> str:
     words = ANSI.sub("", output["evalue"]).strip()
-    if output["ename"] in ("AssertionError", "CheckFailed"):
+    if output["ename"] in ("AssertionError", "CheckFailed", "FinishedCopy"):
         return words or WITHOUT_SENTENCE
     return f"{output['ename']}: {words}" if words else output["ename"]
 

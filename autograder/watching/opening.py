@@ -75,7 +75,9 @@ def _for_all(sandboxes: list[Sandbox]) -> Sandbox:
     """Return one sandbox that has what each of several has."""
     packages = dict.fromkeys(name for each in sandboxes for name in each.packages)
     imports = dict.fromkeys(line for each in sandboxes for line in each.imports)
-    return replace(sandboxes[0], packages=tuple(packages), imports=tuple(imports))
+    withheld = tuple(dict.fromkeys(name for each in sandboxes for name in each.withheld))
+    packages, imports = tuple(packages), tuple(imports)
+    return replace(sandboxes[0], packages=packages, imports=imports, withheld=withheld)
 
 
 def _check_own_solution(unit: WatchedUnit, place: Place) -> None:

@@ -50,6 +50,7 @@ c = get_config()
 c.CourseDirectory.course_id = "attacked"
 c.CourseDirectory.db_students = [dict(id="a-neighbour", last_name="IN-THE-GRADEBOOK")]
 c.Execute.timeout = {SECONDS_PER_CELL}
+c.Autograder.withheld = {{"answers": ["finished.double"]}}
 """
 IMPOSTOR = (ATTACKS / "_impostor.txt").read_text(encoding="utf-8")
 WRONG = (ATTACKS / "_wrong.txt").read_text(encoding="utf-8")
@@ -166,7 +167,8 @@ class AttackedCourse:
         folder = toy.root / "source" / UNIT
         folder.mkdir()
         jupytext.write(jupytext.reads(text, "py:percent"), folder / f"{UNIT}.ipynb")
-        shutil.copy(ATTACKS / "_descent.txt", folder / "descent.py")
+        for name in ("descent", "finished"):
+            shutil.copy(ATTACKS / f"_{name}.txt", folder / f"{name}.py")
         toy.nbgrader("generate_assignment", UNIT, "--force")
         (toy.root / "secret.txt").write_text(tokens["COURSE"])
         course = cls(toy.root, tokens)

@@ -1,8 +1,10 @@
 """An error of the learner's code, described so that the checker can raise it again."""
 
 import traceback
+from types import TracebackType
 from typing import Any
 
+from autograder.engine.protocol.finished import STUB_FILE, FinishedCopy
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.shell import Shell, error_text
 
@@ -56,9 +58,20 @@ def _frames(error: BaseException, shell: Shell) -> list[str]:
         tb = tb.tb_next
     if tb is None:
         return []
+    if isinstance(error, FinishedCopy):
+        _without_stub(tb)
     try:
         told = shell.InteractiveTB.structured_traceback(type(error), error, tb)
         # Without the message and the notes: the checker writes those.
         return told[: len(told) - 1 - len(getattr(error, "__notes__", []))]
     except Exception:  # a text that cannot be made must not hide the error
         return traceback.format_tb(tb)
+
+
+def _without_stub(tb: TracebackType) -> None:
+    """Let the frames end with the learner's own line."""
+    while tb.tb_next is not None:
+        if tb.tb_next.tb_frame.f_code.co_filename == STUB_FILE:
+            tb.tb_next = None
+            return
+        tb = tb.tb_next

@@ -14,6 +14,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
+from autograder.engine.learner import withheld
 from autograder.engine.learner.descriptors import Descriptors
 from autograder.engine.learner.error_told import describe_error
 from autograder.engine.learner.objects import Objects
@@ -61,6 +62,10 @@ class Learner:
                 message, blobs = frames.receive(self.channel)
                 if message["do"] == "run":
                     self._run(message)
+                elif message["do"] == "withhold":
+                    withheld.hold(message["names"])
+                elif message["do"] == "free":
+                    frames.send(self.channel, {"freed": withheld.free()})
                 else:
                     self._answer(message, blobs)
             except frames.Broken:

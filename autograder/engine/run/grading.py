@@ -1,55 +1,31 @@
 """One notebook, from its first cell to its last: learner's cells inside, test cells outside."""
 
 import time
-from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from nbformat import NotebookNode
 
 from autograder.engine.checker.checker import CheckerShell
-from autograder.engine.checker.process import CheckerProcess
 from autograder.engine.protocol import frames, names
+from autograder.engine.run.processes import Processes, Stopped
 from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Cell, Notebook
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.outcome import Outputs
 from autograder.engine.submission.results import NotebookResult, Ungradable
 from autograder.engine.submission.scoring import score
-
-GRACE = 1.0
-"""Seconds that an interrupted cell has to end."""
-
-WATCH = 0.2
-"""Seconds between two looks at the memory."""
-
-MOST_STARTS = 25
-TOO_LONG = "No reply from kernel before timeout"
+from autograder.engine.submission.withheld import judge
 
 
-class Stopped(Exception):
-    """A cell took more than it may; the learner's process is gone."""
-
-
-class NotebookRun:
+class NotebookRun(Processes):
     """Runs one notebook.
 
     Parameters
     ----------
     notebook : nbformat.NotebookNode
         Rebuilt from the submission; receives the outputs.
-    book : Notebook
-        The instructor's own.
-    slot : Slot
-        Where the learner's cells run.
-    shell : CheckerShell
-        Of this process; the checker's process is forked with it.
-    limits : Limits
-        What the notebook may take.
-    files : dict
-        Path -> content, for the learner's working folder.
-    own_files : dict
-        Path -> content, for the checker's: the instructor's files alone.
-    seed : int
-        Of the random numbers on both sides.
+    book, slot, shell, limits, files, own_files, seed
+        As of `Processes`.
     """
 
     def __init__(
@@ -63,20 +39,9 @@ class NotebookRun:
         own_files: dict[str, bytes],
         seed: int,
     ) -> None:
+        super().__init__(book, slot, shell, limits, files, own_files, seed)
         self.notebook = notebook
-        self.book = book
-        self.slot = slot
-        self.shell = shell
-        self.limits = limits
-        self.files = files
-        self.own_files = own_files
-        self.seed = seed
-        self.until = time.monotonic() + limits.notebook_seconds
         self.result = NotebookResult(book.name, notebook, {})
-        self.starts = 0
-        self.alive = False
-        self.checker: CheckerProcess | None = None
-        self.caught_up: set[str] = set()
         self.done: list[tuple[str, int]] = []
         self.room = limits.notebook_output
         self.displays: dict[str, list[dict]] = {}
@@ -116,6 +81,9 @@ class NotebookRun:
         known = self.book.known(cell)
         outputs = Outputs(min(self.limits.output, self.room), count, self.displays)
         began = time.monotonic()
+        if not self.alive:
+            self._revive()
+        held = self._hold(known)
         if known is not None and known.is_test and not known.is_inside:
             ending = self._test(known, count, outputs)
             self._hand_over(known, place)
@@ -124,20 +92,20 @@ class NotebookRun:
             # A test that ran in the learner's process is read from its outputs, as nbgrader does.
             passed = ran and not outputs.has_error()
             ending = {"tested": passed, "value": outputs.result_number() if passed else None}
+        freed = self._free(held)
         self.shown.append((cell, outputs))
         self.room -= outputs.size
         if known is not None and known.is_test:
             verdict, flags = score(known, ending, outputs)
             verdict.seconds = round(time.monotonic() - began, 4)
             self.result.tests[known.name] = verdict
-            self.result.flags += flags
+            flags += judge(verdict, self.book.exercise(known), held, freed)
+            self.result.flags += [flag for flag in flags if flag not in self.result.flags]
 
     # The learner's cells
 
     def _learner_cell(self, source: str, count: int, outputs: Outputs) -> bool:
         """Run a cell in the sandbox; whether it says that it ran to its end."""
-        if not self.alive:
-            self._revive()
         try:
             frames.send(self.channel, {"do": "run", "source": source, "count": count})
             ran = self._listen(self.inbox, "ran", outputs)
@@ -160,8 +128,6 @@ class NotebookRun:
     def _test(self, known: Cell, count: int, outputs: Outputs) -> dict:
         """Have the checker run a test; how it ended."""
         try:
-            if not self.alive:
-                self._revive()
             if self.checker is None:
                 self._start_checker()
             self._catch_up(known, count)
@@ -215,74 +181,31 @@ class NotebookRun:
             for name in names.words_in(cell.source)
         }
 
-    # Waiting
+    # Finished copies
 
-    def _listen(self, inbox: frames.Inbox, final: str, outputs: Outputs) -> dict:
-        """Collect outputs until the final word; watch the clock and the memory meanwhile.
+    def _hold(self, known: Cell | None) -> tuple[str, ...]:
+        """Let the finished copies of a test's exercise refuse; return their names."""
+        if known is None or not known.is_test or not self.alive:
+            return ()
+        names_held = self.book.withheld_from(known, known.is_inside)
+        if names_held:
+            with suppress(frames.Broken):  # who runs the test will see it
+                frames.send(self.channel, {"do": "withhold", "names": list(names_held)})
+        return names_held
 
-        Raises
-        ------
-        Stopped
-            If the cell took more than it may, and did not end when it was interrupted.
-        frames.Broken
-            If the other side has ended.
-        """
-        until = min(time.monotonic() + self.limits.cell_seconds, self.until)
-        look = time.monotonic() + WATCH
-        interrupts = self._interrupts(inbox)
-        interrupted = False
-        while True:
-            now = time.monotonic()
-            if now >= look:
-                self._check_memory()
-                look = time.monotonic() + WATCH
-            if now >= until:
-                interrupt = next(interrupts, None)
-                if interrupt is None:
-                    raise Stopped("it did not end in time, and could not be interrupted")
-                interrupt()
-                interrupted, until = True, now + GRACE
-            message = inbox.next(max(min(look, until) - now, 0.001))
-            if message is None:
-                continue
-            if "out" in message:
-                outputs.add(message["out"])
-            elif final in message:
-                if interrupted:
-                    outputs.error("CellTimeoutError", TOO_LONG)
-                    return {**message, "tested": False, "interrupted": True}
-                return message
-
-    def _check_memory(self) -> None:
-        if self.alive and self.slot.memory() > self.limits.memory:
-            raise Stopped(f"it took more than {self.limits.memory / 2**20:.0f} MB of memory")
-
-    def _interrupts(self, inbox: frames.Inbox) -> Iterator[Callable[[], None]]:
-        """Return the ways to stop a cell, the mildest first."""
-        if self.alive:
-            yield self.slot.interrupt
-        if self.checker is not None and inbox is self.checker.inbox:
-            yield self.checker.interrupt
-
-    # Processes
-
-    def _start_learner(self) -> None:
-        if self.starts >= MOST_STARTS:
-            raise Ungradable(f"The notebook's process ended {MOST_STARTS} times.")
-        self.starts += 1
-        self.channel = self.slot.learner(self.limits, self.seed, self.files)
-        self.inbox = frames.Inbox(self.channel)
-        self.alive = True
+    def _free(self, held: tuple[str, ...]) -> dict:
+        """Give them back; return what the learner's process tells of their use."""
+        if not held or not self.alive:
+            return {}
         try:
-            self._connect()
-        except (frames.Broken, Stopped):
-            self._end_checker()
+            frames.send(self.channel, {"do": "free"})
+            told = self._listen(self.inbox, "freed", Outputs(0, 0))["freed"]
+        except (Stopped, frames.Broken):
+            self._end_learner()
+            return {}
+        return told if isinstance(told, dict) else {}
 
-    def _end_learner(self) -> None:
-        if self.alive:
-            self.alive = False
-            self.slot.end()
-            self.channel.close()
+    # Another process in the place of one that has ended
 
     def _revive(self) -> None:
         """Start another process for the learner, and bring it to where the last one was."""
@@ -291,19 +214,3 @@ class NotebookRun:
         for source, count in cells:
             if self.alive:
                 self._learner_cell(source, count, Outputs(0, count))
-
-    def _start_checker(self) -> None:
-        folder = self.slot.checker_folder(self.own_files)
-        self.caught_up.clear()
-        self.checker = CheckerProcess(self.shell, self.book, str(folder), self.seed)
-        self._connect()
-
-    def _connect(self) -> None:
-        if self.checker is not None:
-            self.checker.connect(self.channel)
-            self._listen(self.checker.inbox, "connected", Outputs(0, 0))
-
-    def _end_checker(self) -> None:
-        if self.checker is not None:
-            self.checker.end()
-            self.checker = None

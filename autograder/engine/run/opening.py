@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -72,6 +73,7 @@ def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) ->
     """Return the run over a unit's submissions."""
     assignment = read_assignment(course, unit, gradebook)
     sandbox = make_sandbox(course, assignment.packages, assignment.first_imports, isolated)
+    sandbox = replace(sandbox, withheld=assignment.withheld)
     limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
     return Run(course, assignment, gradebook, limits, sandbox)
 

@@ -62,6 +62,7 @@ class OwnSolution:
             for name, verdict in book.tests.items()
             if not verdict.passed
         ]
+        failed += [flag.text for flag in result.flags if flag.what == "withheld"]
         if result.problem or failed:
             raise CannotStart(
                 f"The solution of {self.unit} in the source folder does not pass its own tests, "

@@ -73,6 +73,8 @@ class Sandbox:
         The compiled seccomp filter.
     hash_seed : int or None
         What Python's hashes of texts begin with, inside; by default it is drawn at each start.
+    withheld : tuple of str
+        Dotted names of finished copies, which warm processes look up.
     """
 
     packages: tuple[str, ...] = ()
@@ -81,6 +83,7 @@ class Sandbox:
     walls: bool = True
     filter: bytes = field(default=b"", repr=False)
     hash_seed: int | None = None
+    withheld: tuple[str, ...] = ()
 
     @classmethod
     def prepared(
@@ -145,6 +148,7 @@ class Sandbox:
         settings = {
             "control": theirs.fileno(),
             "imports": list(self.imports),
+            "withheld": list(self.withheld),
             "warm": warm,
             "walls": self.walls,
             "seccomp": self.filter.hex(),

@@ -27,11 +27,11 @@ def main() -> None:
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
     if settings["warm"]:
-        warm(settings["imports"])
+        warm(settings["imports"], settings["withheld"])
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
-        settings["imports"] = []
+        settings["imports"] = settings["withheld"] = []
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
     learner: int | None = None
@@ -51,11 +51,12 @@ def main() -> None:
         control.sendall(json.dumps(answer).encode())
 
 
-def warm(imports: list[str]) -> Any:
+def warm(imports: list[str], withheld: list[str]) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
     import numpy as np
 
     from autograder.engine.learner import learner  # noqa: F401  (for the children)
+    from autograder.engine.learner.withheld import know
     from autograder.engine.protocol.shell import make_shell
     from autograder.engine.sandbox import isolation  # noqa: F401  (for the children)
     from autograder.engine.sandbox.huge_pages import use_huge_pages
@@ -65,6 +66,7 @@ def warm(imports: list[str]) -> Any:
             exec(statement, {})  # of the course's own notebook
         except Exception:  # the notebook that needs it will say so
             continue
+    know(withheld)
     shell = make_shell()
     _draw_once()
     np.random.seed()  # NumPy loads this part of it late
@@ -148,15 +150,16 @@ def _begin(order: dict, descriptor: int, writing: int, settings: dict) -> None:
         return
     os.write(writing, b"{}")
     os.close(writing)
-    _serve(order, descriptor)
+    _serve(order, descriptor, settings["withheld"])
 
 
-def _serve(order: dict, descriptor: int) -> None:
+def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
     """Be the learner's process."""
     from IPython import get_ipython
 
     from autograder.engine.learner.descriptors import Descriptors
     from autograder.engine.learner.learner import Learner
+    from autograder.engine.learner.withheld import know
     from autograder.engine.protocol import frames
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -174,6 +177,7 @@ def _serve(order: dict, descriptor: int) -> None:
     np.random.seed(order["seed"])
     random.seed(order["seed"])
     sys.path.insert(0, "")
+    know(withheld)
     descriptors = Descriptors(folder)
     frames.send(channel, {"ready": True})
     Learner(channel, get_ipython(), descriptors).serve()

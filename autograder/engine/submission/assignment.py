@@ -13,6 +13,7 @@ from nbgrader.utils import find_all_files
 
 from autograder.course import Course
 from autograder.engine.protocol import names
+from autograder.engine.submission.withheld import check_withheld, not_in, read_withheld
 from autograder.problems import CannotStart
 
 INSIDE = '# autograder: checks = "inside"'
@@ -103,6 +104,8 @@ class Notebook:
         Its import statements, as far as they stand at the top level.
     own_names : frozenset of str
         What only locked cells and tests define: a learner is never asked for it.
+    withheld : dict
+        Answer cell -> dotted names of its finished copies.
     """
 
     name: str
@@ -112,6 +115,7 @@ class Notebook:
     packages: tuple[str, ...] = ()
     first_imports: tuple[str, ...] = ()
     own_names: frozenset[str] = frozenset()
+    withheld: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
@@ -121,6 +125,20 @@ class Notebook:
         """Return the instructor's cell that a cell of a rebuilt notebook is."""
         grading = cell.metadata.get("nbgrader")
         return self.cell(grading["grade_id"]) if grading else None
+
+    def exercise(self, test: Cell) -> str:
+        """Return the grade id of the answer cell that a test belongs to, the last one before it."""
+        before = self.cells[: self.cells.index(test)]
+        answers = (cell.name for cell in before if cell.solution and cell.cell_type == "code")
+        return next(reversed([*answers]), "")
+
+    def withheld_from(self, test: Cell, inside: bool) -> tuple[str, ...]:
+        """Return the names of the finished copies that refuse while a test runs.
+
+        Inside, a test shares the answer's process: what it uses itself is free there.
+        """
+        found = self.withheld.get(self.exercise(test), ()) if self.withheld else ()
+        return not_in(test.source, found) if inside else found
 
     def is_outside(self, cell: NotebookNode) -> bool:
         """Whether a cell of a rebuilt notebook is run by the checker alone."""
@@ -152,7 +170,14 @@ class Assignment:
     @property
     def packages(self) -> tuple[str, ...]:
         """The top-level modules that its notebooks import."""
-        return tuple(sorted({name for book in self.notebooks.values() for name in book.packages}))
+        found = {name for book in self.notebooks.values() for name in book.packages}
+        return tuple(sorted(found | {name.partition(".")[0] for name in self.withheld}))
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """The finished copies of its exercises, each once."""
+        lists = [names for book in self.notebooks.values() for names in book.withheld.values()]
+        return tuple(dict.fromkeys(name for names in lists for name in names))
 
     @property
     def first_imports(self) -> tuple[str, ...]:
@@ -199,10 +224,13 @@ def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignme
             f"The gradebook knows no unit {unit}: run `nbgrader generate_assignment {unit}` first."
         ) from None
     folder = course.folder(course.app.coursedir.source_directory, unit)
-    notebooks = {book.name: _notebook(course, folder, book) for book in found.notebooks}
+    withheld = read_withheld(course)
+    notebooks = {book.name: _notebook(course, folder, book, withheld) for book in found.notebooks}
     if not notebooks:
         raise CannotStart(f"The unit {unit} has no notebooks in the gradebook.")
     files = files_beside(course, folder)
+    for book in notebooks.values():
+        check_withheld(book.withheld, files)
     kept = course.app.config.Autograde.get("exclude_overwriting", {}) or {}
     return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())))
 
@@ -214,7 +242,9 @@ def files_beside(course: Course, folder: Path) -> dict[str, bytes]:
     return {Path(path).relative_to(folder).as_posix(): Path(path).read_bytes() for path in found}
 
 
-def _notebook(course: Course, folder: Path, book: object) -> Notebook:
+def _notebook(
+    course: Course, folder: Path, book: object, withheld: dict[str, tuple[str, ...]]
+) -> Notebook:
     path = folder / f"{book.name}.ipynb"  # type: ignore[attr-defined]
     source = nbformat.read(path, as_version=4) if path.is_file() else None
     cells = _cells(course, book)
@@ -240,6 +270,7 @@ def _notebook(course: Course, folder: Path, book: object) -> Notebook:
         tuple(sorted(names.packages(code))),
         tuple(names.first_imports(code)),
         own,
+        {cell.name: withheld[cell.name] for cell in cells if cell.name in withheld},
     )
 
 

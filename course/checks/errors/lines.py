@@ -9,6 +9,8 @@ import re
 
 import numpy as np
 
+from course.checks.reading.loops import lists_in_a_row
+
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
 """Functions of NumPy that take their parts as one list."""
 
@@ -35,6 +37,8 @@ def read_line(error, place):
         return _key(error, names, tree)
     if tree is None:
         return None
+    if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
+        return said
     for look in (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop):
         if said := look(error, names, tree):
             return said
@@ -88,7 +92,8 @@ def _of_another(name, names, tree):
     """A name that belongs to the toolbox, or to an object which the function was given."""
     if hasattr(names.get("toolbox"), name):
         return (
-            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front?"
+            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
+            "of it?"
         )
     for owner, held in names.items():
         of_course = type(held).__module__.startswith("course.")
@@ -119,7 +124,7 @@ def _attribute(error, names, tree):
     if inspect.ismodule(held):
         return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
     local = [node for node in _all(tree, ast.Attribute) if node.attr == name]
-    if isinstance(held, np.ndarray) and hasattr(np, name) and local:
+    if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
     return None
 
