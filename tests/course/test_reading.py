@@ -96,7 +96,7 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n out = []\n for x in a:\n  row = []\n  for y in b:\n   row.append(x * y)\n"
         "  out.append(row)\n return np.array(out)",
         "def f(a, b):\n for x in a:\n  b = b * x\n  c = b * 2\n return c",
-        "def f(a, b):\n s = []\n for x in a:\n  s.append(x)\n  c = np.array(s)\n return c",
+        "def f(a, b):\n s = []\n for x in a:\n  s.append(x)\n  c = np.array(s) * b[0]\n return c",
         "def f(a, b):\n for _ in a:\n  b[0] = b[0] + 1\n  c = b * 2\n return c",
         "def f(a, b):\n c = np.array(a)\n c[0] = b[0]\n return c",
         "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
