@@ -46,11 +46,11 @@ def forward_layers(X, layers, activations):
 
 
 def one_for_each(layers, others, name):
-    """Refuse lists of different lengths, in words for whoever made one of them too long or short."""
+    """Refuse lists of different lengths, in words for whoever made one of them."""
     if len(layers) != len(others):
         error = ValueError(f"{len(layers)} layers, but {len(others)} {name}")
         error.add_note(
             f"The list of layers holds {len(layers)} of them at this point, and there must be one "
-            f"for each of the {len(others)} {name}. Where does the list become too long or too short?"
+            f"for each of the {len(others)} {name}. Where does the list become too long or short?"
         )
         raise error
