@@ -63,7 +63,7 @@ WRONG = {
 WRONG |= {
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
-    "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same array a second name",
+    "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
 }
 
 

@@ -90,7 +90,9 @@ def _of_numpy(name, names, tree):
         return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
     if not hasattr(np, name) or hasattr(builtins, name):
         return None
-    if not any(_name(node) == name for node in _all(tree, ast.Name)):
+    # `gradient` alone is more likely a value of the learner's than a function of NumPy.
+    called = any(_name(node.func) == name for node in _all(tree, ast.Call))
+    if not called and callable(getattr(np, name)):
         return None
     return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
 
@@ -106,6 +108,9 @@ def _of_self(name, names, tree):
 
 def _of_another(name, names, tree):
     """A name that belongs to the toolbox, or to an object which the function was given."""
+    operands = [part for node in _all(tree, ast.BinOp) for part in (node.left, node.right)]
+    if name in map(_name, operands):  # computed with, so it is a value and no function
+        return None
     if hasattr(names.get("toolbox"), name):
         return (
             f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
