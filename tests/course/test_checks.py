@@ -235,7 +235,7 @@ def test_a_notebook_shows_only_the_sentence():
         (lambda x: x(2), "Round brackets call a function, and this holds several things."),
         (lambda x: np.max(x, 4), "There is no axis 4: axes are counted from 0"),
         (lambda x: list(x[0]), "needs several things, and here it got a single one"),
-        (lambda x: [None for a, b in [x]], "There are 2 names on the left of this line"),
+        (lambda x: [None for a, b in [x]], "takes something apart into 2 names"),
         (divide_by_nothing, "Something was divided by 0."),
         (lambda x: x.weights, "An array has nothing called `weights`."),
     ],

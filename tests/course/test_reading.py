@@ -158,7 +158,7 @@ STOPPED = {
     "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
     "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
     "def f(X, y): return y[0][0]": "A single number has no parts to pick",
-    "def f(X, y):\n a, b = 3\n return a": "on the left of this line, and a whole",
+    "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
     "def f(X, y): return float('6,148')": "it is not the text of a single number",
     "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",
     "def f(X, y): return np.concatenate([1, 2])": "one of these is a single number",
@@ -169,7 +169,7 @@ STOPPED = {
     "def f(X, y):\n y = np.array([1, 2])\n y -= 0.5\n return y": "writes into the old array",
     "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
     "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
-    "def f(X, y):\n a, b, c = y\n return a": "There are 3 names on the left of this line",
+    "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
     "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
 }
 

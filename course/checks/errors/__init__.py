@@ -29,8 +29,9 @@ def explain(error, test_file=None):
         with contextlib.suppress(Exception):  # reading strange code must not hide its own error
             words = note(error, places) or LAST_RESORT
         error.add_note(words)
-    with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever then
-        error._render_traceback_ = lambda: _render(error, places)
+    if places or card.notebook_shell():  # elsewhere who shows the error may know its lines better
+        with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever
+            error._render_traceback_ = lambda: _render(error, places)
 
 
 def _render(error, places):

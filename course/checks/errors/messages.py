@@ -60,8 +60,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
-        "The number of inputs of `{0}` is {1}, and this call hands over {2}. Which one is too "
-        "many?",
+        "The number of inputs of `{0}` is {1}, and this call hands over {2}. What should go in?",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
@@ -77,23 +76,23 @@ _PYTHON_WORDS = (
     ),
     (
         r"cannot unpack non-iterable (\S+) object",
-        "Several names stand on the left of this line, and {0:kind} is to be taken apart "
-        "for them. How many values does the right side make?",
+        "This line takes something apart into several names, and what it got is {0:kind}. Where "
+        "does it come from?",
     ),
     (
         r"too many values to unpack \(expected (\d+)",
-        "There are {0} names on the left of this line, and more values than that for them. How "
-        "many values come, and in which order?",
+        "This line takes something apart into {0} names, and more values than that come. How many "
+        "are there, and in which order?",
     ),
     (
         r"not enough values to unpack \(expected (\d+), got (\d+)",
-        "There are {0} names on the left of this line, and the number of values for them is {1}. "
-        "Where do the values come from?",
+        "This line takes something apart into {0} names, and the number of values that come is "
+        "{1}. Where do they come from?",
     ),
     (
         r"values to unpack",
-        "The names on the left of this line and the values for them are not equally many. How "
-        "many values are there?",
+        "This line takes something apart into names, and the values that come are not equally "
+        "many. How many are there?",
     ),
     (
         r"object is not iterable",
