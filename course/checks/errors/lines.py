@@ -35,7 +35,8 @@ def read_line(error, place):
         return _key(error, names, tree)
     if tree is None:
         return None
-    for look in (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop):
+    looks = (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop)
+    for look in (*looks, _object_called):
         if said := look(error, names, tree):
             return said
     return None
@@ -85,20 +86,29 @@ def _of_self(name, names, tree):
 
 
 def _of_another(name, names, tree):
-    """A name that belongs to the toolbox, or to an object which the function was given."""
+    """A name that belongs to an object which the function has at hand, or to the toolbox."""
+    for owner, held in _at_hand(names):
+        if hasattr(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?"
+            )
     if hasattr(names.get("toolbox"), name):
         return (
             f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
             "of it?"
         )
-    for owner, held in names.items():
-        of_course = type(held).__module__.startswith("course.")
-        if of_course and not owner.startswith("_") and hasattr(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
-                "stands in front of it?"
-            )
     return None
+
+
+def _at_hand(names):
+    """Yield the objects that `self` keeps, and the course's that have a name here, by their names."""
+    for key, held in getattr(names.get("self"), "__dict__", {}).items():
+        if type(held).__module__ not in ("builtins", "numpy"):
+            yield f"self.{key}", held
+    for owner, held in names.items():
+        if type(held).__module__.startswith("course.") and not owner.startswith("_"):
+            yield owner, held
 
 
 def _letter(name, names, tree):
@@ -223,6 +233,21 @@ def _loop(error, names, tree):
             return (
                 f"`{_name(node.slice)}` is {number:.7g} here, a number of the data and not a "
                 f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
+            )
+    return None
+
+
+def _object_called(error, names, tree):
+    """An object in front of round brackets, where one of its methods belongs."""
+    if "not callable" not in str(error):
+        return None
+    objects = dict(_at_hand(names))
+    for call in _all(tree, ast.Call):
+        owner = ast.unparse(call.func)
+        if owner in objects and not callable(objects[owner]):
+            return (
+                f"`{owner}` is an object, and no function. It has methods that are called with a "
+                "point behind it. Which of them is meant?"
             )
     return None
 
