@@ -102,7 +102,7 @@ def _of_another(name, names, tree):
 
 
 def _at_hand(names):
-    """Yield the objects that `self` keeps, and the course's that have a name here, by their names."""
+    """Yield what `self` keeps, and the objects of the course, with their names."""
     for key, held in getattr(names.get("self"), "__dict__", {}).items():
         if type(held).__module__ not in ("builtins", "numpy"):
             yield f"self.{key}", held

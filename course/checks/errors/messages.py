@@ -147,8 +147,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"'_io.TextIOWrapper' object",
-        "`open` only opens a file, and nothing is read from it yet. Which function reads a table of "
-        "numbers?",
+        "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
+        "of numbers?",
     ),
     (
         r"'(\S+)' object is not subscriptable",
