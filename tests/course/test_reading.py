@@ -203,6 +203,11 @@ def test_an_object_is_not_called_but_one_of_its_methods():
     assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
 
 
+def test_layers_side_by_side_are_seen():
+    text = "from course import keras_style as keras\ndef f(x): return keras.Sequential(x, x, x)"
+    assert "takes its layers as one list" in stop(text, keras_parts.Dense(1))
+
+
 def test_a_file_that_is_only_opened_is_seen():
     text = f"def f(x):\n with open({__file__!r}) as table: return table[0]"
     assert "`open` only opens a file" in stop(text, 1)

@@ -175,6 +175,12 @@ def _parts_as_arguments(error, names, tree):
                 f"`np.{function}` takes its parts as one list, and here they stand side by side in "
                 "the round brackets. Which brackets make a list?"
             )
+    for call in _all(tree, ast.Call):
+        if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
+            return (
+                "`Sequential` takes its layers as one list, and here they stand side by side in "
+                "the round brackets. Which brackets make a list?"
+            )
     return None
 
 
