@@ -60,6 +60,12 @@ WRONG = {
     "def f(a, b):\n for a, b in zip(a, b):\n  pass\n return a": "gives `a` a new meaning",
 }
 
+WRONG |= {
+    "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
+    "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
+    "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same array a second name",
+}
+
 
 @pytest.mark.parametrize("text", WRONG)
 def test_a_wrong_value_is_explained_by_the_line_that_made_it(text):
@@ -90,6 +96,11 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n t = 0\n for x in a:\n  t += x * b[0]\n return t",
         "def f(a, b):\n out = []\n for x in a:\n  row = []\n  for y in b:\n   row.append(x * y)\n"
         "  out.append(row)\n return np.array(out)",
+        "def f(a, b):\n for x in a:\n  b = b * x\n  c = b * 2\n return c",
+        "def f(a, b):\n s = []\n for x in a:\n  s.append(x)\n  c = np.array(s)\n return c",
+        "def f(a, b):\n for _ in a:\n  b[0] = b[0] + 1\n  c = b * 2\n return c",
+        "def f(a, b):\n c = np.array(a)\n c[0] = b[0]\n return c",
+        "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
         "def f(a, b):\n np.copyto(a, b)\n return a",
@@ -159,6 +170,8 @@ STOPPED = {
     "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
     "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
     "def f(X, y): return y[0][0]": "A single number has no parts to pick",
+    "def f(X, y):\n for a, b in X, np.ones(3):\n  pass\n return a": "goes through them one after",
+    "def f(X, y): return np.random.default_rng(0)(y)": "A Generator is an object, and no function.",
     "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
     "def f(X, y): return float('6,148')": "it is not the text of a single number",
     "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",

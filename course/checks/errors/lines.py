@@ -9,6 +9,8 @@ import re
 
 import numpy as np
 
+from course.checks.reading.loops import lists_in_a_row
+
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
 """Functions of NumPy that take their parts as one list."""
 
@@ -35,6 +37,8 @@ def read_line(error, place):
         return _key(error, names, tree)
     if tree is None:
         return None
+    if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
+        return said
     looks = (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop)
     for look in (*looks, _object_called):
         if said := look(error, names, tree):

@@ -165,6 +165,10 @@ _PYTHON_WORDS = (
         "part, or is an operator missing in front of the bracket?",
     ),
     (
+        r"'(?:[\w.]+\.)?([A-Z]\w+)' object is not callable",
+        "{0:Kind} is an object, and no function. Which of its methods should run?",
+    ),
+    (
         r"'str' object is not callable",
         "Round brackets call a function, and this is a text. Are there quotes around a name?",
     ),
