@@ -8,6 +8,7 @@ import pytest
 
 from course import checks, toolbox
 from course.checks.errors.meant import misspelt_word
+from course.toolbox import keras_parts
 
 _numbers = itertools.count()
 
@@ -210,6 +211,33 @@ def test_an_error_is_explained_by_the_line_that_stopped(text):
 def test_a_forgotten_self_is_seen():
     text = "class C:\n W = 1\n def g(self, x): return W * x\ndef f(x): return C().g(x)"
     assert "`W` is kept by the object" in stop(text, 1)
+
+
+def test_what_self_keeps_is_named_before_the_toolbox():
+    text = """
+class Kept:
+    def update(self): pass
+class C:
+    def __init__(self): self.kept = Kept()
+    def g(self, x): return update(x)
+def f(x): return C().g(x)
+"""
+    assert "`self.kept` has something of this name" in stop(text, 1)
+
+
+def test_an_object_is_not_called_but_one_of_its_methods():
+    layer = keras_parts.Dense(1)
+    assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
+
+
+def test_layers_side_by_side_are_seen():
+    text = "from course import keras_style as keras\ndef f(x): return keras.Sequential(x, x, x)"
+    assert "takes its layers as one list" in stop(text, keras_parts.Dense(1))
+
+
+def test_a_file_that_is_only_opened_is_seen():
+    text = f"def f(x):\n with open({__file__!r}) as table: return table[0]"
+    assert "`open` only opens a file" in stop(text, 1)
 
 
 def test_a_method_without_self_is_seen():

@@ -146,6 +146,11 @@ _PYTHON_WORDS = (
         "The list is empty here. What should be in it before?",
     ),
     (
+        r"'_io.TextIOWrapper' object",
+        "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
+        "of numbers?",
+    ),
+    (
         r"'(\S+)' object is not subscriptable",
         "Square brackets pick a part, and {0:kind} has none. Are round brackets "
         "meant, or another name?",
