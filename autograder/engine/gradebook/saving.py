@@ -237,9 +237,8 @@ class Saver:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if is_grade(cell) and name in cells.graded:
                 row, points = cells.graded[name], _points(cell, book.tests.get(name))
-                wanted = look.is_wanted(
-                    cell, points, {name: grades.get(row, name) for name in columns}
-                )
+                had = {column: grades.get(row, column) for column in columns}
+                wanted = look.is_wanted(cell, points, had)
                 grades.set(row, auto_score=points, needs_manual_grade=wanted)
             if (is_solution(cell) or is_task(cell)) and name in cells.commented:
                 comments.set(cells.commented[name], auto_comment=_comment(cell))
