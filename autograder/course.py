@@ -77,6 +77,11 @@ class Course:
         return Marks(words.begin_solution_delimeter, words.end_solution_delimeter)
 
     @cached_property
+    def stub(self) -> str:
+        """What learners find in the place of a solution."""
+        return ClearSolutions(parent=self.app).code_stub.get("python", "pass")
+
+    @cached_property
     def hidden(self) -> Marks:
         """The words around a hidden test."""
         words = ClearHiddenTests(parent=self.app)

@@ -27,3 +27,15 @@ class Autograder(Configurable):
         help="The most minutes that one notebook may take, where its first cell has a line 'Time: "
         "about N minutes.'; with 0 such lines are not looked at.",
     ).tag(config=True)
+
+    known_words = Unicode(
+        "",
+        help="A file of the course, from the course folder on, with the names of Python that its "
+        "readers know, one a line; with it, all others must be explained before they are used.",
+    ).tag(config=True)
+
+    glossary = Unicode(
+        "",
+        help="A file of the course, from the course folder on, with a list of terms in bold; with "
+        "it, each bold word of the notebooks must stand there.",
+    ).tag(config=True)

@@ -39,6 +39,8 @@ BUILDERS = (
     "building/siblings",
     "building/source_code",
     "building/text",
+    "building/vocabulary",
+    "building/words",
     "course",
     "files",
     "install",

@@ -19,7 +19,7 @@ import sys
 
 import numpy as np
 
-from course.checks import cells
+from course.checks import cells, reading
 from course.checks.answer import Answer
 from course.checks.errors import explain
 from course.checks.failed import CheckFailed
@@ -28,6 +28,9 @@ from course.checks.withheld import SENTENCE, copies_of, withhold
 from course.checks.words import ask_letter, call_text, show
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
+
+
+NO_RETURN = "Does the function end with a line that starts with `return`?"
 
 
 def call(function, *args, said=None, **kwargs):
@@ -59,6 +62,7 @@ def call(function, *args, said=None, **kwargs):
     given = (args, kwargs)
     received = copy.deepcopy(given)
     caller = sys._getframe(1)
+    own = function if _is_own(function, caller) else None
     _must_be_new(function, said)
     try:
         with withhold(copies_of(function, caller.f_globals)) as called:
@@ -73,16 +77,40 @@ def call(function, *args, said=None, **kwargs):
     except Exception as error:
         if type(error).__name__ == "FinishedCopy":  # so it is called where the work is graded
             raise CheckFailed(str(error)) from None
+        _explain_inputs(error, function, said)
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise
     if called:  # and the answer caught what it was told
         raise CheckFailed(SENTENCE.format(name=called[0]))
     if value is None:
-        raise CheckFailed(
-            f"{said} returned nothing (None). Does the function end with a line that starts "
-            "with `return`?"
+        why = reading.why_nothing(own) or NO_RETURN
+        raise CheckFailed(f"{said} returned nothing (None). {why}")
+    return Answer(value, said, given, received, function=own)
+
+
+def _explain_inputs(error, function, said):
+    """Add a note where the learner's function does not take what the check hands it."""
+    reached = error.__traceback__.tb_next  # the learner's function, if the call came so far
+    if not isinstance(error, TypeError) or reached is not None:
+        return
+    plain = getattr(function, "__func__", function)
+    names = list(getattr(getattr(plain, "__code__", None), "co_varnames", ()))
+    if inspect.ismethod(function) and names[:1] != ["self"]:
+        error.add_note(
+            "A method gets the object itself first, under the name `self`. What stands first in "
+            "the brackets of your `def` line?"
         )
-    return Answer(value, said, given, received)
+    elif "argument" in str(error):
+        error.add_note(
+            f"The check calls {said}, and your function takes other inputs. What did its `def` "
+            "line name before you changed it?"
+        )
+
+
+def _is_own(function, caller):
+    """Whether a function is the learner's, and no helper of the test that calls it."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return code is not None and code.co_filename != caller.f_code.co_filename
 
 
 def _must_be_new(function, said):

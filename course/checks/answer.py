@@ -2,7 +2,9 @@
 
 import numpy as np
 
+from course.checks import reading
 from course.checks.failed import CheckFailed
+from course.checks.numbers import not_numbers
 from course.checks.words import BY_HAND, SHORT, ask_shape, show
 
 RTOL, ATOL = 1e-5, 1e-8
@@ -12,28 +14,30 @@ RTOL, ATOL = 1e-5, 1e-8
 class Answer:
     """What a learner's function returned, with checks that say what is wrong with it.
 
-    Every check returns the answer itself, so that checks can be chained.
+    Every check returns the answer itself, so that checks can be chained. Whatever was returned, a
+    check says a sentence or nothing: it never stumbles over a strange value.
     """
 
-    def __init__(self, value, said, given=None, received=None, call=None):
+    def __init__(self, value, said, given=None, received=None, call=None, function=None):
         self.value = value
         self.said = said
         self._call = call or said  # a part of a part is named by the call, not by the part
         self._mistakes = []
         self._given = given
         self._received = received
+        self._function = function
 
     def item(self, index, name):
         """Return one part of a returned tuple, list or dict, as an `Answer` called `name`."""
         __tracebackhide__ = True
         try:
             value = self.value[index]
-        except (IndexError, KeyError, TypeError):
+        except Exception:  # whatever a strange thing does when it is asked for a part
             self._fail(
                 f"has no part {index!r} ({name}); it is {show(self.value)}.", "What is missing?"
             )
         said = f"{name} of {self._call}"
-        return Answer(value, said, self._given, self._received, self._call)
+        return Answer(value, said, self._given, self._received, self._call, self._function)
 
     def has_type(self, expected, name):
         """Fail unless the value is of the type `expected`; `name` says it in words."""
@@ -82,10 +86,10 @@ class Answer:
                 ask_shape(shape, shapes[0]),
             )
         if not isinstance(self.value, np.ndarray):
+            kind = type(self.value).__name__
             self._fail(
-                f"should be a NumPy array of shape {wanted}, but is of type "
-                f"{type(self.value).__name__}.",
-                "Which function makes an array from a list?",
+                f"should be a NumPy array of shape {wanted}, but is of type {kind}.",
+                f"Which function makes an array from a {kind}?",
             )
         if shape not in shapes:
             self._fail(
@@ -116,6 +120,7 @@ class Answer:
             self._fail(
                 _difference(numbers, expected, rtol, atol),
                 question if right_numbers else hint or question,
+                read=not right_numbers,
             )
         return self
 
@@ -135,26 +140,26 @@ class Answer:
         __tracebackhide__ = True
         if isinstance(self.value, str):
             self._fail(
-                f"should be a number or an array of numbers, but is the text {self.value!r}.",
+                f"should be a number or an array of numbers, but is the text {show(self.value)}.",
                 "Are there quotes where none should be?",
             )
-        try:
-            return np.asarray(self.value, dtype=float)
-        except (TypeError, ValueError):
-            self._fail(
-                "should be a number or an array of numbers, but is of type "
-                f"{type(self.value).__name__}.",
-                "Is there something in it that must be called, or taken apart, first?",
-            )
+        trouble = not_numbers(self.value)
+        if trouble:
+            self._fail(f"should be a number or an array of numbers, but {trouble[0]}.", trouble[1])
+        return np.asarray(self.value, dtype=float)
 
-    def _fail(self, sentence, question):
-        """Raise with what was seen and expected, and the question of the mistake that it shows."""
+    def _fail(self, sentence, question, read=True):
+        """Raise with what was seen and expected, and the question of the mistake that it shows.
+
+        A known mistake of the exercise comes first, then what the learner's lines show for certain.
+        """
         __tracebackhide__ = True
+        numbers = None if not_numbers(self.value) else np.asarray(self.value, dtype=float)
         for mistake, hint in self._mistakes:
-            if _close(self._numbers(), mistake):
-                question = hint
-                break
-        raise CheckFailed(f"{self.said} {sentence} {question}")
+            if numbers is not None and _close(numbers, mistake):
+                raise CheckFailed(f"{self.said} {sentence} {hint}")
+        seen = reading.why_wrong(self._function, self.value) if read else None
+        raise CheckFailed(f"{self.said} {sentence} {seen or question}")
 
 
 def _close(a, b, rtol=RTOL, atol=ATOL):
@@ -186,11 +191,19 @@ def _difference(numbers, expected, rtol, atol):
 def same(a, b):
     """Compare arguments deeply; anything that is not data (a function, say) counts as the same."""
     if isinstance(a, np.ndarray):
-        return np.shape(a) == np.shape(b) and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
+        if not isinstance(b, np.ndarray) or a.dtype != b.dtype:
+            return False
+        return a.shape == b.shape and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
     if isinstance(a, tuple | list):
-        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+        return (
+            type(a) is type(b)
+            and len(a) == len(b)
+            and all(same(x, y) for x, y in zip(a, b, strict=True))
+        )
     if isinstance(a, dict):
-        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+        return (
+            isinstance(b, dict) and a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+        )
     if isinstance(a, int | float | str):
-        return a == b
+        return type(a) is type(b) and (a == b or a != a)
     return True

@@ -6,6 +6,7 @@ are told to refuse, so it makes no difference how an answer gets at them: by `to
 """
 
 import contextlib
+import functools
 import inspect
 import sys
 
@@ -62,12 +63,17 @@ def copies_of(function, surroundings):
     else:
         answer = function
     names = {name for name, value in surroundings.items() if value is answer or value is function}
-    return [
-        dotted
-        for exercise, copies in WITHHELD.items()
-        if exercise in names or any(_last(copy) in names for copy in copies)
-        for dotted in copies
-    ]
+    return sorted(set().union(*(_copies_by_name().get(name, ()) for name in names)))
+
+
+@functools.cache
+def _copies_by_name():
+    """Return {name: the copies of its exercise}, for an exercise's name and those of its copies."""
+    copies_by_name = {}
+    for exercise, copies in WITHHELD.items():
+        for name in {exercise, *map(_last, copies)}:
+            copies_by_name.setdefault(name, set()).update(copies)
+    return copies_by_name
 
 
 def refuse(name, tell):

@@ -7,6 +7,12 @@ import numpy as np
 SHORT = 6
 """How many numbers a message writes out; longer arrays are named by their shape."""
 
+MOST_DEEP = 4
+"""How deep a message looks into lists within lists."""
+
+LONG_TEXT = 120
+"""How many characters of any other value are written out."""
+
 LONG_FLOAT = 9
 """How many characters of a Python number are written out before it is rounded."""
 
@@ -17,26 +23,43 @@ BY_HAND = "Work it out by hand: which step gives something else?"
 """What is asked where nothing is known of the mistake."""
 
 
-def show(value):
+def show(value, depth=0):
     """Write a value as a beginner would type it; long arrays by their shape."""
+    try:
+        return _show(value, depth)
+    except Exception:  # a thing whose own text fails, or has no end
+        return f"something of type {type(value).__name__}"
+
+
+def _show(value, depth):
+    if depth > MOST_DEEP:
+        return "..."
     if isinstance(value, np.ndarray | np.generic):
         if value.size > SHORT:
             return f"an array of shape {value.shape}"
         if value.ndim == 0:
             value = value.item()
-            return f"{value + 0.0:.7g}" if isinstance(value, float) else repr(value)  # no -0
-        return show(list(value))
+            return f"{value + 0.0:.7g}" if isinstance(value, float) else _cut(repr(value))  # no -0
+        return show(list(value), depth)
     if isinstance(value, tuple | list):
-        parts = ", ".join(show(part) for part in value[:SHORT])
-        parts += ", ..." if len(value) > SHORT else ""
-        return f"({parts})" if isinstance(value, tuple) else f"[{parts}]"
+        parts = [show(part, depth + 1) for part in value[:SHORT]]
+        parts += ["..."] if len(value) > SHORT else []
+        if isinstance(value, list):
+            return f"[{', '.join(parts)}]"
+        return f"({parts[0]},)" if len(value) == 1 else f"({', '.join(parts)})"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {show(part)}" for key, part in value.items()) + "}"
+        parts = [f"{key!r}: {show(part, depth + 1)}" for key, part in list(value.items())[:SHORT]]
+        parts += ["..."] if len(value) > SHORT else []
+        return "{" + ", ".join(parts) + "}"
     if isinstance(value, float) and len(repr(value)) > LONG_FLOAT:
         return f"{value:.7g}"
     if callable(value):
         return getattr(value, "__name__", type(value).__name__)
-    return repr(value)
+    return _cut(repr(value))
+
+
+def _cut(text):
+    return text if len(text) <= LONG_TEXT else f"{text[:LONG_TEXT]}..."
 
 
 def ask_letter(value, options):
@@ -73,10 +96,15 @@ def ask_shape(shape, wanted):
         return "It is a table with one row. How many brackets has a vector?"
     if shape == wanted[::-1]:
         return "The sizes have changed places. What stands in a row of it, and what in a column?"
-    if len(shape) > len(wanted):
-        return "It has an axis too many. What should happen to the numbers along it?"
-    if len(shape) < len(wanted):
-        return "An axis is missing. Which step takes one away?"
+    if len(shape) == 2 and len(wanted) == 1:
+        return "It is a table, and a vector is asked for. Which numbers should become one?"
+    if len(shape) == 1 and len(wanted) == 2:
+        return "It is a vector, and a table is asked for. What stands in a row of the table?"
+    if len(shape) != len(wanted):
+        return (
+            f"The number of its axes is {len(shape)}, and it should be {len(wanted)}. Which step "
+            "changes that number?"
+        )
     return "For what should there be one number each?" if len(shape) == 1 else WHICH_SIZE
 
 

@@ -5,7 +5,7 @@ from in_lab import code_cell, open_notebook, run_cell
 
 pytestmark = pytest.mark.slow
 
-NOTEBOOK = "03_activation_functions/03_activation_functions.ipynb"
+NOTEBOOK = "03_activation_functions/03b_tanh_and_sigmoid.ipynb"
 PICTURE = ".course-widget-activation .course-widget-picture img"
 CHANGED = "([picture, before]) => document.querySelector(picture).alt != before"
 

@@ -243,4 +243,7 @@ def _print_table(title, rows):
 
 
 if __name__ == "__main__":
-    main()
+    # Under its own name: the frames of `__main__` are the notebook's.
+    import read_tries
+
+    read_tries.main()

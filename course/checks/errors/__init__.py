@@ -25,9 +25,13 @@ def explain(error, test_file=None):
     """
     places = own_places(error.__traceback__, test_file)
     if not getattr(error, "__notes__", None):
-        error.add_note(note(error, places) or LAST_RESORT)
-    with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever then
-        error._render_traceback_ = lambda: _render(error, places)
+        words = LAST_RESORT
+        with contextlib.suppress(Exception):  # reading strange code must not hide its own error
+            words = note(error, places) or LAST_RESORT
+        error.add_note(words)
+    if places or card.notebook_shell():  # elsewhere who shows the error may know its lines better
+        with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever
+            error._render_traceback_ = lambda: _render(error, places)
 
 
 def _render(error, places):

@@ -1,94 +1,241 @@
-"""What the messages of Python and NumPy mean, in plain words."""
+"""What the messages of Python mean, in plain words; those of NumPy stand in `numpy_messages`.
 
-# What NumPy and Python say of mistakes that beginners often make, and what it means in plain words.
-PLAIN_WORDS = (
+Each is true of every way to get there and asks one question. The first that fits is said.
+"""
+
+from course.checks.errors.numpy_messages import NUMPY_WORDS
+
+_PYTHON_WORDS = (
     (
-        r"matmul: .*\(size (\d+) is different from (\d+)\)",
-        "The two tables of a product `@` do not fit: the inner numbers of their shapes are {1} and "
-        "{0}, and they must be equal. Which table belongs on the left, and which on the right?",
+        r"unsupported operand type\(s\) for (\S+): .*'(?:function|builtin_function_or_method|method"
+        r"|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
+        "One side of the `{0}` is a function, and not a number. How do you get a number from a "
+        "function?",
     ),
     (
-        r"could not be broadcast together with shapes (\([\d,]+\)) (\([\d,]+\))",
-        "Two arrays of the shapes {0} and {1} cannot be paired up number by number. Is a product "
-        "`@` meant, or another array?",
+        r"unsupported operand type\(s\) for (\S+): .*NoneType",
+        "One side of the `{0}` is None: a function without `return` gives None, and so does a "
+        "list's `append`. Which name holds it?",
     ),
     (
-        r"must match exactly",
-        "Tables and columns side by side need the same number of rows. How long is each?",
+        r"unsupported operand type\(s\) for (\S+): .*'str'",
+        "One side of the `{0}` is a text, and not a number. Which name holds it, or are there "
+        "quotes where none should be?",
     ),
     (
-        r"(only integers, slices|arrays used as indices must be of integer)",
-        "Places in an array are counted with whole numbers, and 1.0 is none. What makes a whole "
-        "number of it?",
+        r"unsupported operand type\(s\) for (\S+): .*'(dict|tuple)'",
+        "One side of the `{0}` is {1:kind}: several things in one. Which part of it do you need?",
     ),
     (
-        r"truth value of an array",
-        "`if`, `and`, `max` and `min` decide about one number, and here they got a whole array (so "
-        "does a `&` without brackets around each of its sides). Which function of NumPy looks at "
-        "each number?",
+        r"(can't multiply sequence|unsupported operand type.*'list'|can only concatenate list)",
+        "A list does not compute number by number. Is an array meant, or each thing in the list, "
+        "one after the other?",
     ),
     (
-        r"inhomogeneous shape",
-        "Things of different sizes cannot become one array. Did a whole list go in where one part "
-        "of it was meant?",
+        r"can only concatenate (\w+)",
+        "{0:Kind} stands on one side of the `+`, and something else on the other. What is on each "
+        "side?",
     ),
     (
-        r"(can't multiply sequence|unsupported operand type.*'list')",
-        "A list does not compute number by number. Which function makes an array from a list?",
+        r"'(<|>|<=|>=)' not supported between instances of '(\w+)' and '(\w+)'",
+        "`{0}` compares two numbers, and here it got {1:kind} and {2:kind}. What is on each side?",
     ),
-    (r"bitwise_xor|for \^:", "In Python a power is written `**`, and `^` means something else."),
     (
-        r"NoneType",
+        r"'NoneType' object",
         "Something is None here: a function without `return` gives None, and so does a list's "
         "`append`. Which name holds it?",
     ),
     (
-        r"name '(\w+)' is not defined",
-        "Python knows nothing called `{0}` here. Which line gives it a value, or should it be a "
-        "text in quotes?",
+        r"(\w+)\(\) got an unexpected keyword argument '(\w+)'",
+        "`{0}` knows no setting `{1}`. Which function has it, and is that the one you call?",
     ),
     (
-        r"cannot access local variable '(\w+)'",
-        "`{0}` is used before a line of the function gives it a value. Which must come first?",
+        r"list\.append\(\) takes exactly one argument",
+        "`append` puts one thing into a list. What makes one thing of several?",
     ),
     (
-        r"Cannot cast array data from dtype\('float64'\) to dtype\('int64'\)",
-        "Whole numbers are needed here, and these are numbers with a decimal point, even where "
-        "only a 0 stands behind it. What makes whole numbers of them?",
+        r"zip\(\) argument \d+ is (shorter|longer)",
+        "`zip` goes through its lists side by side, and here they differ in length. How many "
+        "things are in each?",
     ),
     (
-        r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",
-        "There is no place {0} here: this axis has {1} places, counted from 0. Where does the {0} "
-        "come from?",
+        r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
+        "The number of inputs of `{0}` is {1}, and this call hands over {2}. Which one is too "
+        "many?",
+    ),
+    (
+        r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
+        "`{0}` is called without something that it needs: {1}. Which call leaves it out?",
+    ),
+    (
+        r"(\w+) expected (?:at most |at least )?\d+ arguments?, got \d+",
+        "`{0}` is called with too many inputs, or too few. Which does it need?",
+    ),
+    (
+        r"(\w+)\(\) takes (?:exactly|at least|at most|no|from) .*argument",
+        "`{0}` is called with too many inputs, or too few. What goes in, and in which form?",
+    ),
+    (
+        r"cannot unpack non-iterable (\S+) object",
+        "Several names stand on the left of this line, and {0:kind} is to be taken apart "
+        "for them. How many values does the right side make?",
+    ),
+    (
+        r"too many values to unpack \(expected (\d+)",
+        "There are {0} names on the left of this line, and more values than that for them. How "
+        "many values come, and in which order?",
+    ),
+    (
+        r"not enough values to unpack \(expected (\d+), got (\d+)",
+        "There are {0} names on the left of this line, and the number of values for them is {1}. "
+        "Where do the values come from?",
+    ),
+    (
+        r"values to unpack",
+        "The names on the left of this line and the values for them are not equally many. How "
+        "many values are there?",
+    ),
+    (
+        r"object is not iterable",
+        "A loop, and whatever takes things apart, needs several things, and here it got a single "
+        "one. Which was meant?",
+    ),
+    (
+        r"argument of type '(\w+)' is not iterable",
+        "`in` looks into something with several parts, and {0:kind} has none. Where should it "
+        "look?",
+    ),
+    (
+        r"could not convert string",
+        "A text should become a number here, and it is not the text of a single number. What "
+        "stands in it?",
+    ),
+    (
+        r"slice indices must be integers",
+        "A part such as `[a:b]` begins and ends at whole numbers, and one of these is none. Which "
+        "of the two?",
+    ),
+    (
+        r"(list|tuple) indices must be integers or slices, not tuple",
+        "{0:Kind} has one place number in its brackets, and rows and columns are of arrays. What "
+        "makes an array of it?",
+    ),
+    (
+        r"(list|tuple|string) indices must be integers or slices, not (\w+)",
+        "The places of {0:kind} are counted with whole numbers, and this is {1:kind}. What should "
+        "the brackets pick?",
+    ),
+    (
+        r"'(float|numpy\.float64|numpy\.float32)' object cannot be interpreted as an integer",
+        "A count must be a whole number, and this is a number with a decimal point, even where "
+        "only a 0 stands behind it. What makes a whole number of it?",
+    ),
+    (
+        r"'(\S+)' object cannot be interpreted as an integer",
+        "A count must be a whole number, and this is {0:kind}. Which number was meant?",
+    ),
+    (
+        r"object of type '(\w+)' has no len",
+        "`len` counts the parts of something, and {0:kind} has no parts. What was to be counted?",
     ),
     (
         r"(list|tuple) index out of range",
         "The {0} ends before that place. How long is it, and from which number do places count?",
     ),
     (
-        r"axis (-?\d+) is out of bounds for array of dimension (\d+)",
-        "There is no axis {0}: the array has {1} of them, counted from 0. Is another axis meant, "
-        "or a second array?",
+        r"pop from empty list",
+        "The list is empty here. What should be in it before?",
     ),
     (
-        r"(divide by zero|invalid value) encountered in (scalar )?divide",
-        "Something was divided by 0. For which input does the part below the line become 0?",
+        r"'(\S+)' object is not subscriptable",
+        "Square brackets pick a part, and {0:kind} has none. Are round brackets "
+        "meant, or another name?",
     ),
     (
-        r"object is not iterable",
-        "A loop goes through several things, and here it got a single one. Which was meant?",
+        r"'(\S+)' object does not support item assignment",
+        "{0:Kind} cannot be changed in one of its places. What should hold the new value?",
     ),
     (
-        r"values to unpack \(expected (\d+)",
-        "A line has {0} names on its left for what has not {0} parts. How many are there?",
+        r"'(?:list|tuple|dict|numpy.ndarray)' object is not callable",
+        "Round brackets call a function, and this holds several things. Which brackets pick a "
+        "part, or is an operator missing in front of the bracket?",
     ),
     (
-        r"object has no attribute '(\w+)'",
-        "Nothing is kept under the name `{0}` there. Which line should put it there?",
+        r"'str' object is not callable",
+        "Round brackets call a function, and this is a text. Are there quotes around a name?",
     ),
     (
         r"object is not callable",
         "Round brackets call a function, and this is none. Is a square bracket meant, or an "
         "operator forgotten in front of the bracket?",
     ),
+    (
+        r"unhashable type: '(\w+)'",
+        "{0:Kind} cannot be a key, nor stand in a set. Which part of it was meant?",
+    ),
+    (
+        r"maximum recursion depth",
+        "A function calls itself here, again and again without an end. Which line does it?",
+    ),
+    (
+        r"division by zero",
+        "Something was divided by 0. For which input does the part below the line become 0?",
+    ),
+    (
+        r"name '(\w+)' is not defined",
+        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelt the "
+        "same there?",
+    ),
+    (
+        r"(?:cannot access local|local) variable '(\w+)'",
+        "`{0}` is used before a line of the function gives it a value. Which must come first?",
+    ),
+    (
+        r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
+        "There is no `{1}` in `{0}`. Is it spelt otherwise, or does it belong to something else?",
+    ),
+    (
+        r"'numpy\.ndarray' object has no attribute 'append'",
+        "An array cannot grow, and has no `append`. Which kind of thing has it, and where does "
+        "yours begin?",
+    ),
+    (
+        r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'",
+        "{0:Kind} has nothing called `{1}`. Which line should put it there, or to "
+        "what does it belong?",
+    ),
+    (
+        r"No such file|not found\.?$",
+        "There is no file of this name. Is the name of the file in the variable, or typed in "
+        "quotes?",
+    ),
+    (
+        r"No module named '(\S+)'",
+        "Python finds no package called `{0}`. Under which name does the notebook import it?",
+    ),
+    (
+        r"cannot import name '(\w+)'",
+        "There is no `{0}` to be imported from there. How is it spelt in the text?",
+    ),
+    (
+        r"(?:float\(\)|int\(\)) argument must be",
+        "One number is needed here, and this is something else. How do you get the number out of "
+        "it?",
+    ),
+    (
+        r"must be real number, not (\S+)",
+        "One number is needed here, and this is {0:kind}. Does the package NumPy have a "
+        "function for it?",
+    ),
+    (
+        r"still running after",
+        "This goes on and on. Is there a loop that never ends, or one inside another by mistake?",
+    ),
+    (
+        r"bad operand type for unary -: '(\w+)'",
+        "A minus sign stands before {0:kind}. What is in it?",
+    ),
+    (r"bad operand type for abs\(\): '(\w+)'", "`abs` got {0:kind}. What is in it?"),
 )
+
+PLAIN_WORDS = (*NUMPY_WORDS, *_PYTHON_WORDS)

@@ -1,5 +1,6 @@
 """Errors in the spelling of a cell, which stop it before its first line runs."""
 
+import ast
 import re
 
 # What Python says, and what it means: true of every way to get there, with one question.
@@ -109,11 +110,22 @@ def note(error, source):
             "There is a `return` in this cell, and no line with `def` above it. What has become of "
             "the function's first line?"
         )
+    message = _plain_message(error, source)
     for pattern, words in PLAIN_WORDS:
-        found = re.search(pattern, error.msg or "")
+        found = re.search(pattern, message)
         if found:
             return words.format(*found.groups())
     return None
+
+
+def _plain_message(error, source):
+    """Return Python's message; a notebook's kernel says of much only "incomplete input"."""
+    if error.msg == "incomplete input":
+        try:
+            ast.parse(source)
+        except SyntaxError as plain:
+            return plain.msg
+    return error.msg or ""
 
 
 def shown(error):

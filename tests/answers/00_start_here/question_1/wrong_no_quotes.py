@@ -1,3 +1,3 @@
-# says: Python knows nothing called `b`
+# says: `b` without quotes is a name
 def question_1():
     return b

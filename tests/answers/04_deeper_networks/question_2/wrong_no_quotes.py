@@ -1,3 +1,3 @@
-# says: Python knows nothing called `a`
+# says: `a` without quotes is a name
 def question_2():
     return a

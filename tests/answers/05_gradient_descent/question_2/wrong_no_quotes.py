@@ -1,3 +1,3 @@
-# says: Python knows nothing called `c`
+# says: `c` without quotes is a name
 def question_2():
     return c

@@ -1,0 +1,258 @@
+"""What the line that stopped shows of the mistake: where it is certain, it is said by its name."""
+
+import ast
+import builtins
+import difflib
+import inspect
+import linecache
+import re
+
+import numpy as np
+
+ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
+"""Functions of NumPy that take their parts as one list."""
+
+ONE_ARRAY = ("sum", "mean", "max", "min", "std", "median", "prod", "argmax", "cumsum", "any", "all")
+"""Functions of NumPy that look at one array; what comes second is an axis."""
+
+
+def read_line(error, place):
+    """Return what the line where an error came shows of its cause, or None.
+
+    Parameters
+    ----------
+    error : Exception
+    place : frames.Place
+    """
+    names, tree = place.names, _statement(place)
+    if isinstance(error, NameError):
+        name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
+        looks = (_key_without_quotes, _of_self, _of_another, _of_numpy, _letter) if name else ()
+        return next((said for look in looks if (said := look(name, names, tree))), None)
+    if isinstance(error, AttributeError):
+        return _attribute(error, names, tree)
+    if isinstance(error, KeyError):
+        return _key(error, names, tree)
+    if tree is None:
+        return None
+    for look in (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop):
+        if said := look(error, names, tree):
+            return said
+    return None
+
+
+def _statement(place):
+    """Return the smallest statement of the cell around the line, as a tree, or None."""
+    source = "".join(linecache.getlines(place.file))
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return None
+    around = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.stmt) and node.lineno <= place.number <= node.end_lineno
+    ]
+    return min(around, key=lambda node: node.end_lineno - node.lineno, default=None)
+
+
+def _key_without_quotes(name, names, tree):
+    for node in _all(tree, ast.Subscript):
+        held = names.get(_name(node.value))
+        if _name(node.slice) == name and isinstance(held, dict) and name in held:
+            return (
+                f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
+                "write a text in Python?"
+            )
+    return None
+
+
+def _of_numpy(name, names, tree):
+    if not hasattr(np, name) or hasattr(builtins, name):
+        return None
+    if not any(_name(node) == name for node in _all(tree, ast.Name)):
+        return None
+    return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
+
+
+def _of_self(name, names, tree):
+    if "self" in names and hasattr(names["self"], name):
+        return (
+            f"`{name}` is kept by the object, and a method does not know it by this name alone. "
+            "What stands in front of it?"
+        )
+    return None
+
+
+def _of_another(name, names, tree):
+    """A name that belongs to the toolbox, or to an object which the function was given."""
+    if hasattr(names.get("toolbox"), name):
+        return (
+            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
+            "of it?"
+        )
+    for owner, held in names.items():
+        of_course = type(held).__module__.startswith("course.")
+        if of_course and not owner.startswith("_") and hasattr(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?"
+            )
+    return None
+
+
+def _letter(name, names, tree):
+    if len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name:
+        return (
+            f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
+            "letter as a text?"
+        )
+    return None
+
+
+def _attribute(error, names, tree):
+    held, name = getattr(error, "obj", None), error.name
+    if isinstance(held, dict) and name in held:
+        return (
+            f"`{name}` is a key of a dictionary here, and a point does not fetch it. Which "
+            "brackets do, and how is a key written?"
+        )
+    if inspect.ismodule(held):
+        return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
+    local = [node for node in _all(tree, ast.Attribute) if node.attr == name]
+    if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
+        return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
+    return None
+
+
+def _not_in_module(module, name, held, names):
+    if name in names and not inspect.ismodule(names[name]):
+        return (
+            f"There is no `{name}` in {module}, but your function has a `{name}` of its own. "
+            "Which one do you want to call?"
+        )
+    close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
+    if close:
+        return f"There is no `{name}` in {module}, only `{close[0]}`. Which letters differ?"
+    return None
+
+
+def _key(error, names, tree):
+    key = error.args[0] if error.args else None
+    for node in _all(tree, ast.Subscript):
+        held = _held(node.value, names)
+        if not isinstance(held, dict) or key in held:
+            continue
+        if isinstance(key, str) and isinstance(names.get(key), str):
+            return (
+                f'`"{key}"` in quotes is a text, and not what `{key}` holds. What do the quotes do '
+                "here?"
+            )
+        known = ", ".join(f"`{known!r}`" for known in list(held)[:8])
+        return (
+            f"There is nothing under the key `{key!r}` in `{ast.unparse(node.value)}`; its keys "
+            f"are {known}. Which one do you need here?"
+        )
+    return None
+
+
+def _parts_as_arguments(error, names, tree):
+    for call, function in _numpy_calls(tree, names):
+        if function in ONE_LIST and len(call.args) > 1 and not _is_setting(call.args[1], names):
+            if function in ("concatenate", "stack") and isinstance(call.args[1], ast.Constant):
+                continue
+            return (
+                f"`np.{function}` takes its parts as one list, and here they stand side by side in "
+                "the round brackets. Which brackets make a list?"
+            )
+    return None
+
+
+def _second_array(error, names, tree):
+    if not re.search(r"integer|dimensions|axis|scalar|interpreted", str(error)):
+        return None
+    for call, function in _numpy_calls(tree, names):
+        if function in ONE_ARRAY and len(call.args) > 1:
+            return (
+                f"`np.{function}` looks at one array; what comes second in its brackets is an "
+                "axis. How do you make one array of the two?"
+            )
+        array = names.get(_name(call.args[0])) if call.args else None
+        if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:
+            return (
+                f"`np.{function}` wants to know how many numbers to make, and got the numbers of "
+                "an array. What tells how long an array is?"
+            )
+    return None
+
+
+def _text_for_name(error, names, tree):
+    """A name of the function, written in quotes."""
+    if not re.search(r"indices|No such file|not found|callable|str'|text", str(error)):
+        return None
+    for node in _all(tree, ast.Constant):
+        if isinstance(node.value, str) and node.value in names:
+            return (
+                f'`"{node.value}"` in quotes is a text, and not what `{node.value}` holds. What '
+                "do the quotes do here?"
+            )
+    return None
+
+
+def _function_as_number(error, names, tree):
+    if "unsupported operand" not in str(error):
+        return None
+    for node in _all(tree, ast.BinOp):
+        for side in (node.left, node.right):
+            held = names.get(_name(side))
+            if callable(held) and not isinstance(held, np.ndarray):
+                return (
+                    f"`{_name(side)}` is a function, and not a number. Which name holds the number "
+                    "that you need, or must the function be called first?"
+                )
+    return None
+
+
+def _loop(error, names, tree):
+    """A loop over an array, whose numbers are then used as places."""
+    if not isinstance(error, IndexError):
+        return None
+    for node in _all(tree, ast.Subscript):
+        array, number = names.get(_name(node.value)), names.get(_name(node.slice))
+        if isinstance(array, np.ndarray) and isinstance(number, float | np.floating):
+            return (
+                f"`{_name(node.slice)}` is {number:.7g} here, a number of the data and not a "
+                f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
+            )
+    return None
+
+
+def _held(node, names):
+    """Return what a name, or a name of a module's, holds; None for anything else."""
+    if isinstance(node, ast.Attribute):
+        owner = names.get(_name(node.value))
+        return getattr(owner, node.attr, None) if inspect.ismodule(owner) else None
+    return names.get(_name(node))
+
+
+def _numpy_calls(tree, names):
+    """Yield each call of a function of NumPy, with the function's name."""
+    for call in _all(tree, ast.Call):
+        if isinstance(call.func, ast.Attribute) and names.get(_name(call.func.value)) is np:
+            yield call, call.func.attr
+
+
+def _is_setting(node, names):
+    """Whether an argument may be a kind of numbers, such as `float` or `np.float64`."""
+    if isinstance(node, ast.Attribute):
+        return _name(node.value) in ("np", "numpy") and isinstance(getattr(np, node.attr, 0), type)
+    return isinstance(names.get(_name(node), getattr(builtins, _name(node) or "", None)), type)
+
+
+def _all(tree, kind):
+    return [node for node in ast.walk(tree) if isinstance(node, kind)] if tree else []
+
+
+def _name(node):
+    """Return the name that a node is, or None."""
+    return node.id if isinstance(node, ast.Name) else None

@@ -1,0 +1,107 @@
+"""What goes wrong in loops: they end too early, forget, or give a name away."""
+
+import ast
+
+from course.checks.reading.text import loaded, name_of, written
+
+
+def _return_in_loop(answer, value):
+    """A `return` that the first round reaches in any case."""
+    for loop in answer.all(ast.For | ast.While):
+        if any(isinstance(line, ast.Return) for line in loop.body):
+            return (
+                "The `return` stands inside the loop, so the function ends in the first round. How "
+                "far to the right should its line begin?"
+            )
+    return None
+
+
+def _forgets(answer, value):
+    """`total = ...` in a loop, where what `total` held before is never used."""
+    started = _started(answer)
+    for loop in answer.all(ast.For):
+        read_in_loop = set().union(*(loaded(line) for line in loop.body))
+        for line in loop.body:
+            name = name_of(line.targets[0]) if isinstance(line, ast.Assign) else None
+            begun = name in started and started[name] < loop.lineno
+            if begun and name not in read_in_loop and name in _loaded_after(answer, loop):
+                return (
+                    f"In the loop, `{written(line)}` gives `{name}` a new value in each round, "
+                    "so in the end it holds only that of the last round. What should happen to "
+                    "what it held before?"
+                )
+    return None
+
+
+def _begins_anew(answer, value):
+    """A list, or a sum, that is set to its beginning inside the loop which should fill it."""
+    for loop in answer.all(ast.For):
+        for place, line in enumerate(loop.body):
+            name = name_of(line.targets[0]) if isinstance(line, ast.Assign) else None
+            if name is None or not _is_beginning(line.value):
+                continue
+            later = loop.body[place + 1 :]
+            if name in _loaded_after(answer, loop) and _only_grows(name, later):
+                return (
+                    f"`{written(line)}` stands inside the loop, so each round begins anew and only "
+                    "the last one is left. Where should the line stand?"
+                )
+    return None
+
+
+def _only_grows(name, lines):
+    """Whether lines add to a name and use it for nothing else."""
+    grows = 0
+    for line in lines:
+        if isinstance(line, ast.AugAssign) and name_of(line.target) == name:
+            grows += 1
+        elif isinstance(line, ast.Expr) and isinstance(line.value, ast.Call):
+            call = line.value.func
+            if isinstance(call, ast.Attribute) and name_of(call.value) == name:
+                grows += 1
+        elif isinstance(line, ast.Assign) and name_of(line.targets[0]) == name:
+            grows += name in loaded(line.value)
+        elif name in loaded(line):
+            return False
+    return grows > 0
+
+
+def _hides_an_input(answer, value):
+    """`for X, Y in mini_batches(X, Y)`: from then on, X is the last batch."""
+    for loop in answer.all(ast.For):
+        given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+        for name in answer.inputs:
+            if name in given & loaded(loop.iter):
+                return (
+                    f"The loop `for {written(loop.target)} in ...` gives `{name}` a new meaning, "
+                    "so from its first round on, what the function was given is lost. Which other "
+                    "name could a part have?"
+                )
+    return None
+
+
+def _started(answer):
+    """Return the names that get a beginning, 0 or an empty list, and in which line."""
+    return {
+        name_of(line.targets[0]): line.lineno
+        for line in answer.all(ast.Assign)
+        if name_of(line.targets[0]) and _is_beginning(line.value)
+    }
+
+
+def _is_beginning(node):
+    if isinstance(node, ast.Constant):
+        return node.value in (0, 1) and not isinstance(node.value, bool)
+    return isinstance(node, ast.List) and not node.elts
+
+
+def _loaded_after(answer, loop):
+    """Return the names that are read in lines below a loop."""
+    return {
+        node.id
+        for node in answer.all(ast.Name)
+        if isinstance(node.ctx, ast.Load) and node.lineno > loop.end_lineno
+    }
+
+
+LOOPS = (_return_in_loop, _begins_anew, _forgets, _hides_an_input)

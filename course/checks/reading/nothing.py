@@ -1,0 +1,111 @@
+"""Why a function returned None."""
+
+import ast
+
+from course.checks.reading.text import name_of, written
+
+_CHANGERS = ("append", "insert", "extend", "sort", "reverse", "remove", "clear", "shuffle", "fill")
+"""Methods that change a thing and give nothing back."""
+
+
+def _printed(answer):
+    """The function prints, and returns nothing."""
+    if answer.all(ast.Return):
+        return None
+    last = answer.body[-1] if answer.body else None
+    if isinstance(last, ast.Expr) and _is_print(last.value):
+        return (
+            "`print` shows a value to you, and hands nothing on to whoever called the function. "
+            "Which word hands it on?"
+        )
+    return None
+
+
+def _is_print(node):
+    return isinstance(node, ast.Call) and name_of(node.func) == "print"
+
+
+def _is_change(node):
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in _CHANGERS
+    )
+
+
+def _computed(answer):
+    """The last line computes something, and no line returns."""
+    if answer.all(ast.Return):
+        return None
+    last = answer.body[-1] if answer.body else None
+    if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Constant):
+        return (
+            f"The last line, `{written(last.value)}`, computes something and hands it to nobody. "
+            "Which word hands a value on to whoever called the function?"
+        )
+    if isinstance(last, ast.Expr):
+        return (
+            f"The last line, `{written(last.value)}`, only names a value. Which word hands it on "
+            "to whoever called the function?"
+        )
+    if isinstance(last, ast.Assign) and len(last.targets) == 1:
+        return (
+            f"The last line keeps its result under the name `{written(last.targets[0])}`, which "
+            "ends with the function. Which word hands it on to whoever called the function?"
+        )
+    return None
+
+
+def _returned_a_change(answer):
+    """`return history.append(x)`, or a `return` alone, or a printed value."""
+    returns = answer.all(ast.Return)
+    if len(returns) != 1:
+        return None
+    value = returns[0].value
+    if value is None:
+        return "There is nothing behind `return`. What should the function give back?"
+    if _is_print(value):
+        return "`print` shows a value and gives None back. What should stand behind `return`?"
+    if _is_change(value):
+        return (
+            f"`{value.func.attr}` changes a thing in its place and gives None back. What should "
+            "stand behind `return`?"
+        )
+    return None
+
+
+def _kept_a_change(answer):
+    """`history = history.append(x)`, which is None from then on."""
+    for node in answer.all(ast.Assign):
+        target = name_of(node.targets[0])
+        if target and _is_change(node.value) and target == name_of(node.value.func.value):
+            return (
+                f"`{node.value.func.attr}` changes the list in its place and gives None back, so "
+                f"`{target}` is None after `{written(node)}`. What should stand on the left?"
+            )
+    return None
+
+
+def _sometimes(answer):
+    """There is a `return`, and some ways through the function do not reach it."""
+    returns = answer.all(ast.Return)
+    if returns and not any(isinstance(node, ast.Return) for node in answer.body):
+        inside = [
+            type(node).__name__.lower()
+            for node in answer.body
+            if isinstance(node, ast.If | ast.For | ast.While)
+            and any(isinstance(part, ast.Return) for part in ast.walk(node))
+        ]
+        if inside:
+            return (
+                (
+                    f"The `return` stands inside an `{inside[-1]}`, and here the function ended "
+                    "without coming to it. What should it give back then?"
+                )
+                .replace("an `for`", "a `for`")
+                .replace("an `while`", "a `while`")
+            )
+    return None
+
+
+NOTHING = (_kept_a_change, _printed, _computed, _returned_a_change, _sometimes)

@@ -1,0 +1,143 @@
+"""Why a function returned something wrong."""
+
+import ast
+import builtins
+
+import numpy as np
+
+from course.checks.reading.loops import LOOPS
+from course.checks.reading.text import loaded, name_of, written
+
+_PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
+"""Functions of Python that only make a value."""
+
+_WRITERS = ("copyto", "put", "place", "putmask", "fill_diagonal", "save", "savetxt", "random")
+"""Functions of NumPy that do more than make a value."""
+
+
+def _array_of_one_part(answer, value):
+    """`np.array(a, b)`: NumPy takes b for a kind of numbers, and returns a alone."""
+    for call in answer.all(ast.Call):
+        if _numpy_function(call, answer) != "array" or len(call.args) < 2:
+            continue
+        kind = call.args[1]
+        known = answer.names.get(name_of(kind), getattr(builtins, name_of(kind) or " ", None))
+        if isinstance(kind, ast.Name | ast.Subscript | ast.BinOp) and not isinstance(known, type):
+            return (
+                f"`{written(call)}` makes an array of `{written(call.args[0])}` alone: what comes "
+                "second in the round brackets is taken for a kind of numbers. Which brackets make "
+                "one list of the two?"
+            )
+    return None
+
+
+def _half_a_power(answer, value):
+    """`x ** 1 / 2`."""
+    for node in answer.all(ast.BinOp):
+        if isinstance(node.op, ast.Div) and isinstance(node.left, ast.BinOp):
+            power = node.left
+            if (
+                isinstance(power.op, ast.Pow)
+                and isinstance(power.right, ast.Constant)
+                and isinstance(node.right, ast.Constant)
+            ):
+                return (
+                    f"Python computes a power before it divides, so `** {power.right.value} / "
+                    f"{node.right.value}` is not one power. Where do brackets belong?"
+                )
+    return None
+
+
+def _other_power(answer, value):
+    """`x ^ 2`."""
+    if any(isinstance(node.op, ast.BitXor) for node in answer.all(ast.BinOp)):
+        return "In Python `^` is no power. How do you write one?"
+    return None
+
+
+def _lost_line(answer, value):
+    """A line computes something and keeps it nowhere."""
+    for line in answer.all(ast.Expr):
+        if isinstance(line.value, ast.BinOp | ast.Compare | ast.UnaryOp) or _is_pure(
+            line.value, answer
+        ):
+            return (
+                f"The line `{written(line.value)}` computes something and keeps it nowhere. Under "
+                "which name should the result go on?"
+            )
+    return None
+
+
+def _is_pure(node, answer):
+    if not isinstance(node, ast.Call):
+        return False
+    function = _numpy_function(node, answer)
+    if function is not None:
+        return function not in _WRITERS and not function.startswith("set")
+    name = name_of(node.func)
+    if isinstance(node.func, ast.Attribute) and name_of(node.func.value) == "toolbox":
+        return True
+    return name in _PURE and name not in answer.names
+
+
+def _new_input(answer, value):
+    """An input gets other numbers before it was ever used."""
+    for line in answer.body:
+        if isinstance(line, ast.Assign) and not loaded(line.value) - {"np"}:
+            for target in line.targets:
+                if name_of(target) in answer.inputs:
+                    return (
+                        f"`{written(line)}` gives `{name_of(target)}` numbers of its own, so what "
+                        "the function was given is lost. Where does an input get its value?"
+                    )
+        if loaded(line) & set(answer.inputs):
+            return None
+    return None
+
+
+def _unused_input(answer, value):
+    """An input that no line uses."""
+    needed = answer.inputs[: len(answer.inputs) - len(answer.tree.args.defaults)]
+    used = {name for line in answer.body for name in loaded(line)}
+    for name in needed:
+        if name not in used:
+            return f"No line of your function uses `{name}`. What is it there for?"
+    return None
+
+
+def _not_called(answer, value):
+    """`return x.mean`, without brackets."""
+    if callable(value) and not isinstance(value, type):
+        name = getattr(value, "__name__", "")
+        return f"That is the function `{name}` itself. Which brackets make it run?"
+    return None
+
+
+def _its_shape(answer, value):
+    returned = [node.value for node in answer.all(ast.Return)]
+    shapes = [one for one in returned if isinstance(one, ast.Attribute) and one.attr == "shape"]
+    if isinstance(value, tuple) and len(returned) == len(shapes) == 1:
+        return "`.shape` says how large an array is. What should be returned, its size or it?"
+    return None
+
+
+def _numpy_function(call, answer):
+    """Return the name of the NumPy function that is called, or None."""
+    if isinstance(call.func, ast.Attribute):
+        package = name_of(call.func.value)
+        if package == "np" or answer.names.get(package) is np:
+            return call.func.attr
+    return None
+
+
+VALUE = (
+    _not_called,
+    _its_shape,
+    _array_of_one_part,
+    _half_a_power,
+    _other_power,
+    *LOOPS,
+    _new_input,
+    _lost_line,
+    _unused_input,
+)

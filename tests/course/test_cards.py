@@ -1,0 +1,169 @@
+"""What a notebook's kernel shows of checks: one card each, and the same again as text."""
+
+import logging
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
+from nbgrader.utils import determine_grade
+
+from course import checks
+
+CELLS = {
+    "imports": "import numpy as np\nfrom course import checks, toolbox",
+    "relu": "def relu(z):\n    return z",
+    "relu_visible": "# Check relu\nchecks.call(relu, -3).is_not(-3, 'See `z`?').equals(0)",
+    "passing": "# Check relu\nchecks.call(relu, 3).equals(3)\nchecks.passed('It works: `relu`.')",
+    "forward": "def forward(x, W):\n    h = x @ W\n    return h",
+    "forward_visible": "# Check forward\nchecks.call(forward, np.ones(3), np.ones((4, 2)))",
+    "deep": "def deep(X, w):\n    return toolbox.slope(X, w, w)",
+    "deep_visible": "# Check deep\nchecks.call(deep, np.ones((3, 2)), np.ones(2))",
+    "relu_anew": "def relu(z):\n    return np.maximum(0, z",
+    "relu_again": "# Check relu\nchecks.call(relu, 3).equals(3)",
+    "missing": "def tanh(z):\nreturn z",
+    "missing_visible": "# Check tanh\nchecks.call(tanh, 3)",
+    "named_otherwise": "# Check sigmoid\nchecks.call(sigmoid, 3)",
+    "stray": "def f(z):\n    y = 2 * z\ny = 3 * z",
+    "direct": "# Check forward\nforward(np.ones(3), np.ones((4, 2)))",
+    "of_the_test": "# Check W\nlayer = checks.call(dict).value\nlayer.W",
+    "play": "np.ones(3) @ np.ones(4)",
+}
+
+
+@pytest.fixture(scope="module")
+def cells():
+    """Return {name: cell} of a notebook that a kernel has run."""
+    book = new_notebook(cells=[new_code_cell(text, id=name) for name, text in CELLS.items()])
+    for cell in book.cells:
+        if cell.source.startswith("# Check"):
+            cell.metadata["nbgrader"] = {
+                "grade": True, "solution": False, "locked": True, "points": 2,
+                "grade_id": cell.id, "schema_version": 3, "task": False, "cell_type": "code",
+            }  # fmt: skip
+    NotebookClient(book, allow_errors=True, kernel_name="python3").execute()
+    nbformat.validate(book)
+    return {cell.id: cell for cell in book.cells}
+
+
+def cards(cell):
+    return [
+        re.sub(r"<style>.*?</style>", "", output.data["text/html"], flags=re.DOTALL)
+        for output in cell.outputs
+        if output.output_type == "display_data"
+    ]
+
+
+def error(cell):
+    (found,) = [output for output in cell.outputs if output.output_type == "error"]
+    return found
+
+
+def trace(cell):
+    return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error(cell).traceback))
+
+
+def test_a_failed_check_shows_one_card_and_stays_an_error(cells):
+    (card,) = cards(cells["relu_visible"])
+    assert "check-not-yet" in card and "<strong>Not yet</strong>" in card
+    assert "relu(-3) gives -3, expected 0. See <code>z</code>?" in card
+    said = "relu(-3) gives -3, expected 0. See `z`?"
+    assert error(cells["relu_visible"]).evalue == said
+    assert error(cells["relu_visible"]).traceback == [said]
+
+
+def test_the_card_comes_right_before_the_error_that_it_hides(cells):
+    kinds = [output.output_type for output in cells["relu_visible"].outputs]
+    assert kinds == ["display_data", "error"]
+    (shown, _) = cells["relu_visible"].outputs
+    assert shown.data["text/plain"] == "Not yet"
+    hiding = r"\.jp-OutputArea-child:has\(\.check-not-yet\) \+ \.jp-OutputArea-child"
+    assert re.search(hiding, shown.data["text/html"])
+
+
+def test_a_passed_check_shows_a_card_and_is_plain_text_too(cells):
+    (card,) = cards(cells["passing"])
+    assert "check-passed" in card and "<strong>Passed</strong>" in card
+    assert "It works: <code>relu</code>." in card
+    (shown,) = cells["passing"].outputs
+    assert shown.data["text/plain"] == "It works: `relu`."
+
+
+def test_a_card_is_read_aloud_and_its_sign_is_not(cells):
+    for name in ("relu_visible", "passing"):
+        (card,) = cards(cells[name])
+        assert 'role="status"' in card
+        assert '<span class="check-sign" aria-hidden="true">' in card
+
+
+def test_an_error_shows_the_learners_line_and_words(cells):
+    (card,) = cards(cells["forward_visible"])
+    assert "----&gt;  2     h = x @ W" in card
+    assert "The two tables of a product <code>@</code> do not fit" in card
+    assert "----&gt;" in card and "checks.call" not in card
+    lines = trace(cells["forward_visible"]).splitlines()
+    assert lines[:2] == ["Cell of forward, line 2:", "       1 def forward(x, W):"]
+    assert lines[-1].startswith("The two tables of a product `@` do not fit")
+    assert error(cells["forward_visible"]).evalue.startswith("matmul: Input operand 1")
+
+
+@pytest.mark.parametrize("name", ["deep_visible", "forward_visible", "direct"])
+def test_no_frame_of_the_checks_or_the_toolbox_is_shown(cells, name):
+    for shown in (*cards(cells[name]), trace(cells[name])):
+        assert "X.T" not in shown and "len(y)" not in shown
+        assert "course/" not in shown and "checks." not in shown
+
+
+def test_the_line_that_called_the_toolbox_is_the_learners(cells):
+    assert "---->  2     return toolbox.slope(X, w, w)" in trace(cells["deep_visible"])
+
+
+def test_a_cell_that_python_cannot_read_is_told_in_words(cells):
+    (card,) = cards(cells["relu_anew"])
+    assert "The bracket <code>(</code> is opened here and never closed." in card
+    assert "----&gt;  2     return np.maximum(0, z" in card
+    assert trace(cells["relu_anew"]).splitlines()[-1].startswith("The bracket `(` is opened here")
+
+
+def test_the_check_of_an_older_function_says_so(cells):
+    (card,) = cards(cells["relu_again"])
+    assert "the cell that defines <code>relu</code> stopped with an error" in card
+
+
+def test_a_return_outside_of_the_function_is_told_at_both_cells(cells):
+    assert "an indented block after function definition" in trace(cells["missing"])
+    assert "begin four spaces further to the right than the `def`" in trace(cells["missing"])
+    said = trace(cells["missing_visible"])
+    assert "There is no `tanh` yet: the cell that should define it stopped with an error" in said
+
+
+def test_a_missing_answer_is_asked_about(cells):
+    said = trace(cells["named_otherwise"])
+    assert "There is no `sigmoid` yet. Has the cell with your answer been run" in said
+
+
+def test_a_stray_line_is_told(cells):
+    assert "`z` is known inside the function only" in trace(cells["stray"])
+
+
+def test_an_error_of_the_check_itself_shows_none_of_its_lines(cells):
+    assert "layer.W" not in trace(cells["of_the_test"])
+    assert "has nothing called `W`" in trace(cells["of_the_test"])
+
+
+def test_other_cells_show_their_errors_as_ever(cells):
+    assert cards(cells["play"]) == []
+    assert "Traceback (most recent call last)" in trace(cells["play"])
+
+
+@pytest.mark.parametrize(
+    ("name", "points"), [("relu_visible", 0), ("passing", 2), ("forward_visible", 0)]
+)
+def test_nbgrader_counts_as_before(cells, name, points):
+    assert determine_grade(cells[name], logging.getLogger()) == (points, 2)
+
+
+def test_where_no_html_is_shown_a_passed_check_prints(capsys):
+    checks.passed("It works.")
+    assert capsys.readouterr().out == "It works.\n"
