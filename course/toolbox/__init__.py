@@ -7,6 +7,7 @@ from course.toolbox.activations import identity, relu, sigmoid, softmax, tanh
 from course.toolbox.backprop import (
     backward,
     backward_layer,
+    gradient_check,
     identity_derivative,
     relu_derivative,
     sigmoid_derivative,
@@ -33,6 +34,7 @@ __all__ = [
     "fit_linear",
     "forward",
     "forward_layers",
+    "gradient_check",
     "gradient_descent",
     "identity",
     "identity_derivative",

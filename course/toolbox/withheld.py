@@ -50,6 +50,7 @@ WITHHELD = {
     ],
     "backward_layer": ["course.toolbox.backward_layer"],
     "backward": ["course.toolbox.backward"],
+    "gradient_check": ["course.toolbox.gradient_check"],
     "train": ["course.toolbox.train"],
     # Unit 07
     "Dense": [f"{_KERAS}.Dense", "course.keras_style.layers.Dense"],

@@ -1,4 +1,4 @@
-# says: should be an array of shape (3,)
+# says: All the sums were made into one number.
 
 
 def slope(X, y, w):

@@ -1,4 +1,4 @@
-# says: A difference lost its size because of its sign.
+# says: -4 was taken for less than 3
 
 
 def gradient_check(gradient, numerical):
