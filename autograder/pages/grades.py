@@ -10,6 +10,7 @@ from nbgrader.api import (
     Gradebook,
     GradeCell,
     Notebook,
+    SourceCell,
     SubmittedAssignment,
     SubmittedNotebook,
     TaskCell,
@@ -46,13 +47,18 @@ def read_grades(
     query = select(
         SubmittedNotebook.id,
         SubmittedAssignment.student_id,
+        Notebook.id,
         Notebook.name,
         SubmittedNotebook.late_submission_penalty,
         Assignment.duedate,
+        SubmittedAssignment.extension,
     ).join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
-    for key, name, book, penalty, due in session.execute(_of(query, unit, student)):
+    laid = _laid(session, unit)
+    for key, name, source, book, penalty, day, more in session.execute(_of(query, unit, student)):
+        due = day + more if day and more else day
         books[key] = {"late_penalty": penalty or 0.0, "cells": {}, "comments": {}}
         books[key]["due"] = due.isoformat() if due else None
+        books[key]["laid"] = laid.get(source, {})
         found[name, book] = books[key]
     most = {
         key: points
@@ -81,6 +87,20 @@ def read_grades(
     return found
 
 
+def _laid(session: Any, unit: str) -> dict[str, dict[str, str]]:
+    """Return the answers of a unit's notebooks as learners get them: notebook -> name -> text."""
+    query = (
+        select(SourceCell.notebook_id, SourceCell.name, SourceCell.source)
+        .join(Notebook, SourceCell.notebook_id == Notebook.id)
+        .join(Assignment, Notebook.assignment_id == Assignment.id)
+        .where(Assignment.name == unit, SourceCell.locked.is_(False))
+    )
+    found: dict[str, dict[str, str]] = {}
+    for book, name, text in session.execute(query):
+        found.setdefault(book, {})[name] = text or ""
+    return found
+
+
 def _of(query: Any, unit: str, student: str | None) -> Any:
     query = (
         query.join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
@@ -102,8 +122,8 @@ def _cell(
         "points": points,
         "by_hand": manual is not None,
         "extra": extra or 0.0,
-        # nbgrader asks a grader to look again at a score that was given before a new grading.
-        "waiting": bool(waiting) and manual is None,
+        # Also where there is a mark, which was given to another answer.
+        "waiting": bool(waiting),
     }
 
 

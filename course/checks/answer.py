@@ -124,13 +124,14 @@ class Answer:
             )
         return self
 
-    def keeps_inputs(self):
-        """Fail if the function changed one of its arguments in place."""
+    def keeps_inputs(self, hint=None):
+        """Fail if the function changed one of its arguments in place; `hint` asks about it."""
         __tracebackhide__ = True
         if not same(self._given, self._received):
             self._fail(
                 "changes the data that it was given.",
-                "Whoever called the function may still need it: can you compute a new array "
+                hint
+                or "Whoever called the function may still need it: can you compute a new array "
                 "instead of writing into the old one?",
             )
         return self

@@ -1,12 +1,14 @@
-"""The cost as a landscape over the weights, and walks down to its lowest point."""
+"""The cost against one weight, and walks down to its lowest point."""
 
 import numpy as np
 
-from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, PALE_BLUE, SKY, new_figure, show
+from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, new_figure, show
 
 
-def draw_costs(x, y, w, span=(6, 15)):
+def draw_costs(x, y, w, span=(8.6, 12.6)):
     """Draw SSE, MSE and RMSE of ``y_hat = w * x`` against the one weight, each with its slope at w.
+
+    All three are drawn to one scale, so that what is steeper looks steeper.
 
     Parameters
     ----------
@@ -23,28 +25,28 @@ def draw_costs(x, y, w, span=(6, 15)):
     """
     grid = np.linspace(*span, 201)
     best = np.sum(x * y) / np.sum(x * x)
-    figure, panels = new_figure(width=8.6, height=3.2, columns=3)
+    figure, panels = new_figure(width=8.6, height=3.6, columns=3, sharey=True)
     said = []
     for axes, (name, cost, colour, style) in zip(panels, _three_costs(x, y), strict=True):
         axes.plot(grid, [cost(v) for v in grid], style, color=colour)
         axes.axvline(best, color=GREY, linewidth=1.2, linestyle=":")
         slope = (cost(w + 1e-4) - cost(w - 1e-4)) / 2e-4
-        near = np.array([w - 1.8, w + 1.8])
+        near = np.array([w - 0.9, w + 0.9])
         axes.plot(near, cost(w) + slope * (near - w), "-", color=BLACK, linewidth=1.2)
         axes.plot([w], [cost(w)], "o", color=BLACK, markersize=6)
-        axes.set(title=f"{name}: slope {slope:.4g}", xlabel="weight w", ylabel=name)
-        axes.set_ylim(bottom=0)
+        axes.set(title=f"{name}: slope {slope:.4g}", xlabel="weight w")
         said.append(f"the slope of {name} is {slope:.4g}")
+    panels[0].set(ylabel="cost", ylim=(0, None))
     return show(
         figure,
         alt=(
-            "Three plots of a cost against the one weight w: the sum of squared errors, the mean "
-            "squared error and its root. The first two are parabolas of the same shape with other "
-            "numbers on the vertical axis, the third looks more like the letter V. All three are "
+            "Three plots of a cost against the one weight w, all to the same scale: the sum of "
+            "squared errors, the mean squared error and its root. The first is a steep parabola, "
+            "the second a flatter one that lies lower, the third is nearly level. All three are "
             f"lowest at the same weight, {best:.1f}, marked by a dotted line. A straight line "
             f"shows how steep each is at w = {w:g}: {', '.join(said)}."
         ),
-        caption=f"One minimum (dotted, at w = {best:.1f}), three different slopes at w = {w:g}.",
+        caption=f"One lowest point (dotted, w = {best:.1f}), three different slopes at w = {w:g}.",
     )
 
 
@@ -126,69 +128,6 @@ def draw_learning_rates(x, y, walks, span=(0, 20)):
             "one settles at the lowest point, too large a rate jumps from side to side and climbs."
         ),
         caption="Too small: hardly any progress. Too large: every step lands higher than the last.",
-    )
-
-
-def draw_bowl(X, y, walk, span=((0, 20), (-8, 14))):
-    """Draw the sum of squared errors over two weights, as a bowl and as a map, with a walk.
-
-    Parameters
-    ----------
-    X : array of shape (n, 2)
-        Two features.
-    y : array of shape (n,)
-        What was observed.
-    walk : array of shape (n_steps + 1, 2)
-        The weights at the start and after each step.
-    span : pair of pairs of float
-        The ranges of the two weights.
-
-    Returns
-    -------
-    IPython.display.HTML
-    """
-    from matplotlib.colors import LinearSegmentedColormap
-
-    figure, unused = new_figure(width=8.6, height=3.9, columns=2)
-    unused[0].remove()
-    bowl, chart = figure.add_subplot(1, 2, 1, projection="3d"), unused[1]
-    first, second = np.meshgrid(np.linspace(*span[0], 121), np.linspace(*span[1], 121))
-    weights = np.stack([first.ravel(), second.ravel()])
-    height = np.sum((X @ weights - y[:, None]) ** 2, axis=0).reshape(first.shape)
-    walk = np.asarray(walk, dtype=float)
-    walked = np.sum((X @ walk.T - y[:, None]) ** 2, axis=0)
-    best = np.linalg.lstsq(X, y, rcond=None)[0]
-
-    shades = LinearSegmentedColormap.from_list("sky", [PALE_BLUE, SKY, BLUE])
-    bowl.plot_surface(first, second, height, cmap=shades, alpha=0.75, linewidth=0, antialiased=True)
-    bowl.plot(*walk.T, walked, "o-", color=ORANGE, markersize=4, zorder=10)
-    bowl.set(xlabel="weight $w_0$", ylabel="weight $w_1$", zlabel="SSE", title="as a bowl")
-    bowl.view_init(elev=32, azim=-58)
-    bowl.set_box_aspect(None, zoom=0.86)
-    bowl.locator_params(nbins=4)
-    bowl.zaxis.labelpad = 13
-
-    levels = np.max(height) * np.linspace(0.05, 1, 12) ** 2
-    chart.contour(first, second, height, levels=levels, cmap=shades, linewidths=1.3, vmin=-3000)
-    chart.plot(*walk.T, "o-", color=ORANGE, markersize=4)
-    chart.plot(*best, "*", color=BLACK, markersize=13)
-    chart.annotate("start", walk[0], xytext=(8, -4), textcoords="offset points")
-    chart.annotate("lowest point", best, xytext=(10, 6), textcoords="offset points")
-    chart.set(xlabel="weight $w_0$", ylabel="weight $w_1$", title="as a map, seen from above")
-    chart.set_aspect("equal")
-    return show(
-        figure,
-        alt=(
-            "The sum of squared errors over two weights, drawn twice. On the left is a bowl: its "
-            "height is the cost, and there is one lowest point. On the right the same bowl is seen "
-            "from above, as a map of rings, each ring joining weights of equal cost. A walk of "
-            f"{len(walk) - 1} steps begins at ({walk[0][0]:g}, {walk[0][1]:g}). Each step leaves "
-            "its ring at right angles. The walk goes quickly down the steep side, then slowly "
-            "along the flat floor "
-            f"to ({walk[-1][0]:.1f}, {walk[-1][1]:.1f}); the lowest point is at "
-            f"({best[0]:.1f}, {best[1]:.1f})."
-        ),
-        caption="With two weights the cost is a bowl, and the gradient says which way is steepest.",
     )
 
 

@@ -7,6 +7,7 @@ from course.toolbox.activations import identity, relu, sigmoid, softmax, tanh
 from course.toolbox.backprop import (
     backward,
     backward_layer,
+    gradient_check,
     identity_derivative,
     relu_derivative,
     sigmoid_derivative,
@@ -23,7 +24,7 @@ from course.toolbox.cost import (
     update,
 )
 from course.toolbox.forward_propagation import forward, node_value
-from course.toolbox.layers import count_parameters, forward_layers
+from course.toolbox.layers import count_parameters, forward_layers, layer_shapes
 from course.toolbox.linear import fit_linear, predict_linear, sum_of_squared_errors
 
 __all__ = [
@@ -33,9 +34,11 @@ __all__ = [
     "fit_linear",
     "forward",
     "forward_layers",
+    "gradient_check",
     "gradient_descent",
     "identity",
     "identity_derivative",
+    "layer_shapes",
     "mean_squared_error",
     "mini_batches",
     "node_value",

@@ -75,6 +75,12 @@ def backward(Y, layers, derivatives, Zs, As):
     return gradients
 
 
+def gradient_check(gradient, numerical):
+    """Return how far apart two gradients of equal shape are, relative to their size."""
+    difference = np.max(np.abs(gradient - numerical))
+    return difference / max(np.max(np.abs(gradient) + np.abs(numerical)), 1e-12)
+
+
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
     """Train a network with mini-batches and return its layers and its history.
 

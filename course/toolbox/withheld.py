@@ -26,6 +26,7 @@ WITHHELD = {
     "sigmoid": ["course.toolbox.sigmoid", f"{_ACTIVATIONS}.sigmoid"],
     "softmax": ["course.toolbox.softmax", f"{_ACTIVATIONS}.softmax"],
     # Unit 04
+    "layer_shapes": ["course.toolbox.layer_shapes"],
     "count_parameters": ["course.toolbox.count_parameters"],
     "forward_layers": ["course.toolbox.forward_layers"],
     # Unit 05
@@ -49,6 +50,7 @@ WITHHELD = {
     ],
     "backward_layer": ["course.toolbox.backward_layer"],
     "backward": ["course.toolbox.backward"],
+    "gradient_check": ["course.toolbox.gradient_check"],
     "train": ["course.toolbox.train"],
     # Unit 07
     "Dense": [f"{_KERAS}.Dense", "course.keras_style.layers.Dense"],

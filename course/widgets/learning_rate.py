@@ -85,7 +85,7 @@ def explore_learning_rate(x, y, start=2.0, lr=0.02, n_steps=8):
     Live
     """
     controls = [
-        Slider("lr", "learning rate", lr, 0.002, 0.15, 0.002),
+        Slider("lr", "learning rate", lr, 0.001, 0.15, 0.001),
         Slider("n_steps", "number of steps", n_steps, 0, 20, 1),
     ]
 

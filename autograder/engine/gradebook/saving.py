@@ -29,8 +29,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
+from autograder.engine.gradebook.second_look import SecondLook
 from autograder.engine.submission.assignment import Assignment
-from autograder.engine.submission.results import RESULT, NotebookResult, SubmissionResult, Verdict
+from autograder.engine.submission.results import (
+    RESULT,
+    NotebookResult,
+    SubmissionResult,
+    Verdict,
+    read_result,
+)
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
 from autograder.engine.submission.timestamp import read_timestamp
 
@@ -94,7 +101,7 @@ class Saver:
             book.notebook = self._tidied(book.notebook)
         made = self._written(result, submitted, destination)
         try:
-            score = self.grades(result, submitted)
+            score = self.grades(result, submitted, before=destination)
         except BaseException:
             remove(made)
             raise
@@ -124,7 +131,11 @@ class Saver:
                 (made / f"{book.name}.ipynb").write_text(text, encoding="utf-8")
             if read_timestamp(submitted)[0] is not None:
                 shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
-            text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
+            told = result.as_json(self.versions, self.limits)
+            before = (read_result(destination) or {}).get("tests", {})
+            # Its notebook is of another attempt, and is not kept: no page is to be made of it.
+            told["tests"] |= {name: before[name] for name in result.unreadable if name in before}
+            text = json.dumps(told, indent=1)
             (made / RESULT).write_text(text + "\n", encoding="utf-8")
             for path in made.rglob("*"):
                 if path.is_file():
@@ -138,7 +149,13 @@ class Saver:
 
     # The gradebook
 
-    def grades(self, result: SubmissionResult, submitted: Path, only: str | None = None) -> float:
+    def grades(
+        self,
+        result: SubmissionResult,
+        submitted: Path,
+        only: str | None = None,
+        before: Path | None = None,
+    ) -> float:
         """Write the grades of a submission in one transaction; return its score.
 
         Parameters
@@ -149,6 +166,8 @@ class Saver:
             The submission's folder.
         only : str or None
             The one notebook that was graded; without it, those that are not there earn nothing.
+        before : pathlib.Path or None
+            The folder of the earlier attempt.
         """
         session = self.gradebook.db
         try:
@@ -156,9 +175,10 @@ class Saver:
             found = {book.name: book for book in result.notebooks}
             for notebook in submission.notebooks:
                 cells = self._cells[notebook.notebook_id]
-                book = found.get(cells.book.name)
-                if book is not None or only is None:
-                    self._notebook(notebook.id, cells, book)
+                name = cells.book.name
+                if name in found or (only is None and name not in result.unreadable):
+                    look = SecondLook(before and before / f"{name}.ipynb")
+                    self._notebook(notebook.id, cells, found.get(name), look)
             for notebook in submission.notebooks:
                 self._penalty(submission, notebook, result.student)
             session.flush()
@@ -200,7 +220,9 @@ class Saver:
         except MissingEntry:
             return Student(id=student_id)
 
-    def _notebook(self, submitted: str, cells: "_Cells", book: NotebookResult | None) -> None:
+    def _notebook(
+        self, submitted: str, cells: "_Cells", book: NotebookResult | None, look: SecondLook
+    ) -> None:
         """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
         columns = ("auto_score", "manual_score", "needs_manual_grade")
         grades = Rows(self.gradebook.db(), Grade, submitted, *columns)
@@ -215,8 +237,9 @@ class Saver:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if is_grade(cell) and name in cells.graded:
                 row, points = cells.graded[name], _points(cell, book.tests.get(name))
-                by_hand = grades.get(row, "manual_score") is not None or points is None
-                grades.set(row, auto_score=points, needs_manual_grade=by_hand)
+                had = {column: grades.get(row, column) for column in columns}
+                wanted = look.is_wanted(cell, points, had)
+                grades.set(row, auto_score=points, needs_manual_grade=wanted)
             if (is_solution(cell) or is_task(cell)) and name in cells.commented:
                 comments.set(cells.commented[name], auto_comment=_comment(cell))
         grades.write()

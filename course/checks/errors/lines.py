@@ -9,6 +9,7 @@ import re
 
 import numpy as np
 
+from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.reading.loops import lists_in_a_row
 
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
@@ -39,11 +40,18 @@ def read_line(error, place):
         return None
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
-    looks = (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop)
-    for look in (*looks, _object_called):
+    for look in (
+        _parts_as_arguments,
+        _second_array,
+        _text_for_name,
+        _function_as_number,
+        _loop,
+        _object_called,
+        star_for_product,
+    ):
         if said := look(error, names, tree):
             return said
-    return None
+    return row_as_place(error, place)
 
 
 def _statement(place):
@@ -69,13 +77,23 @@ def _key_without_quotes(name, names, tree):
                 f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
                 "write a text in Python?"
             )
+    for owner, held in reversed(names.items()):  # the function's own names are the last
+        if isinstance(held, dict) and name in held and not owner.startswith("_"):
+            return (
+                f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
+                "does not fetch it. How do you take it out?"
+            )
     return None
 
 
 def _of_numpy(name, names, tree):
+    if hasattr(np.linalg, name) and not hasattr(np, name):
+        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
     if not hasattr(np, name) or hasattr(builtins, name):
         return None
-    if not any(_name(node) == name for node in _all(tree, ast.Name)):
+    # `gradient` alone is more likely a value of the learner's than a function of NumPy.
+    called = any(_name(node.func) == name for node in _all(tree, ast.Call))
+    if not called and callable(getattr(np, name)):
         return None
     return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
 
@@ -97,6 +115,9 @@ def _of_another(name, names, tree):
                 f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
                 "stands in front of it?"
             )
+    operands = [part for node in _all(tree, ast.BinOp) for part in (node.left, node.right)]
+    if name in map(_name, operands):  # computed with, so it is a value and no function
+        return None
     if hasattr(names.get("toolbox"), name):
         return (
             f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "

@@ -7,8 +7,8 @@ from course.checks.errors.numpy_messages import NUMPY_WORDS
 
 _PYTHON_WORDS = (
     (
-        r"unsupported operand type\(s\) for (\S+): .*'(?:function|builtin_function_or_method|method"
-        r"|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
+        r"unsupported operand type\(s\) for (\S+)(?: or pow\(\))?: "
+        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
         "One side of the `{0}` is a function, and not a number. How do you get a number from a "
         "function?",
     ),

@@ -115,7 +115,7 @@ def _second_name(answer, value):
             for target in getattr(later, "targets", None) or [later.target]:
                 if isinstance(target, ast.Subscript) and name_of(target.value) == name:
                     return (
-                        f"`{written(line)}` gives the same array a second name, so what is written "
+                        f"`{written(line)}` gives the same thing a second name, so what is written "
                         f"into `{name}` stands in `{given}` too. How do you make a copy?"
                     )
     return None

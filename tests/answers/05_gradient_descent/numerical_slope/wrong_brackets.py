@@ -1,4 +1,4 @@
-# says: far too small
+# says: divided by 2, then multiplied by h
 
 
 def numerical_slope(cost, w, h=1e-5):

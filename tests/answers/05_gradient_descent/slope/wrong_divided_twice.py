@@ -1,4 +1,4 @@
-# says: The sums were divided by 4 twice.
+# says: The sums were divided by 9.
 def slope(X, y, w):
     errors = 2 * (X @ w - y) / len(y)
     return X.T @ errors / len(y)

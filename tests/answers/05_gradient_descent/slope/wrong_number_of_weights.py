@@ -1,4 +1,4 @@
-# says: divided by 3, the number of weights
+# says: The sums were divided by 3. Is that the number of rows here?
 
 
 def slope(X, y, w):

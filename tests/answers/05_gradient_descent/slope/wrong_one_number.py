@@ -1,4 +1,4 @@
-# says: should be an array of shape (3,)
+# says: All was added up to one number.
 
 
 def slope(X, y, w):

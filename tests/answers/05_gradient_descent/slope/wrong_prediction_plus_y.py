@@ -1,3 +1,3 @@
-# says: Work it out by hand for the first weight
+# says: The prediction and y were added.
 def slope(X, y, w):
     return 2 * X.T @ (X @ w + y) / len(y)

@@ -1,4 +1,4 @@
-# says: should have shape (3,), but has shape (4,)
+# says: The numbers in each row were added up.
 
 
 def slope(X, y, w):

@@ -1,4 +1,4 @@
-# says: cannot be paired up number by number
+# says: `w * X` gives a table of products.
 
 
 def slope(X, y, w):

@@ -1,4 +1,4 @@
-# says: It is divided by 4 twice.
+# says: is the mean taken only once?
 
 
 def backward(Y, layers, derivatives, Zs, As):

@@ -1,4 +1,4 @@
-# says: Which factor is missing?
+# says: That is 2 times too large.
 
 
 def backward(Y, layers, derivatives, Zs, As):

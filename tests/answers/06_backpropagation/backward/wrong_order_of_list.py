@@ -1,4 +1,4 @@
-# says: The slopes of the last layer come first.
+# says: These are the slopes of the first layer.
 
 
 def backward(Y, layers, derivatives, Zs, As):

@@ -1,4 +1,4 @@
-# says: Over how many numbers is the mean taken?
+# says: That is 2 times too large.
 
 
 def backward(Y, layers, derivatives, Zs, As):

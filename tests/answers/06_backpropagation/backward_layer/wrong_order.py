@@ -1,4 +1,4 @@
-# says: Which of the sizes is not right
+# says: but in another order
 
 
 def backward_layer(dZ, A_prev, W):

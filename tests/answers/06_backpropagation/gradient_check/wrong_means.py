@@ -1,4 +1,4 @@
-# says: That is a share of means.
+# says: That is a share of means or of sums.
 
 
 def gradient_check(gradient, numerical):

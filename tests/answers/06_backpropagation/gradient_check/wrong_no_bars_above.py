@@ -1,4 +1,4 @@
-# says: A difference lost its size because of its sign.
+# says: The largest |g - m| is 4, and 3 stands at the top.
 
 
 def gradient_check(gradient, numerical):

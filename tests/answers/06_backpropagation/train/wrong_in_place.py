@@ -1,4 +1,4 @@
-# says: changes the data that it was given
+# says: Which line writes into one of them?
 
 
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):

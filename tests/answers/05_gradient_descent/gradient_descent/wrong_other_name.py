@@ -1,0 +1,8 @@
+# says: Which name must hold the new weights
+def gradient_descent(X, y, w, lr, n_steps):
+    history = []
+    for _step in range(n_steps):
+        gradient = toolbox.slope(X, y, w)
+        w_new = toolbox.update(w, gradient, lr)
+        history.append(toolbox.mean_squared_error(y, X @ w_new))
+    return w_new, history

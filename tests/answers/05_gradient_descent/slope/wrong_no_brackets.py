@@ -1,0 +1,3 @@
+# says: y was subtracted at the very end
+def slope(X, y, w):
+    return 2 / len(y) * X.T @ X @ w - y

@@ -1,0 +1,4 @@
+# says: 2 was divided by everything that follows.
+def slope(X, y, w):
+    errors = X @ w - y
+    return 2 / (len(y) * X.T @ errors)

@@ -1,0 +1,6 @@
+# says: each customer has a column
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = W @ dZ.T
+    return dW, db, dA_prev

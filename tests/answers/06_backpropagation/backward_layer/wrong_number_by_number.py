@@ -1,0 +1,6 @@
+# says: That is a product number by number
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev * dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev

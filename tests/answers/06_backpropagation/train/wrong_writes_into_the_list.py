@@ -1,0 +1,16 @@
+# says: Which line writes into one of them?
+def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
+    history = []
+    for _epoch in range(n_epochs):
+        for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng):
+            Zs, As = toolbox.forward_layers(X_batch, layers, activations)
+            gradients = toolbox.backward(Y_batch, layers, derivatives, Zs, As)
+            new_layers = layers
+            for k in range(len(layers)):
+                W, b = layers[k]
+                dW, db = gradients[k]
+                new_layers[k] = (W - lr * dW, b - lr * db)
+            layers = new_layers
+        _, As = toolbox.forward_layers(X, layers, activations)
+        history.append(toolbox.mean_squared_error(Y, As[-1]))
+    return layers, history
