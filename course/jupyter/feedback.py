@@ -3,6 +3,7 @@
 from jupyter_server.base.handlers import AuthenticatedFileHandler
 
 PAGES = r"/files/(.+/feedback/[^/]+/[^/]+\.html)"
+SANDBOX = "sandbox allow-same-origin"
 
 
 class FeedbackHandler(AuthenticatedFileHandler):
@@ -12,6 +13,11 @@ class FeedbackHandler(AuthenticatedFileHandler):
     a token in it. The viewer shows a page from memory: its links can have neither. Whoever asks has
     still to be logged in, and the page is still shown in no frame of another site.
     """
+
+    @property
+    def content_security_policy(self) -> str:
+        """Let no script run, so that the page may be of this origin: its links need the login."""
+        return f"{super(AuthenticatedFileHandler, self).content_security_policy}; {SANDBOX}"
 
     def check_xsrf_cookie(self) -> None:
         """Ask for no token: a page is only read."""
