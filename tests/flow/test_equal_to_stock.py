@@ -238,7 +238,7 @@ def _comparable(cell):
 
 
 def _without_card(output):
-    """Return the text of a check's card: a kernel shows the card, and the engine's record has text."""
+    """Return the text of a check's card: only a kernel shows the card, a grader records text."""
     data = output.get("data", {})
     if "check-card" not in data.get("text/html", ""):
         return output
