@@ -11,7 +11,7 @@ from nbgrader.apps import GenerateAssignmentApp
 from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
 
-from autograder.building.header import Text, read_text
+from autograder.header import Text, read_text
 from autograder.problems import CannotStart
 from autograder.settings import Autograder
 

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from autograder.building.header import Text
 from autograder.course import Course
 from autograder.files import files_below
+from autograder.header import Text
 
 
 def install(course: Course, text: Text, stage: Path) -> None:

@@ -80,9 +80,13 @@ class Settled:
 
 
 def everything_below(folder: Path) -> Iterable[Path]:
-    """Yield a folder with all files and folders in it; the folder itself where it is missing."""
+    """Yield a folder with all files and folders in it; the folder itself where it is missing.
+
+    What Python keeps of modules that it has compiled is left out.
+    """
     yield folder
     for where, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
         for name in [*folders, *files]:
             yield Path(where, name)
 

@@ -1,24 +1,10 @@
-"""The command ``autograder watch``: from Submit to feedback, without a hand."""
+"""The command ``autograder watch``."""
 
-import signal
-import sys
-import time
-from contextlib import chdir
 from pathlib import Path
-from types import FrameType
 
 import click
 
 from autograder import options
-from autograder.course import Course, load_course
-from autograder.engine.run.opening import locked
-from autograder.problems import CannotStart
-from autograder.watching.loop import Watch
-from autograder.watching.opening import open_watch
-from autograder.watching.telling import Teller
-
-REOPEN = 5.0
-"""Seconds until a course that cannot be read at the moment is tried again."""
 
 
 @click.command()
@@ -33,84 +19,6 @@ def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolatio
     Without UNIT, all units of the gradebook. Ctrl-C stops it at any time; started again, it goes
     on with whatever is not done. The exit status of --once is 0 only if all was done.
     """
-    course = load_course(root)
-    teller = Teller()
-    stop = _Stop()
-    try:
-        # nbgrader reads the exchange's relative paths from the course folder.
-        with locked(course), chdir(course.root):
-            complete = _watch(course, list(units), jobs, not no_isolation, once, teller, stop)
-    finally:
-        teller.close()
-    if once and not complete:
-        sys.exit(1)
+    from autograder.watching import command
 
-
-class _Stop:
-    """Ctrl-C and SIGTERM ask the loop to end after its present step; a second one does not wait."""
-
-    def __init__(self) -> None:
-        self.asked = False
-
-    def listen(self) -> None:
-        """Take signals from now on."""
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._ask)
-
-    def _ask(self, number: int, frame: FrameType | None) -> None:
-        self.asked = True
-        signal.signal(number, signal.default_int_handler)
-
-
-def _watch(
-    course: Course,
-    units: list[str],
-    jobs: int,
-    isolated: bool,
-    once: bool,
-    teller: Teller,
-    stop: _Stop,
-) -> bool:
-    """Watch, and open the course again when a unit has changed; return whether all was done."""
-    began = False
-    while True:
-        try:
-            with open_watch(course, units, jobs, isolated, once, teller) as opened:
-                stop.listen()
-                if not began:
-                    _greet(opened, teller, isolated)
-                began = True
-                if not _run(opened, once, stop):
-                    continue
-                if not once:
-                    teller.line("Stopped.")
-                return opened.is_complete()
-        except CannotStart as reason:
-            if once or not began:
-                raise
-            teller.trouble("course", reason.message)
-        until = time.monotonic() + REOPEN
-        while time.monotonic() < until:
-            if stop.asked:
-                return False
-            time.sleep(0.1)
-
-
-def _run(opened: Watch, once: bool, stop: _Stop) -> bool:
-    """Go on until it is to stop, or, once, until all is done; return False if a unit changed."""
-    opened.catch_up()
-    while not stop.asked:
-        if not opened.step():
-            return False
-        if once and opened.is_idle():
-            for text in opened.inbound.half_written():
-                opened.teller.line(text)
-            break
-    return True
-
-
-def _greet(opened: Watch, teller: Teller, isolated: bool) -> None:
-    names = ", ".join(opened.units)
-    teller.line(f"Watching {names} in {opened.inbound.folder}.")
-    if not isolated:
-        teller.line("Not isolated: learners' code runs with your own rights.")
+    command.watch(units, once, jobs, root, no_isolation)

@@ -6,9 +6,9 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from autograder.building.header import Text
 from autograder.course import Course
 from autograder.files import digest, file_digest, tree_digests
+from autograder.header import Text
 
 FILE = ".build-cache.json"
 # Each of these packages shapes what stands in a built notebook.
@@ -25,11 +25,10 @@ PACKAGES = (
 )
 # So do these modules of our own.
 BUILDERS = (
-    "build",
     "building/all_rules",
+    "building/command",
     "building/execute",
     "building/folding",
-    "building/header",
     "building/minutes",
     "building/optional",
     "building/outputs",
@@ -43,6 +42,7 @@ BUILDERS = (
     "building/words",
     "course",
     "files",
+    "header",
     "install",
     "settings",
 )

@@ -10,10 +10,10 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.building.header import Text
 from autograder.building.pictures import PICTURES
 from autograder.course import Course
 from autograder.files import files_below
+from autograder.header import Text
 
 # Another matplotlib, or another font, draws other bytes: only that there is a picture counts.
 PICTURE_IN_HTML = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=\s]*")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.building.header import Text
 from autograder.building.text import Unit, read_unit
 from autograder.course import Course
+from autograder.header import Text
 from autograder.problems import Problem
 
 

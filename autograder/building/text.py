@@ -12,7 +12,7 @@ import yaml
 from jupytext.metadata_filter import filter_metadata
 from nbformat import NotebookNode
 
-from autograder.building.header import first_line_after, header_problems, read_text
+from autograder.header import first_line_after, header_problems, read_text
 from autograder.problems import CannotStart, Problem
 
 # What jupytext's percent format takes for the first line of a cell.

@@ -75,6 +75,8 @@ def call(function, *args, said=None, **kwargs):
             "there and run that cell, then this one."
         ) from None
     except Exception as error:
+        if type(error).__name__ == "FinishedCopy":  # so it is called where the work is graded
+            raise CheckFailed(str(error)) from None
         _explain_inputs(error, function, said)
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise

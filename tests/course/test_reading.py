@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from course import checks, toolbox
+from course.checks.errors.meant import misspelt_word
+from course.toolbox import keras_parts
 
 _numbers = itertools.count()
 
@@ -59,6 +61,12 @@ WRONG = {
     "def f(a, b):\n for a, b in zip(a, b):\n  pass\n return a": "gives `a` a new meaning",
 }
 
+WRONG |= {
+    "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
+    "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
+    "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
+}
+
 
 @pytest.mark.parametrize("text", WRONG)
 def test_a_wrong_value_is_explained_by_the_line_that_made_it(text):
@@ -89,6 +97,11 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n t = 0\n for x in a:\n  t += x * b[0]\n return t",
         "def f(a, b):\n out = []\n for x in a:\n  row = []\n  for y in b:\n   row.append(x * y)\n"
         "  out.append(row)\n return np.array(out)",
+        "def f(a, b):\n for x in a:\n  b = b * x\n  c = b * 2\n return c",
+        "def f(a, b):\n s = []\n for x in a:\n  s.append(x)\n  c = np.array(s) * b[0]\n return c",
+        "def f(a, b):\n for _ in a:\n  b[0] = b[0] + 1\n  c = b * 2\n return c",
+        "def f(a, b):\n c = np.array(a)\n c[0] = b[0]\n return c",
+        "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
         "def f(a, b):\n np.copyto(a, b)\n return a",
@@ -107,6 +120,7 @@ def test_a_line_that_may_be_right_is_not_accused(text):
 
 NOTHING = {
     "def f(x): print(x)": "`print` shows a value to you",
+    "def f(x):\n for y in [x]:\n  print(y)": "`print` shows a value to you",
     "def f(x): x + 1": "The last line, `x + 1`, computes something",
     "def f(x):\n 'Say b.'\n 'b'": "The last line, `'b'`, only names a value.",
     "def f(x): y = x + 1": "keeps its result under the name `y`",
@@ -158,6 +172,8 @@ STOPPED = {
     "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
     "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
     "def f(X, y): return y[0][0]": "A single number has no parts to pick",
+    "def f(X, y):\n for a, b in X, np.ones(3):\n  pass\n return a": "goes through them one after",
+    "def f(X, y): return np.random.default_rng(0)(y)": "A Generator is an object, and no function.",
     "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
     "def f(X, y): return float('6,148')": "it is not the text of a single number",
     "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",
@@ -170,6 +186,18 @@ STOPPED = {
     "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
     "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
     "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
+    "def f(X, y):\n for x in X.astype(int):\n  z = X[9]\n return z": "There is no place 9 here",
+    "def f(X, y):\n X = X.astype(int)\n for x in X:\n  z = X[x]\n return z": "the rows of `X` them",
+    "def f(X, y):\n y = y.astype(int)\n for i in y:\n  z = y[i]\n return z": "numbers of `y` them",
+    "def f(X, y): return np.ones((3, 2)) * X": "Which sign multiplies rows with columns?",
+    "def f(X, y): return X @ [y]": "one has a single row, or a single column",
+    "def f(X, y): return X @ {'k': y}": "one of them is none, a single number for instance",
+    "def f(X, y): return lstsq(X, y)": "`lstsq` stands in a part of NumPy, `np.linalg`.",
+    "def f(X, y):\n d = {'k': X}\n k = k * 2\n return k": '`d` keeps something under the key `"k"`',
+    "def f(X, y): return np.hstack([X, y])": "A table and a vector cannot be joined like this.",
+    "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
+    "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
+    "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
     "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
 }
 
@@ -183,6 +211,33 @@ def test_an_error_is_explained_by_the_line_that_stopped(text):
 def test_a_forgotten_self_is_seen():
     text = "class C:\n W = 1\n def g(self, x): return W * x\ndef f(x): return C().g(x)"
     assert "`W` is kept by the object" in stop(text, 1)
+
+
+def test_what_self_keeps_is_named_before_the_toolbox():
+    text = """
+class Kept:
+    def update(self): pass
+class C:
+    def __init__(self): self.kept = Kept()
+    def g(self, x): return update(x)
+def f(x): return C().g(x)
+"""
+    assert "`self.kept` has something of this name" in stop(text, 1)
+
+
+def test_an_object_is_not_called_but_one_of_its_methods():
+    layer = keras_parts.Dense(1)
+    assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
+
+
+def test_layers_side_by_side_are_seen():
+    text = "from course import keras_style as keras\ndef f(x): return keras.Sequential(x, x, x)"
+    assert "takes its layers as one list" in stop(text, keras_parts.Dense(1))
+
+
+def test_a_file_that_is_only_opened_is_seen():
+    text = f"def f(x):\n with open({__file__!r}) as table: return table[0]"
+    assert "`open` only opens a file" in stop(text, 1)
 
 
 def test_a_method_without_self_is_seen():
@@ -219,3 +274,13 @@ def test_the_helper_of_a_test_is_not_the_learners():
 
     with pytest.raises(checks.CheckFailed, match="Work it out by hand"):
         checks.call(helper, 2).equals(4)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
+)
+def test_a_misspelt_word_of_python_is_named(line, meant):
+    with pytest.raises(SyntaxError) as failure:
+        compile(f"def f():\n    {line}\n", "<cell>", "exec")
+    said = misspelt_word(failure.value)
+    assert f"but `{meant}` is." in said if meant else said is None

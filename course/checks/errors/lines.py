@@ -9,6 +9,9 @@ import re
 
 import numpy as np
 
+from course.checks.errors.meant import row_as_place, star_for_product
+from course.checks.reading.loops import lists_in_a_row
+
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
 """Functions of NumPy that take their parts as one list."""
 
@@ -35,10 +38,20 @@ def read_line(error, place):
         return _key(error, names, tree)
     if tree is None:
         return None
-    for look in (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop):
+    if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
+        return said
+    for look in (
+        _parts_as_arguments,
+        _second_array,
+        _text_for_name,
+        _function_as_number,
+        _loop,
+        _object_called,
+        star_for_product,
+    ):
         if said := look(error, names, tree):
             return said
-    return None
+    return row_as_place(error, place)
 
 
 def _statement(place):
@@ -64,13 +77,23 @@ def _key_without_quotes(name, names, tree):
                 f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
                 "write a text in Python?"
             )
+    for owner, held in reversed(names.items()):  # the function's own names are the last
+        if isinstance(held, dict) and name in held and not owner.startswith("_"):
+            return (
+                f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
+                "does not fetch it. How do you take it out?"
+            )
     return None
 
 
 def _of_numpy(name, names, tree):
+    if hasattr(np.linalg, name) and not hasattr(np, name):
+        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
     if not hasattr(np, name) or hasattr(builtins, name):
         return None
-    if not any(_name(node) == name for node in _all(tree, ast.Name)):
+    # `gradient` alone is more likely a value of the learner's than a function of NumPy.
+    called = any(_name(node.func) == name for node in _all(tree, ast.Call))
+    if not called and callable(getattr(np, name)):
         return None
     return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
 
@@ -85,20 +108,32 @@ def _of_self(name, names, tree):
 
 
 def _of_another(name, names, tree):
-    """A name that belongs to the toolbox, or to an object which the function was given."""
+    """A name that belongs to an object which the function has at hand, or to the toolbox."""
+    for owner, held in _at_hand(names):
+        if hasattr(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?"
+            )
+    operands = [part for node in _all(tree, ast.BinOp) for part in (node.left, node.right)]
+    if name in map(_name, operands):  # computed with, so it is a value and no function
+        return None
     if hasattr(names.get("toolbox"), name):
         return (
             f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
             "of it?"
         )
-    for owner, held in names.items():
-        of_course = type(held).__module__.startswith("course.")
-        if of_course and not owner.startswith("_") and hasattr(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
-                "stands in front of it?"
-            )
     return None
+
+
+def _at_hand(names):
+    """Yield what `self` keeps, and the objects of the course, with their names."""
+    for key, held in getattr(names.get("self"), "__dict__", {}).items():
+        if type(held).__module__ not in ("builtins", "numpy"):
+            yield f"self.{key}", held
+    for owner, held in names.items():
+        if type(held).__module__.startswith("course.") and not owner.startswith("_"):
+            yield owner, held
 
 
 def _letter(name, names, tree):
@@ -165,6 +200,12 @@ def _parts_as_arguments(error, names, tree):
                 f"`np.{function}` takes its parts as one list, and here they stand side by side in "
                 "the round brackets. Which brackets make a list?"
             )
+    for call in _all(tree, ast.Call):
+        if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
+            return (
+                "`Sequential` takes its layers as one list, and here they stand side by side in "
+                "the round brackets. Which brackets make a list?"
+            )
     return None
 
 
@@ -223,6 +264,21 @@ def _loop(error, names, tree):
             return (
                 f"`{_name(node.slice)}` is {number:.7g} here, a number of the data and not a "
                 f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
+            )
+    return None
+
+
+def _object_called(error, names, tree):
+    """An object in front of round brackets, where one of its methods belongs."""
+    if "not callable" not in str(error):
+        return None
+    objects = dict(_at_hand(names))
+    for call in _all(tree, ast.Call):
+        owner = ast.unparse(call.func)
+        if owner in objects and not callable(objects[owner]):
+            return (
+                f"`{owner}` is an object, and no function. It has methods that are called with a "
+                "point behind it. Which of them is meant?"
             )
     return None
 

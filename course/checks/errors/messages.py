@@ -7,8 +7,8 @@ from course.checks.errors.numpy_messages import NUMPY_WORDS
 
 _PYTHON_WORDS = (
     (
-        r"unsupported operand type\(s\) for (\S+): .*'(?:function|builtin_function_or_method|method"
-        r"|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
+        r"unsupported operand type\(s\) for (\S+)(?: or pow\(\))?: "
+        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
         "One side of the `{0}` is a function, and not a number. How do you get a number from a "
         "function?",
     ),
@@ -146,6 +146,11 @@ _PYTHON_WORDS = (
         "The list is empty here. What should be in it before?",
     ),
     (
+        r"'_io.TextIOWrapper' object",
+        "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
+        "of numbers?",
+    ),
+    (
         r"'(\S+)' object is not subscriptable",
         "Square brackets pick a part, and {0:kind} has none. Are round brackets "
         "meant, or another name?",
@@ -158,6 +163,10 @@ _PYTHON_WORDS = (
         r"'(?:list|tuple|dict|numpy.ndarray)' object is not callable",
         "Round brackets call a function, and this holds several things. Which brackets pick a "
         "part, or is an operator missing in front of the bracket?",
+    ),
+    (
+        r"'(?:[\w.]+\.)?([A-Z]\w+)' object is not callable",
+        "{0:Kind} is an object, and no function. Which of its methods should run?",
     ),
     (
         r"'str' object is not callable",

@@ -3,6 +3,8 @@
 import ast
 import re
 
+from course.checks.errors.meant import misspelt_word
+
 # What Python says, and what it means: true of every way to get there, with one question.
 PLAIN_WORDS = (
     (
@@ -111,6 +113,8 @@ def note(error, source):
             "the function's first line?"
         )
     message = _plain_message(error, source)
+    if said := misspelt_word(error):
+        return said
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, message)
         if found:

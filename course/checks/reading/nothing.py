@@ -13,6 +13,8 @@ def _printed(answer):
     if answer.all(ast.Return):
         return None
     last = answer.body[-1] if answer.body else None
+    if isinstance(last, ast.For):
+        last = last.body[-1]
     if isinstance(last, ast.Expr) and _is_print(last.value):
         return (
             "`print` shows a value to you, and hands nothing on to whoever called the function. "

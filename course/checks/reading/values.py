@@ -105,6 +105,22 @@ def _unused_input(answer, value):
     return None
 
 
+def _second_name(answer, value):
+    """`step = w` and then `step[i] = ...`: w is written into as well."""
+    for line in answer.all(ast.Assign):
+        name, given = name_of(line.targets[0]), name_of(line.value)
+        if name is None or given not in answer.inputs:
+            continue
+        for later in answer.all(ast.Assign | ast.AugAssign):
+            for target in getattr(later, "targets", None) or [later.target]:
+                if isinstance(target, ast.Subscript) and name_of(target.value) == name:
+                    return (
+                        f"`{written(line)}` gives the same thing a second name, so what is written "
+                        f"into `{name}` stands in `{given}` too. How do you make a copy?"
+                    )
+    return None
+
+
 def _not_called(answer, value):
     """`return x.mean`, without brackets."""
     if callable(value) and not isinstance(value, type):
@@ -137,6 +153,7 @@ VALUE = (
     _half_a_power,
     _other_power,
     *LOOPS,
+    _second_name,
     _new_input,
     _lost_line,
     _unused_input,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from autograder.building.header import header_problems, read_text
+from autograder.header import header_problems, read_text
 
 A, B = "01_pair/01a_double.ipynb", "01_pair/01b_triple.ipynb"
 

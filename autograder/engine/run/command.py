@@ -1,0 +1,135 @@
+"""What `autograder grade` does: it grades what learners have submitted."""
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+from tqdm import tqdm
+
+from autograder.course import load_course
+from autograder.engine.run.looked_at import looked_at
+from autograder.engine.run.opening import open_run
+from autograder.engine.run.run import Run
+from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
+from autograder.settled import Settled
+
+NAMED = 8
+"""So many learners are named in a line."""
+
+
+def grade(
+    unit: str,
+    students: tuple[str, ...],
+    jobs: int,
+    force: bool,
+    root: Path,
+    as_json: bool,
+    no_isolation: bool,
+    settled: Settled,
+) -> None:
+    """Run the command; its words are those of ``autograder grade``.
+
+    ``settled`` takes down what the next one will say if nothing changes until then.
+    """
+    settled.forget()
+    course = load_course(root)
+    with open_run(course, unit, isolated=not no_isolation) as run:
+        found = run.submissions(list(students))
+        outcomes = _graded(run, found, jobs, force, as_json)
+        if not as_json:
+            _say(_summary(outcomes))
+        if any(outcome.status == UNGRADABLE for outcome in outcomes):
+            sys.exit(1)
+        paths = looked_at(run, found)
+        if paths is not None:
+            run.gradebook.close()  # which may write
+            settled.note(paths, _said_again(outcomes, as_json))
+
+
+def _said_again(outcomes: list[Outcome], as_json: bool) -> str:
+    """Return what the command says when nothing has changed since."""
+    outcomes = [replace(outcome, unchanged=True) for outcome in outcomes]
+    lines = [line for outcome in outcomes for line in _told(outcome, as_json)]
+    return "".join(f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes))])
+
+
+def _say(lines: list[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _graded(
+    run: Run, found: dict[str, Path], jobs: int, force: bool, as_json: bool
+) -> list[Outcome]:
+    outcomes = []
+    tqdm.monitor_interval = 0  # a thread of its own, and this process is about to be forked
+    bar = tqdm(total=len(found), unit=" submissions", disable=None, file=sys.stderr, leave=False)
+    with bar:
+        for outcome in run.grade(found, jobs, force):
+            outcomes.append(outcome)
+            bar.update()
+            if lines := _told(outcome, as_json):
+                with bar.external_write_mode(file=sys.stdout):
+                    _say(lines)
+    return outcomes
+
+
+def _told(outcome: Outcome, as_json: bool) -> list[str]:
+    """Return what is said of one submission: as JSON everything, in words what needs a look."""
+    if as_json:
+        return [json.dumps(_record(outcome))]
+    if outcome.status == GRADED:
+        return []
+    problem = [f"  {outcome.problem}"] if outcome.problem else []
+    flags = [f"  {flag['text']}" for flag in outcome.flags]
+    return [f"{outcome.student}: {outcome.status}", *problem, *flags]
+
+
+def _record(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "student": outcome.student,
+        "unit": outcome.unit,
+        "status": outcome.status,
+        "score": outcome.score,
+        "max_score": outcome.max_score,
+        "flags": outcome.flags,
+        "missing": outcome.missing,
+        "seconds": round(outcome.seconds, 3),
+        "problem": outcome.problem,
+        "isolated": outcome.isolated,
+        "unchanged": outcome.unchanged,
+    }
+
+
+def _summary(outcomes: list[Outcome]) -> list[str]:
+    count = {status: 0 for status in (GRADED, FLAGGED, UNGRADABLE)}
+    for outcome in outcomes:
+        count[outcome.status] += 1
+    unchanged = sum(outcome.unchanged for outcome in outcomes)
+    scores = [outcome.score for outcome in outcomes if outcome.score is not None]
+    most = f"{outcomes[0].max_score:g}"
+    mean = f"; mean {sum(scores) / len(scores):.2f} of {most} points" if scores else ""
+    lines = [
+        f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
+        f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
+    ]
+    lines += _not_handed_in(outcomes)
+    if any(not outcome.isolated for outcome in outcomes):
+        lines.append("Not isolated: learners' code ran with your own rights.")
+    return lines
+
+
+def _not_handed_in(outcomes: list[Outcome]) -> list[str]:
+    """Say which notebooks of the unit are still to come, and whose."""
+    students: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        for name in outcome.missing:
+            students.setdefault(name, []).append(outcome.student)
+    lines = []
+    for name, who in sorted(students.items()):
+        more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
+        lines.append(f"Not handed in yet: {name}, by {', '.join(who[:NAMED])}{more}.")
+    return lines
