@@ -62,8 +62,8 @@ for z in [-5, -1, 0, 1, 5]:
 #
 # On paper the formula is perfect. A computer has one trouble with it: $e^z$ grows so quickly that
 # it soon does not fit into a number of the computer. This is called **overflow**. NumPy then says
-# `inf` (infinity) and writes a warning. (The line with `np.errstate(over="ignore")` only switches
-# the warning off.)
+# `inf` (infinity) and writes a warning. (The line `with np.errstate(over="ignore"):` only
+# switches the warning off, for the lines below it that stand further to the right.)
 
 # %%
 with np.errstate(over="ignore"):
