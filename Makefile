@@ -7,7 +7,7 @@ WORKERS ?= 2
 EXTRAS ?= instructor,test
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
-.PHONY: help lab test test-slow bench build pictures clean
+.PHONY: help lab test test-slow bench build pictures architecture clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench      measure what the docs promise"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
+	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
 	@echo "make clean      remove the environment and what tests leave behind"
 
 lab: .venv/learner
@@ -37,6 +38,9 @@ build: .venv/developer
 pictures: .venv/developer
 	$(BIN)/python -m pytest -q tests/browser
 	for picture in docs/pictures/*.png; do cp build/pictures/$${picture##*/} $$picture; done
+
+architecture: .venv/developer
+	$(BIN)/python tests/helpers/house.py
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist

@@ -36,10 +36,14 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 c.Autograde.autograde_preprocessors = ["autograder.stock.Isolated"]
 c.Autograde.sanitize_preprocessors = []
 
-# While the tests of an exercise run, the finished copies of its answer refuse to be called: they are
-# there for the later exercises (docs/grading.md).
+# While the tests of an exercise run, the finished copies of its answer refuse to be called: they
+# are there for the later exercises (docs/grading.md).
 c.Autograder.withheld = "course.toolbox.withheld:WITHHELD"
 
-# Learners see of a visible test its first line, which says what it checks, and its message: the test
-# itself holds the hints, and is opened by a click for those who are curious (docs/author.md).
+# Learners see of a visible test its first line, which says what it checks, and its message: the
+# test itself holds the hints, and is opened by a click by whoever is curious (docs/author.md).
 c.Autograder.fold_tests = True
+
+# `nbgrader export` marks those whose latest submission is ungradable: their points are those from
+# before, or 0.
+c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"

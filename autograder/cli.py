@@ -2,6 +2,7 @@
 
 import click
 
+import autograder.lean
 import autograder.threads  # noqa: F401 (before anything that imports NumPy)
 from autograder.audit import audit
 from autograder.build import build

@@ -15,6 +15,8 @@ from autograder.building.header import Text, read_text
 from autograder.problems import CannotStart
 from autograder.settings import Autograder
 
+ANYBODY = "\0"
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -118,10 +120,12 @@ class Course:
         Learners that the configuration excludes are left out.
         """
         directory = self.app.coursedir
-        pattern = directory.format_path(step, "(?P<student>.*)", unit, escape=True)
+        # Everything in it may be a sign of a pattern, but for the place of the learner's name.
+        anybodys = directory.format_path(step, ANYBODY, unit)
+        pattern = re.escape(anybodys).replace(re.escape(ANYBODY), "(?P<student>.*)")
         excluded = set(directory.student_id_exclude.split(","))
         found = {}
-        for path in sorted(glob.glob(directory.format_path(step, "*", unit))):
+        for path in sorted(glob.glob(glob.escape(anybodys).replace(ANYBODY, "*"))):
             match = re.fullmatch(pattern, path)
             if match and match["student"] not in excluded and Path(path).is_dir():
                 found[match["student"]] = Path(path)

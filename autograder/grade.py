@@ -14,6 +14,9 @@ from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 
+NAMED = 8
+"""So many learners are named in a line."""
+
 
 @click.command()
 @click.argument("unit")
@@ -72,6 +75,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "score": outcome.score,
         "max_score": outcome.max_score,
         "flags": outcome.flags,
+        "missing": outcome.missing,
         "seconds": round(outcome.seconds, 3),
         "problem": outcome.problem,
         "isolated": outcome.isolated,
@@ -98,5 +102,20 @@ def _summarise(outcomes: list[Outcome], max_score: float) -> None:
         f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
         f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
     )
+    for line in _not_handed_in(outcomes):
+        click.echo(line)
     if any(not outcome.isolated for outcome in outcomes):
         click.echo("Not isolated: learners' code ran with your own rights.")
+
+
+def _not_handed_in(outcomes: list[Outcome]) -> list[str]:
+    """Say which notebooks of the unit are still to come, and whose."""
+    students: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        for name in outcome.missing:
+            students.setdefault(name, []).append(outcome.student)
+    lines = []
+    for name, who in sorted(students.items()):
+        more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
+        lines.append(f"Not handed in yet: {name}, by {', '.join(who[:NAMED])}{more}.")
+    return lines

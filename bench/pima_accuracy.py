@@ -84,7 +84,7 @@ def one_split(X_train, y_train, X_test, y_test, seed):
 
     w, b = toolbox.fit_linear(X_train, y_train)
     for part, rows, labels in (("", X_test, y_test), (", training rows", X_train, y_train)):
-        classes = toolbox.predict_linear(rows, w, b) >= 0.5
+        classes = toolbox.predict_linear(rows, w, b) > 0.5
         found["linear regression" + part] = np.mean(classes == labels)
 
     w = newton(X_train, y_train)

@@ -73,3 +73,30 @@ def expected_transactions(X):
     base = np.where(retired == 1, _BASE[1], _BASE[0])
     slope = np.where(retired == 1, _PER_THOUSAND[1], _PER_THOUSAND[0])
     return base + slope * balance + _PER_ACCOUNT * accounts + _PER_FAMILY_MEMBER * family
+
+
+def loan_offers(n_customers, seed):
+    """Draw customers who are offered a loan, and say who takes it.
+
+    Working customers with a balance below 5 thousand say yes, and so do retired customers with a
+    balance above it; 5 in 100 do the opposite. So neither feature alone tells anything.
+
+    Parameters
+    ----------
+    n_customers : int
+        How many customers to draw.
+    seed : int
+        Same seed, same customers.
+
+    Returns
+    -------
+    X : array of shape (n_customers, 2)
+        Balance in ten thousands, and retired (0 or 1).
+    y : array of shape (n_customers, 1)
+        1.0 for yes, 0.0 for no.
+    """
+    table, _ = simulate(n_customers, seed)
+    X = np.column_stack([table[:, 1] / 10, table[:, 2]])
+    says_yes = (X[:, 0] < 0.5) == (X[:, 1] == 0)
+    changes_mind = np.random.default_rng(seed).random(n_customers) < 0.05
+    return X, (says_yes != changes_mind).astype(float).reshape(n_customers, 1)

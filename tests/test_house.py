@@ -1,5 +1,6 @@
 """The house itself: one list of dependencies, checked style, small files, no odd paths."""
 
+import ast
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import tomllib
 from itertools import chain
 
+import house
 import pytest
 from unit import ROOT
 
@@ -76,20 +78,74 @@ def test_no_file_names_a_machine():
             assert not found, f"{path} names {found[0]}"
 
 
-def _imports(folder):
-    for path in (ROOT / folder).rglob("*.py"):
-        for match in re.finditer(
-            r"^\s*(?:from|import) ([a-z_]+)", path.read_text(encoding="utf-8"), re.MULTILINE
-        ):
-            yield match[1], path
-
-
 @pytest.mark.parametrize(
-    ("folder", "stranger"),
-    [("course", "autograder"), ("autograder", "course"), ("course", "nbgrader")],
+    ("folder", "stranger", "allowed"),
+    [
+        ("course", "autograder", ()),
+        ("autograder", "course", ()),
+        # What `course lab` adds to JupyterLab's server extends nbgrader's own classes, and the desk
+        # asks nbgrader where the class's exchange lies.
+        ("course", "nbgrader", ("course/jupyter/", "course/desk/configured.py")),
+    ],
 )
-def test_dependencies_point_one_way(folder, stranger):
-    # What `course lab` adds to JupyterLab's server extends nbgrader's own classes.
-    allowed = ROOT / "course" / "jupyter" if stranger == "nbgrader" else None
-    found = [path for name, path in _imports(folder) if name == stranger]
-    assert not [path for path in found if allowed not in path.parents]
+def test_dependencies_point_one_way(folder, stranger, allowed):
+    pattern = re.compile(rf"^\s*(?:from|import) {stranger}\b", re.MULTILINE)
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / folder).rglob("*.py")
+        if pattern.search(path.read_text(encoding="utf-8"))
+    ]
+    assert not [path for path in found if not path.startswith(allowed or "-")]
+
+
+# What each room of the engine may import beside the ground; the order is from the inside out.
+ENGINE = {
+    "protocol": set(),
+    "learner": {"protocol"},
+    "submission": {"protocol"},
+    "sandbox": {"learner", "protocol", "submission"},
+    "checker": {"protocol", "sandbox", "submission"},
+    "gradebook": {"submission"},
+    "run": {"checker", "gradebook", "protocol", "sandbox", "submission"},
+}
+
+
+def _below(package, room):
+    prefix = f"{package}."
+    return {b.removeprefix(prefix) for a, b in house.arrows() if a == prefix + room}
+
+
+@pytest.mark.parametrize("room", ENGINE)
+def test_a_room_of_the_engine_imports_what_it_may(room):
+    ground = {"autograder (ground)"}
+    assert _below("autograder.engine", room) - ground <= ENGINE[room]
+
+
+def test_what_runs_inside_the_walls_stands_on_the_protocol_alone():
+    assert _below("autograder.engine", "learner") == {"protocol"}
+
+
+def test_every_room_of_the_engine_has_its_rule():
+    rooms = {name for name in house.rooms().values() if name.startswith("autograder.engine.")}
+    assert {name.rpartition(".")[2] for name in rooms} == set(ENGINE)
+
+
+def test_no_module_and_no_room_leads_back_to_itself():
+    rooms = {}
+    for a, b in house.arrows():
+        rooms.setdefault(a, set()).add(b)
+        rooms.setdefault(b, set())
+    assert not house.circles(house.imports())
+    assert not house.circles(rooms)
+
+
+@pytest.mark.parametrize("package", sorted(set(house.rooms().values()) - set(house.TOPS)))
+def test_each_room_says_what_lives_there(package):
+    text = (ROOT / package.replace(".", "/") / "__init__.py").read_text(encoding="utf-8")
+    said = ast.get_docstring(ast.parse(text)) or ""
+    assert said.count(".") >= 1, f"{package}/__init__.py says nothing"
+
+
+def test_the_picture_of_the_architecture_is_drawn_from_the_imports():
+    text = house.PAGE.read_text(encoding="utf-8")
+    assert house.redrawn(text) == text, "draw it anew with `make architecture`"

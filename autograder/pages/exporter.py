@@ -15,6 +15,7 @@ from traitlets.config import Config, Configurable
 from autograder.pages.clear import Regions, clear
 from autograder.pages.grades import read_grades
 from autograder.pages.page import About, render
+from autograder.pages.sittings import beside, with_states
 from autograder.pages.solutions import ShowSolutions
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -40,10 +41,15 @@ class PrepareFeedback(NbGraderPreprocessor):
         with Gradebook(about["db_url"]) as gradebook:
             found = read_grades(gradebook, about["assignment"], about["student"])
         grades = found[about["student"], about["notebook"]]
+        directory = CourseDirectory(parent=self)
         shown = ShowSolutions(parent=self).of(
-            CourseDirectory(parent=self), about["assignment"], about["notebook"], grades["due"]
+            directory, about["assignment"], about["notebook"], grades["due"]
         )
-        about["grades"] = {**grades, "solutions": shown}
+        folder = directory.format_path(
+            directory.autograded_directory, about["student"], about["assignment"]
+        )
+        unit = with_states(beside(found)[about["student"]], Path(folder))
+        about["grades"] = {**grades, "solutions": shown, "unit": unit}
         clear(nb, regions_of(self))
         return nb, resources
 

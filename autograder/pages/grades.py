@@ -10,6 +10,7 @@ from nbgrader.api import (
     Gradebook,
     GradeCell,
     Notebook,
+    SourceCell,
     SubmittedAssignment,
     SubmittedNotebook,
     TaskCell,
@@ -46,13 +47,16 @@ def read_grades(
     query = select(
         SubmittedNotebook.id,
         SubmittedAssignment.student_id,
+        Notebook.id,
         Notebook.name,
         SubmittedNotebook.late_submission_penalty,
         Assignment.duedate,
     ).join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
-    for key, name, book, penalty, due in session.execute(_of(query, unit, student)):
+    laid = _laid(session, unit)
+    for key, name, source, book, penalty, due in session.execute(_of(query, unit, student)):
         books[key] = {"late_penalty": penalty or 0.0, "cells": {}, "comments": {}}
         books[key]["due"] = due.isoformat() if due else None
+        books[key]["laid"] = laid.get(source, {})
         found[name, book] = books[key]
     most = {
         key: points
@@ -78,6 +82,20 @@ def read_grades(
             books[key]["comments"][name] = comment
     for book in books.values():
         _add_up(book)
+    return found
+
+
+def _laid(session: Any, unit: str) -> dict[str, dict[str, str]]:
+    """Return the answers of a unit's notebooks as learners get them: notebook -> name -> text."""
+    query = (
+        select(SourceCell.notebook_id, SourceCell.name, SourceCell.source)
+        .join(Notebook, SourceCell.notebook_id == Notebook.id)
+        .join(Assignment, Notebook.assignment_id == Assignment.id)
+        .where(Assignment.name == unit, SourceCell.locked.is_(False))
+    )
+    found: dict[str, dict[str, str]] = {}
+    for book, name, text in session.execute(query):
+        found.setdefault(book, {})[name] = text or ""
     return found
 
 

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
+from typing import Any
 
 from autograder.course import Course
 from autograder.files import digest, file_digest, tree_digests
 from autograder.pages.grades import Grades
 from autograder.pages.page import About
+from autograder.pages.sittings import beside
 from autograder.pages.solutions import ShowSolutions
 from autograder.pages.work import Job, Style, make, write
 from autograder.threads import process_context
@@ -54,7 +56,8 @@ class Pages:
     ) -> tuple[list[Job], list[str]]:
         """Return the pages to make, and why others cannot be made.
 
-        What release needs beside the pages is copied on the way.
+        What release needs beside the pages is copied on the way, and what belongs to another
+        attempt than the graded one is removed.
 
         Parameters
         ----------
@@ -65,7 +68,7 @@ class Pages:
         force : bool
             Whether to make what has not changed, too.
         """
-        jobs, problems = [], []
+        jobs, problems, units = [], [], beside(grades)
         for student, folder in found.items():
             destination = self._path(self.directory.feedback_directory, student)
             for source in sorted(folder.glob("*.ipynb")):
@@ -73,11 +76,13 @@ class Pages:
                 if (student, source.stem) not in grades:
                     problems.append(f"{student}: the gradebook does not know {source.name}.")
                     continue
-                job = self._job(about, source, destination, grades[student, source.stem])
+                own = {**grades[student, source.stem], "unit": units[student]}
+                job = self._job(about, source, destination, own)
                 if not force and self._is_unchanged(job):
                     self.unchanged += 1
                 else:
                     jobs.append(job)
+            _remove_of_another_attempt(folder, destination, units.get(student, []))
             self._copy_for_release(student, folder, destination)
         return jobs, problems
 
@@ -93,7 +98,9 @@ class Pages:
     def _job(self, about: About, source: Path, destination: Path, grades: Grades) -> Job:
         shown = self._show.of(self.directory, about.unit, about.notebook, grades["due"])
         grades = {**grades, "solutions": shown}
-        parts = [self._base, about, file_digest(source), grades]
+        # A page also says which of the unit's other notebooks had been begun.
+        books = [file_digest(path) for path in sorted(source.parent.glob("*.ipynb"))]
+        parts = [self._base, about, file_digest(source), books, grades]
         return Job(
             about,
             source,
@@ -112,14 +119,15 @@ class Pages:
 
     def _copy_for_release(self, student: str, graded: Path, destination: Path) -> None:
         submitted = self._path(self.directory.submitted_directory, student)
+        # What was submitted since, and is not graded, has its own secret: not for this page.
+        folders = [graded, submitted] if _time(graded) == _time(submitted) else [graded]
         for name in FOR_RELEASE:
-            for folder in (graded, submitted):
-                if (folder / name).is_file() and not (folder / name).is_symlink():
-                    content = (folder / name).read_bytes()
-                    copy = destination / name
-                    if not copy.is_file() or copy.read_bytes() != content:
-                        write(copy, content, self._mode())
-                    break
+            copy = destination / name
+            content = _content([folder / name for folder in folders])
+            if content is None:
+                copy.unlink(missing_ok=True)
+            elif not copy.is_file() or copy.read_bytes() != content:
+                write(copy, content, self._mode())
 
     def _path(self, step: str, student: str) -> Path:
         return Path(self.directory.format_path(step, student, self.unit))
@@ -171,6 +179,28 @@ def _templates(folder: Path) -> dict[str, str]:
         for path in sorted(folder.glob("*"))
         if path.is_file() and path.suffix in (".j2", ".css", ".json")
     }
+
+
+def _remove_of_another_attempt(
+    graded: Path, destination: Path, books: list[dict[str, Any]]
+) -> None:
+    """Remove the pages of notebooks that were handed in before, and not this time."""
+    for book in books:
+        if not (graded / f"{book['name']}.ipynb").is_file():
+            (destination / f"{book['name']}.html").unlink(missing_ok=True)
+
+
+def _time(folder: Path) -> bytes:
+    """When an attempt was handed in, as its folder says."""
+    return (_content([folder / FOR_RELEASE[0]]) or b"").strip()
+
+
+def _content(paths: list[Path]) -> bytes | None:
+    """Return what the first of these holds that is a file, and no link."""
+    for path in paths:
+        if path.is_file() and not path.is_symlink():
+            return path.read_bytes()
+    return None
 
 
 def _key(job: Job) -> str:

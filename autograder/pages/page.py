@@ -12,12 +12,15 @@ from markupsafe import Markup
 
 from autograder.pages import markup
 from autograder.pages.clear import ANSI, is_hidden
+from autograder.pages.sittings import is_untouched
+from autograder.pages.told import in_words, notes
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 POINTS = re.compile(r"\s*\(\d+(?:\.\d+)? points?\)$")
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
 WITHOUT_SENTENCE = "This test found something wrong."
+CARD = "check-card"
 NOT_RUN = "This test did not run to its end."
 
 
@@ -50,6 +53,17 @@ class Exercise:
     title: str
     anchor: str
     cells: list[dict[str, Any]] = field(default_factory=list)
+    answers: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def begun(self) -> bool:
+        """Whether any of its answers is another one than was released."""
+        return not self.answers or not all(answer["untouched"] for answer in self.answers)
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """Name and message of the errors with which its answers ended."""
+        return [error for answer in self.answers for error in answer["errors"]]
 
     @property
     def score(self) -> float:
@@ -84,12 +98,14 @@ def render(
         Where the template ``index.html.j2`` is looked for, with ``page.css`` beside it.
     """
     cells, exercises = _cells(notebook, grades)
+    exercises = [exercise for exercise in exercises if exercise.cells]
     return _template(folders).render(
         about=about,
         title=_title(notebook) or about.notebook,
         grades=grades,
         cells=cells,
-        exercises=[exercise for exercise in exercises if exercise.cells],
+        exercises=exercises,
+        begun=any(exercise.begun for exercise in exercises) or not exercises,
         extra=sum(grade["extra"] for grade in grades["cells"].values()),
     )
 
@@ -136,7 +152,12 @@ def _cells(
         made["exercise"] = exercises[-1]
         if made["grade"]:
             exercises[-1].cells.append(made)
+        if made["kind"] == "answer":
+            exercises[-1].answers.append(made)
         shown.append(made)
+    for made in shown:
+        if made["kind"] == "test" and made["grade"]:
+            made["failure"] = _failure(made["cell"], made["grade"], made["exercise"].errors)
     return shown, exercises
 
 
@@ -153,12 +174,15 @@ def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str
         "hidden": is_hidden(cell),
         "number": cell.get("execution_count"),
         "source": _source(cell),
-        "outputs": [_output(output) for output in cell.get("outputs", [])],
+        "outputs": [_output(output) for output in cell.get("outputs", []) if not _is_card(output)],
+        "passed": _passed(cell),
         "failure": None,
+        "cell": cell,
+        "untouched": is_untouched(cell, grades["laid"]),
+        "errors": _errors(cell),
         "solution": _solution(cell, grades["solutions"].get(name)),
     }
     if made["kind"] == "test" and made["grade"]:
-        made["failure"] = _failure(cell, made["grade"])
         made["outputs"] = [shown for shown in made["outputs"] if shown["kind"] != "error"]
     return made
 
@@ -193,7 +217,29 @@ def _comment(text: str | None) -> Markup | None:
     return markup.markdown(text) if text else None
 
 
-def _failure(cell: dict[str, Any], grade: dict[str, Any]) -> dict[str, str] | None:
+def _is_card(output: dict[str, Any]) -> bool:
+    """Whether a check has shown its result: the page shows it in its own way."""
+    return CARD in output.get("data", {}).get("text/html", "")
+
+
+def _passed(cell: dict[str, Any]) -> list[str]:
+    """Return what the checks of a test said when all was well."""
+    if any(output["output_type"] == "error" for output in cell.get("outputs", [])):
+        return []
+    return [output["data"]["text/plain"] for output in cell.get("outputs", []) if _is_card(output)]
+
+
+def _errors(cell: dict[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (output["ename"], ANSI.sub("", output["evalue"]).strip())
+        for output in cell.get("outputs", [])
+        if output["output_type"] == "error"
+    ]
+
+
+def _failure(
+    cell: dict[str, Any], grade: dict[str, Any], answers: list[tuple[str, str]]
+) -> dict[str, str] | None:
     """Return what a failed test says; None where it passed."""
     for output in cell["outputs"]:
         if output["output_type"] == "error":
@@ -202,17 +248,13 @@ def _failure(cell: dict[str, Any], grade: dict[str, Any]) -> dict[str, str] | No
                 trace = "\n".join(output["traceback"][:-1])  # the last line is the sentence
             elif not any("Cell" in piece for piece in output["traceback"]):
                 trace = ""
-            return {"sentence": _sentence(output), "trace": ANSI.sub("", trace)}
+            kind, words = _errors(cell)[0]
+            noted = notes(ANSI.sub("", "\n".join(output["traceback"])), kind, words)
+            sentence = in_words(kind, words, answers, noted) or WITHOUT_SENTENCE
+            return {"sentence": sentence, "trace": ANSI.sub("", trace)}
     if grade["score"] or grade["by_hand"] or not grade["points"]:
         return None
     return {"sentence": NOT_RUN, "trace": ""}
-
-
-def _sentence(output: dict[str, Any]) -> str:
-    words = ANSI.sub("", output["evalue"]).strip()
-    if output["ename"] in ("AssertionError", "CheckFailed", "FinishedCopy"):
-        return words or WITHOUT_SENTENCE
-    return f"{output['ename']}: {words}" if words else output["ename"]
 
 
 def _output(output: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from nbgrader.preprocessors import ClearSolutions
 from traitlets import Enum
 from traitlets.config import Configurable
 
-from autograder.pages.work import read_notebook
+from autograder.pages.notebooks import read_notebook
 
 NEVER, AFTER_DUE_DATE, ALWAYS = "never", "after_due_date", "always"
 

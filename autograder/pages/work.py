@@ -1,13 +1,14 @@
 """Makes one page after the other: what runs in a worker process."""
 
 import hashlib
-import json
 import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from autograder.pages.clear import Regions, clear
+from autograder.pages.notebooks import read_notebook
 from autograder.pages.page import About, render
+from autograder.pages.sittings import with_states
 
 
 class Job(NamedTuple):
@@ -63,7 +64,8 @@ def make(job: Job, style: Style) -> tuple[str, str]:
     try:
         notebook = read_notebook(job.source)
         clear(notebook, style.regions)
-        page = render(notebook, job.grades, job.about, style.folders).encode()
+        grades = {**job.grades, "unit": with_states(job.grades["unit"], job.source.parent)}
+        page = render(notebook, grades, job.about, style.folders).encode()
         write(job.destination, page, job.mode)
     except Exception as error:  # one bad notebook must not keep the others from their pages
         return "", f"{type(error).__name__}: {error}"
@@ -80,29 +82,3 @@ def write(path: Path, content: bytes, mode: int) -> None:
         made.replace(path)
     finally:
         made.unlink(missing_ok=True)
-
-
-def read_notebook(path: Path) -> dict[str, Any]:
-    """Return a notebook as JSON holds it, with its texts joined.
-
-    nbformat would do the same, and check everything against its schema: that takes longer than the
-    whole page.
-    """
-    notebook = json.loads(path.read_bytes())
-    if notebook.get("nbformat") != 4:
-        import nbformat  # slow to import, and hardly ever needed
-
-        notebook = nbformat.read(path, as_version=4)
-    for cell in notebook["cells"]:
-        cell["source"] = _joined(cell["source"])
-        for output in cell.get("outputs", []):
-            if "text" in output:
-                output["text"] = _joined(output["text"])
-            for mime, data in output.get("data", {}).items():
-                if "json" not in mime:
-                    output["data"][mime] = _joined(data)
-    return notebook
-
-
-def _joined(text: Any) -> Any:
-    return "".join(text) if isinstance(text, list) else text

@@ -7,8 +7,8 @@ from typing import Any
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.run.own_solution import OwnSolution
 from autograder.engine.run.run import Run
-from autograder.engine.submission.assignment import read_assignment
 from autograder.engine.submission.job import Job
+from autograder.engine.submission.read_assignment import read_assignment
 from autograder.engine.submission.results import Outcome, SubmissionResult
 from autograder.files import file_digest
 from autograder.pages.grades import read_grades

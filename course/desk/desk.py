@@ -10,8 +10,16 @@ from pathlib import Path
 
 import click
 
-from course.desk.files import as_json, file_hash, move_without_overwriting, read_dict, write_new
-from course.desk.released import CourseError, Unit
+from course.desk.files import (
+    as_json,
+    file_hash,
+    move_without_overwriting,
+    read_dict,
+    write_new,
+    write_whole,
+)
+from course.desk.keeping import keep_folder, keep_sitting, kept_told
+from course.desk.released import CourseError, Sitting, Unit
 
 DEFAULT_DESK = Path("~", "neural-networks")
 
@@ -27,11 +35,15 @@ desk_option = click.option(
 
 @dataclass
 class Laid:
-    """What opening the desk did: unit names that are new, put back, or newer in the release."""
+    """What opening the desk did: sittings that are new, put back, or newer in the release.
 
-    new: list[str] = field(default_factory=list)
-    put_back: list[str] = field(default_factory=list)
-    newer: list[str] = field(default_factory=list)
+    And the notebooks of earlier releases that now have other ones beside them, as paths.
+    """
+
+    new: list[Sitting] = field(default_factory=list)
+    put_back: list[Sitting] = field(default_factory=list)
+    newer: list[Sitting] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
 
 
 class Desk:
@@ -48,23 +60,23 @@ class Desk:
         # The course's own things; JupyterLab's file browser does not show names with a dot.
         self.own = self.folder / ".course"
 
-    def command(self, name: str, unit: str) -> str:
+    def command(self, name: str, what: str) -> str:
         """Spell a command for this desk, as the learner would type it.
 
         Parameters
         ----------
         name : str
             The command, such as ``reset``.
-        unit : str
-            The unit's name.
+        what : str
+            A unit or a sitting.
         """
-        command = f"course {name} {unit}"
+        command = f"course {name} {what}"
         if self.folder == DEFAULT_DESK.expanduser().resolve():
             return command
         return f'{command} --desk "{self.folder}"'
 
     def lay(self, units: list[Unit]) -> Laid:
-        """Lay each unit whose notebook is not on the desk; leave all others as they are.
+        """Lay each notebook that is not on the desk; leave all others as they are.
 
         Parameters
         ----------
@@ -74,34 +86,51 @@ class Desk:
         Returns
         -------
         Laid
-            What was laid, and which units have a newer release than the one laid.
+            What was laid, and which sittings have a newer release than the one laid.
 
         Raises
         ------
         CourseError
             If a released unit is broken, or the desk cannot be written.
         """
-        releases = {unit.name: unit.release for unit in units}  # a broken one stops all, at once
+        for unit in units:
+            _ = unit.contents  # a broken one stops all, at once
         laid = Laid()
         with self.explained():
             self._make()
             before = self._recorded()
             record = dict(before)
             for unit in units:
-                if os.path.lexists(self.folder / unit.name / unit.notebook):
+                missing = [each for each in unit.sittings if not self._has(each)]
+                for sitting in unit.sittings:
+                    if sitting in missing:
+                        (laid.put_back if sitting.key in before else laid.new).append(sitting)
                     # Without a record (it was lost, or the learner brought the notebook) the
                     # present release is the best guess: the next one will be announced.
-                    known = record.setdefault(unit.name, releases[unit.name])
-                    if known != releases[unit.name]:
-                        laid.newer.append(unit.name)
-                    continue
-                with self._staged(unit) as staged:
-                    self._place(unit, staged)
-                (laid.put_back if unit.name in before else laid.new).append(unit.name)
-                record[unit.name] = releases[unit.name]
+                    elif record.setdefault(sitting.key, sitting.release) != sitting.release:
+                        laid.newer.append(sitting)
+                if any(sitting.key not in before for sitting in missing):
+                    laid.beside += [f"{unit.name}/{name}" for name in self.earlier(unit)]
+                if missing:
+                    with self._staged(unit) as staged:
+                        self._place(unit, missing, staged)
+                    record |= {sitting.key: sitting.release for sitting in missing}
             if record != before:
                 self._write_record(record)
         return laid
+
+    def earlier(self, unit: Unit) -> list[str]:
+        """Return the file names of notebooks that an earlier release of a unit has laid.
+
+        Parameters
+        ----------
+        unit : Unit
+            A released unit, which has other notebooks now.
+        """
+        keys = {key for key in self._recorded() if key.startswith(f"{unit.name}/")} | {unit.name}
+        keys -= {sitting.key for sitting in unit.sittings}
+        names = sorted(f"{key.rpartition('/')[2]}.ipynb" for key in keys)
+        return [name for name in names if os.path.lexists(self.folder / unit.name / name)]
 
     def lay_page(self, page: Path) -> None:
         """Lay a page of the course, such as the glossary, on top of the desk.
@@ -126,7 +155,7 @@ class Desk:
                 present = file_hash(target.read_bytes())
                 if present == file_hash(content) or present != record.get(page.name):
                     return
-            self._write_whole(target, content)
+            write_whole(target, content, self.own)
             self._write_record({**record, page.name: file_hash(content)})
 
     def renew_page(self, name: str, text: str) -> None:
@@ -152,7 +181,7 @@ class Desk:
                 present = target.read_bytes()
                 if present == content or present.split(b"\n")[0] != content.split(b"\n")[0]:
                     return
-            self._write_whole(target, content)
+            write_whole(target, content, self.own)
 
     def settings(self) -> dict:
         """Return what the learner has set for this desk; nothing, if that is lost or damaged."""
@@ -172,15 +201,15 @@ class Desk:
             If the desk cannot be written.
         """
         with self.explained():
-            self._write_whole(self.own / "settings.json", as_json(settings))
+            write_whole(self.own / "settings.json", as_json(settings), self.own)
 
-    def reset(self, unit: Unit, now: datetime | None = None) -> Path | None:
-        """Keep the learner's work on a unit under a dated name, then lay a fresh copy.
+    def reset(self, sittings: list[Sitting], now: datetime | None = None) -> Path | None:
+        """Keep the learner's work on a unit, or a sitting, under a dated name; lay a fresh copy.
 
         Parameters
         ----------
-        unit : Unit
-            The unit to begin anew.
+        sittings : list of Sitting
+            All of a unit, whose folder is kept as a whole; or one of several.
         now : datetime.datetime, optional
             The date for the name; the present time unless given.
 
@@ -194,7 +223,9 @@ class Desk:
         CourseError
             If there is no desk, the released unit is broken, or the desk cannot be written.
         """
-        release = unit.release
+        unit, now = sittings[0].unit, now or datetime.now()
+        release = {sitting.key: sitting.release for sitting in sittings}
+        whole = sittings == unit.sittings
         if not self.folder.is_dir():
             raise CourseError(
                 f"There is no desk at {self.folder}: start with `course lab`, "
@@ -203,13 +234,16 @@ class Desk:
         kept = None
         with self.explained():
             self._make()
+            folder = self.folder / unit.name
             # The fresh copy is complete before the old work moves: a full disk changes nothing.
             with self._staged(unit) as staged:
-                if os.path.lexists(self.folder / unit.name):
-                    kept = self._keep(unit, now or datetime.now())
-                with _kept_told(unit, kept):
-                    self._place(unit, staged)
-                    self._write_record({**self._recorded(), unit.name: release})
+                if not whole:
+                    kept = keep_sitting(folder, sittings[0], now)
+                elif os.path.lexists(folder):
+                    kept = keep_folder(folder, now)
+                with kept_told(unit.name if whole else sittings[0].name, kept):
+                    self._place(unit, sittings, staged)
+                    self._write_record({**self._recorded(), **release})
         return kept
 
     def _make(self) -> None:
@@ -250,55 +284,23 @@ class Desk:
                 write_new(path, content)
             yield Path(folder)
 
-    def _place(self, unit: Unit, staged: Path) -> None:
+    def _has(self, sitting: Sitting) -> bool:
+        return os.path.lexists(self.folder / sitting.path)
+
+    def _place(self, unit: Unit, sittings: list[Sitting], staged: Path) -> None:
         """Move staged files to the unit's folder; what lies there already stays.
 
-        The notebook comes last, so that a unit with its notebook is complete.
+        A notebook comes last, so that a sitting with its notebook is complete.
         """
-        for name in unit.contents:
+        for name in [name for sitting in sittings for name in sitting.contents]:
             target = self.folder / unit.name / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if not os.path.lexists(target):
                 move_without_overwriting(staged / name, target)
 
-    def _keep(self, unit: Unit, now: datetime) -> Path:
-        """Rename a unit's folder to a dated name that nothing has yet."""
-        stem = f"{unit.name}_kept_{now:%Y-%m-%d_%H%M%S}"
-        count = 1
-        while True:
-            kept = self.folder / (stem if count == 1 else f"{stem}_{count}")
-            count += 1
-            if os.path.lexists(kept):
-                continue
-            try:
-                return (self.folder / unit.name).rename(kept)
-            except OSError:
-                if not os.path.lexists(kept):  # not taken by another reset in this moment
-                    raise
-
     def _recorded(self) -> dict[str, str]:
-        """Which release of each unit was laid; nothing, if the record is missing or damaged."""
+        """Which release of each sitting was laid; nothing, if the record is missing or damaged."""
         return read_dict(self.own / "laid.json")
 
     def _write_record(self, record: dict[str, str]) -> None:
-        self._write_whole(self.own / "laid.json", as_json(record))
-
-    def _write_whole(self, target: Path, content: bytes) -> None:
-        """Write a file beside its place and move it there: nobody ever sees half of it."""
-        with tempfile.TemporaryDirectory(prefix="laying-", dir=self.own) as folder:
-            write_new(Path(folder, target.name), content)
-            Path(folder, target.name).replace(target)
-
-
-@contextlib.contextmanager
-def _kept_told(unit: Unit, kept: Path | None) -> Iterator[None]:
-    """Say where the old work is, should laying the fresh copy fail after it was moved."""
-    try:
-        yield
-    except OSError as error:
-        if kept is None:
-            raise
-        raise CourseError(
-            f"Your work on {unit.name} is safe in {kept}, but laying the fresh copy did not finish "
-            f"({error.strerror}): free some space, then start `course lab`."
-        ) from error
+        write_whole(self.own / "laid.json", as_json(record), self.own)

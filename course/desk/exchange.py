@@ -199,7 +199,7 @@ def trouble(exchange: Exchange) -> str | None:
 def _configured(desk: Desk) -> Exchange | None:
     """What nbgrader's own configuration, the user's or the machine's, says of an exchange."""
     # Here, because nbgrader takes half a second to import.
-    from course.jupyter.configured import configured
+    from course.desk.configured import configured
 
     # JupyterLab's terminal has the settings of the desk that it belongs to: they say nothing here.
     found = configured(desk.folder, ignored=desk.own.name)

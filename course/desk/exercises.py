@@ -6,8 +6,11 @@ be read is no reason to stop: a learner may have edited everything.
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from course.desk.told import in_words, notes
 
 LATER = "when your work is graded"
 """A test cell that says so checks nothing, or not all, before the work is handed in."""
@@ -61,11 +64,14 @@ class Exercise:
         In their order.
     begun : bool
         Whether the learner has replaced what was laid.
+    errors : list of (str, str)
+        Name and message of the errors with which its answers ended.
     """
 
     title: str
     tests: list[Test] = field(default_factory=list)
     begun: bool = False
+    errors: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def points(self) -> float:
@@ -112,9 +118,10 @@ def exercises(cells: list[dict], laid: list[dict]) -> list[Exercise]:
         own = mine.get(name, {})
         if about.get("solution") or about.get("task"):
             found[-1].begun |= bool(own) and is_answered(own, cell)
+            found[-1].errors += errors(own)
         if about.get("grade") or about.get("task"):
             kind = _kind(cell, about)
-            problem = sentence(own) if kind != "by hand" else ""
+            problem = sentence(own, found[-1].errors) if kind != "by hand" else ""
             ran = kind != "by hand" and own.get("execution_count") is not None
             points = float(about.get("points") or 0)
             found[-1].tests.append(Test(name, points, kind, ran, problem if ran else ""))
@@ -146,22 +153,43 @@ def is_answered(cell: dict, laid: dict) -> bool:
     return text != source(laid).strip() and STUB not in text
 
 
+def has_run(cells: list[dict]) -> bool:
+    """Whether a cell of a notebook has run since it was laid."""
+    return any(cell.get("execution_count") is not None for cell in cells)
+
+
 def source(cell: dict) -> str:
     """Return a cell's text, which a notebook may hold as lines."""
     return _text(cell.get("source", ""))
 
 
-def sentence(cell: dict) -> str:
+def errors(cell: dict) -> list[tuple[str, str]]:
+    """Return name and message of the errors with which a cell ended."""
+    return [
+        (str(output.get("ename", "")), plain(str(output.get("evalue", ""))).strip())
+        for output in _list(cell.get("outputs"))
+        if isinstance(output, dict) and output.get("output_type") == "error"
+    ]
+
+
+def sentence(cell: dict, answers: Sequence[tuple[str, str]] = ()) -> str:
     """Return in words why a cell that ran did not pass; empty, if it did.
 
     A check of the course fails with its own sentence. Of any other error it is the last line, with
     the line of the learner's own code that it came from, where there is one.
+
+    Parameters
+    ----------
+    cell : dict
+        A test.
+    answers : list of (str, str)
+        The errors with which the answers to the exercise ended.
     """
     for output in _list(cell.get("outputs")):
         if not isinstance(output, dict):
             continue
         if output.get("output_type") == "error":
-            return _error(output)
+            return _error(output, *errors({"outputs": [output]})[0], answers)
         if output.get("output_type") == "stream" and output.get("name") == "stderr":
             lines = plain(_text(output.get("text", ""))).strip().splitlines()
             return f"Something was printed as a warning: {lines[-1] if lines else ''}"
@@ -173,18 +201,14 @@ def plain(text: str) -> str:
     return _ANSI.sub("", text)
 
 
-def _error(output: dict) -> str:
-    kind, value = str(output.get("ename", "")), plain(str(output.get("evalue", ""))).strip()
-    if kind == "CheckFailed":
-        return value
-    if kind == "NotImplementedError" and value.startswith("Not written yet"):
-        return "Not written yet."
-    if kind in {"CellTimeoutError", "KeyboardInterrupt"}:
-        return "It did not come to an end: is there a loop that never stops?"
+def _error(output: dict, kind: str, value: str, answers: Sequence[tuple[str, str]]) -> str:
     trace = plain("\n".join(map(str, _list(output.get("traceback")))))
+    noted = notes(trace, kind, value)
+    said = in_words(kind, value, answers, noted) or kind
     own = re.findall(r"^-+> *\d+ (.*\S)", trace, re.MULTILINE)
-    said = f"{kind}: {value}" if value else kind
-    return f"{said} (at the line `{own[-1].strip()}`)" if own else said
+    if own and (noted or said.startswith(kind)):
+        return f"{said} (at the line `{own[-1].strip()}`)"
+    return said
 
 
 def _list(value: object) -> list:

@@ -1,4 +1,4 @@
-"""The feedback that lies on a desk: nbgrader fetches it to ``UNIT/feedback/TIME/UNIT.html``."""
+"""The feedback that lies on a desk: nbgrader fetches it to ``UNIT/feedback/TIME/NOTEBOOK.html``."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,47 +7,56 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 _CELL = re.compile(r"(?:Test|Your answer|Task) (\S+)")
+NOT_BEGUN = "not begun"
+"""Stands beside the points of a test whose answer was handed in as it was laid."""
+
 _EARNED = re.compile(r"(-?\d+(?:\.\d+)?) of \d+(?:\.\d+)? points?")
 
 
 @dataclass(frozen=True)
 class Feedback:
-    """What a feedback page says.
+    """What the feedback pages of one attempt say.
 
     Parameters
     ----------
-    path : pathlib.Path
-        The page.
+    pages : dict
+        Notebook -> its page.
     handed_in : datetime.datetime or None
-        When the notebook was handed in; None where the folder's name does not say it.
+        When it was handed in; None where the folder's name does not say it.
     scores : dict
-        Test -> points; what waits for a person is not among them.
+        Test -> points; neither what waits for a person nor what was not begun is among them.
+    not_begun : set of str
+        Tests whose answer was handed in as it was laid.
     """
 
-    path: Path
+    pages: dict[str, Path]
     handed_in: datetime | None
     scores: dict[str, float] = field(default_factory=dict)
+    not_begun: set[str] = field(default_factory=set)
 
 
-def latest_feedback(folder: Path, unit: str) -> Feedback | None:
+def latest_feedback(folder: Path, notebook: str = "*") -> Feedback | None:
     """Return a unit's newest feedback, or None where there is none that can be read.
 
     Parameters
     ----------
     folder : pathlib.Path
         The unit's folder on the desk.
-    unit : str
-        The unit's name.
+    notebook : str
+        Only pages of this one count; of all notebooks unless given.
     """
-    pages = sorted(folder.glob(f"feedback/*/{unit}.html"), key=lambda page: page.parent.name)
-    if not pages:
+    found = list(folder.glob(f"feedback/*/{notebook}.html"))
+    if not found:
         return None
+    attempt = max(path.parent.name for path in found)
+    pages = {path.stem: path for path in sorted(found) if path.parent.name == attempt}
     page = _Page()
     try:
-        page.feed(pages[-1].read_text(encoding="utf-8", errors="replace"))
+        for path in pages.values():
+            page.feed(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return None
-    return Feedback(pages[-1], handed_in(pages[-1].parent.name), page.scores)
+    return Feedback(pages, handed_in(attempt), page.scores, page.not_begun)
 
 
 def handed_in(text: str) -> datetime | None:
@@ -72,6 +81,7 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.scores: dict[str, float] = {}
+        self.not_begun: set[str] = set()
         self._cell = ""
         self._label: list[str] | None = None
 
@@ -89,7 +99,10 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "p" and self._label is not None:
-            earned = _EARNED.search(" ".join(self._label))
-            if earned:
+            label = " ".join(self._label)
+            earned = _EARNED.search(label)
+            if NOT_BEGUN in label:
+                self.not_begun.add(self._cell)
+            elif earned:
                 self.scores[self._cell] = float(earned[1])
             self._cell, self._label = "", None

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import tempfile
 from pathlib import Path
 
 
@@ -31,6 +32,13 @@ def write_new(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_whole(path: Path, content: bytes, beside: Path) -> None:
+    """Write a file in another folder of the same disk, then move it: nobody sees half of it."""
+    with tempfile.TemporaryDirectory(prefix="laying-", dir=beside) as folder:
+        write_new(Path(folder, path.name), content)
+        Path(folder, path.name).replace(path)
 
 
 def move_without_overwriting(source: Path, target: Path) -> None:

@@ -32,8 +32,8 @@ def solved_units() -> dict[str, bytes]:
     try:
         found = {CONFIG: config.read_bytes()}
         for unit in released_units(solved):
-            path = f"source/{unit.name}/{unit.notebook}"
-            found[path] = (unit.folder / unit.notebook).read_bytes()
+            for sitting in unit.sittings:
+                found[f"source/{sitting.path}"] = (unit.folder / sitting.notebook).read_bytes()
     except OSError as error:
         raise CourseError(
             f"The solved units are not in order ({error.strerror}: {error.filename}): "

@@ -1,4 +1,4 @@
-"""``course lab``: JupyterLab on the learner's desk, with the first unit's notebook open."""
+"""``course lab``: JupyterLab on the learner's desk, with the notebook where they were open."""
 
 import errno
 import os
@@ -11,9 +11,18 @@ from pathlib import Path
 
 import click
 
+import course.desk.lean  # noqa: F401 (before anything that imports nbformat)
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
-from course.desk.released import CourseError, Unit, glossary, released_folder, released_units
+from course.desk.progress import where
+from course.desk.released import (
+    CourseError,
+    Sitting,
+    glossary,
+    named,
+    released_folder,
+    released_units,
+)
 
 # Settings for JupyterLab: no announcements, no extension manager, no instructor's tools.
 _SETTINGS = Path(__file__).resolve().parents[1] / "jupyter"
@@ -78,7 +87,7 @@ def open_lab(
     desk : Desk
         The learner's desk.
     release : pathlib.Path
-        The folder of the released units; the first one's notebook is opened.
+        The folder of the released units.
     choose : callable
         Returns where the desk hands in; called when the desk has been made.
     port : int, optional
@@ -111,7 +120,7 @@ def open_lab(
         from jupyterlab.labapp import LabApp
 
         # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
-        LabApp.launch_instance(lab_arguments(desk, units[0], port, browser))
+        LabApp.launch_instance(lab_arguments(desk, where(desk, units), port, browser))
 
 
 @contextmanager
@@ -143,12 +152,16 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
     """
     sentences = [f"Your desk: {desk.folder}"]
     if laid.new:
-        sentences.append(f"Laid on it: {', '.join(laid.new)}.")
+        sentences.append(f"Laid on it: {', '.join(named(laid.new))}.")
     if laid.put_back:
+        names = ", ".join(named(laid.put_back))
+        sentences.append(f"Laid again, because the notebook was missing: {names}.")
+    if laid.beside:
         sentences.append(
-            f"Laid again, because the notebook was missing: {', '.join(laid.put_back)}."
+            f"Newer notebooks now lie beside {', '.join(laid.beside)}: what you did there stays as "
+            "it is, and your progress counts it until you begin the newer ones."
         )
-    for name in laid.newer:
+    for name in named(laid.newer):
         sentences.append(
             f"There is a newer release of {name}: your work stays as it is, and "
             f"`{desk.command('reset', name)}` in JupyterLab's terminal keeps it under a dated "
@@ -214,15 +227,15 @@ def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str,
     }
 
 
-def lab_arguments(desk: Desk, unit: Unit, port: int | None, browser: bool) -> list[str]:
+def lab_arguments(desk: Desk, sitting: Sitting, port: int | None, browser: bool) -> list[str]:
     """Compose JupyterLab's command line, which outranks the user's own settings.
 
     Parameters
     ----------
     desk : Desk
         The learner's desk.
-    unit : Unit
-        The unit whose notebook is opened.
+    sitting : Sitting
+        The one whose notebook is opened.
     port : int or None
         The port to use; None lets Jupyter choose a free one.
     browser : bool
@@ -232,7 +245,7 @@ def lab_arguments(desk: Desk, unit: Unit, port: int | None, browser: bool) -> li
         f"--ServerApp.root_dir={desk.folder}",
         # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
         f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
-        f"--LabApp.default_url=/lab/tree/{unit.name}/{unit.notebook}",
+        f"--LabApp.default_url=/lab/tree/{sitting.path}",
         f"--ServerApp.open_browser={browser}",
         # The log's notes drown the address and our own sentences; warnings still show.
         "--ServerApp.log_level=WARN",

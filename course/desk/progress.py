@@ -1,19 +1,14 @@
 """``course progress``: what is done, what is open, and what to do next."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import click
 
 from course.desk.desk import Desk, desk_option
-from course.desk.exercises import Exercise, Test, exercises, read_cells, unit_title
-from course.desk.feedback import Feedback, handed_in, latest_feedback
-from course.desk.released import CourseError, Unit, released_folder, released_units
+from course.desk.released import CourseError, Sitting, Unit, released_folder, released_units
+from course.desk.states import SittingState, UnitState, look
 
-PAGE = "progress.md"
-HEADING = "# Your progress"
 LIST = "menu Nbgrader, Assignment List"
 
 
@@ -34,68 +29,8 @@ def progress(folder: Path) -> None:
     click.echo(as_text(found))
 
 
-@dataclass
-class ExerciseState:
-    """An exercise, and how far it is.
-
-    Parameters
-    ----------
-    exercise : Exercise
-        As the notebook has it.
-    earned : float
-        Its points: by the notebook for what the learner sees, by the feedback for the rest.
-    words : str
-        Its state in words; empty when it is done.
-    rank : {"done", "waits", "hand in", "wrong", "open"}
-        What is to be done.
-    """
-
-    exercise: Exercise
-    earned: float
-    words: str
-    rank: str
-
-
-@dataclass
-class UnitState:
-    """A unit, and how far it is.
-
-    Parameters
-    ----------
-    name, title : str
-        The folder, and the heading.
-    states : list of ExerciseState
-        In their order.
-    feedback : Feedback or None
-        The latest one.
-    trouble : str
-        Why the notebook cannot be read; empty if it can.
-    """
-
-    name: str
-    title: str
-    states: list[ExerciseState]
-    feedback: Feedback | None = None
-    trouble: str = ""
-
-    @property
-    def earned(self) -> float:
-        """The points so far."""
-        return sum(state.earned for state in self.states)
-
-    @property
-    def points(self) -> float:
-        """The points that there are."""
-        return sum(state.exercise.points for state in self.states)
-
-    @property
-    def done(self) -> int:
-        """How many exercises are done."""
-        return sum(state.rank == "done" for state in self.states)
-
-
-def look(desk: Desk, units: list[Unit]) -> list[UnitState]:
-    """Find out how far the units on a desk are.
+def where(desk: Desk, units: list[Unit]) -> Sitting:
+    """Tell which sitting the learner goes on with: where they were last, or the next open one.
 
     Parameters
     ----------
@@ -104,104 +39,54 @@ def look(desk: Desk, units: list[Unit]) -> list[UnitState]:
     units : list of Unit
         The released units.
     """
-    return [_look(desk, unit) for unit in units]
+    sittings = [sitting for unit in look(desk, units) for sitting in unit.sittings]
+    worked_on = [sitting for sitting in sittings if sitting.saved]
+    last = max(worked_on, key=lambda sitting: sitting.saved, default=sittings[0])
+    following = sittings[sittings.index(last) :]
+    left = [sitting for sitting in following if not sitting.is_over and not sitting.trouble]
+    return (left or [last])[0].sitting
 
 
-def _look(desk: Desk, unit: Unit) -> UnitState:
-    laid = read_cells(unit.folder / unit.notebook)
-    folder = desk.folder / unit.name
-    path = folder / unit.notebook
-    feedback, trouble, cells, changed = latest_feedback(folder, unit.name), "", [], None
-    try:
-        cells = read_cells(path)
-        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except FileNotFoundError:
-        trouble = f"{unit.notebook} is not in its folder; `course lab` lays a fresh one."
-    except (OSError, ValueError):
-        trouble = f"{unit.notebook} cannot be read."
-    sent = _last_sent(desk, unit.name)
-    since = feedback.handed_in if feedback else None
-    waits = sent is not None and (since is None or since < sent)
-    as_graded = bool(feedback and since and changed and changed <= since)
-    scores = feedback.scores if feedback else {}
-    states = [_state(each, scores, as_graded, waits) for each in exercises(cells, laid)]
-    return UnitState(unit.name, unit_title(laid, unit.name), states, feedback, trouble)
-
-
-def _last_sent(desk: Desk, unit: str) -> datetime | None:
-    """When a unit was last handed in to the exchange inside the desk."""
-    found = (desk.own / "submitted").glob(f"*/*+{unit}+*")
-    times = [handed_in(path.name.rpartition("+")[2]) for path in found]
-    return max((time for time in times if time), default=None)
-
-
-def _state(
-    exercise: Exercise, scores: dict[str, float], as_graded: bool, waits: bool
-) -> ExerciseState:
-    earned = sum(_earned(test, scores, as_graded) for test in exercise.tests)
-    # While the notebook is as it was handed in, the grade says all, also of what was never run.
-    seen = [test for test in exercise.tests if not (as_graded and test.name in scores)]
-    failing = [test for test in seen if test.kind == "visible" and test.problem]
-    unrun = [test for test in seen if test.kind == "visible" and not test.ran]
-    later = [test for test in exercise.tests if test.kind != "visible"]
-    ungraded = [test for test in later if test.name not in scores]
-    missed = [test for test in exercise.tests if _missed(test, scores, as_graded)]
-    if not exercise.begun:
-        return ExerciseState(exercise, earned, "open", "open")
-    if failing:
-        return ExerciseState(exercise, earned, f"not right yet: {failing[0].problem}", "wrong")
-    if unrun:
-        return ExerciseState(exercise, earned, f"run the test {unrun[0].name}", "wrong")
-    if waits and later:
-        return ExerciseState(exercise, earned, "handed in, not graded yet", "waits")
-    if ungraded and all(test.kind == "by hand" for test in ungraded) and scores:
-        return ExerciseState(exercise, earned, "handed in, to be read by a person", "waits")
-    if ungraded:
-        return ExerciseState(exercise, earned, "hand in the unit to have it graded", "hand in")
-    if missed:
-        words = f"a test found something when it was graded: {missed[0].name}"
-        return ExerciseState(exercise, earned, words, "wrong")
-    return ExerciseState(exercise, earned, "", "done")
-
-
-def _earned(test: Test, scores: dict[str, float], as_graded: bool) -> float:
-    """The grade holds for hidden tests, and for all while the notebook is as it was handed in."""
-    if test.name in scores and (as_graded or test.kind != "visible"):
-        return scores[test.name]
-    return test.points if test.kind == "visible" and test.passed else 0.0
-
-
-def _missed(test: Test, scores: dict[str, float], as_graded: bool) -> bool:
-    graded = test.name in scores and (as_graded or test.kind != "visible")
-    return graded and scores[test.name] < test.points
-
-
-def next_step(found: list[UnitState], link: bool = False) -> str:
+def next_step(
+    found: list[UnitState],
+    name: Callable[[SittingState], str] = lambda sitting: sitting.sitting.name,
+    safe: Callable[[str], str] = str,
+) -> str:
     """Say what to do next, in one sentence.
 
     Parameters
     ----------
     found : list of UnitState
         In the order of the course.
-    link : bool
-        Whether to write for the page, where a unit's name leads to its notebook.
+    name : callable
+        How to write a sitting's name.
+    safe : callable
+        How to write what a learner's code may have said.
     """
     for unit in found:
-        name = _link(unit.name, f"{unit.name}/{unit.name}.ipynb") if link else unit.name
-        if unit.trouble:
-            return _safe(unit.trouble) if link else unit.trouble
-        for state in unit.states:
-            if state.rank == "open":
-                return f"Open {name} and do {state.exercise.title}."
-            if state.rank == "wrong":
-                words = state.words if state.words[-1] in ".?!" else f"{state.words}."
-                words = _safe(words) if link else words
-                return f"Open {name} and look at {state.exercise.title} again: {words}"
-        if any(state.rank == "hand in" for state in unit.states):
-            return f"Save {name} and hand it in ({LIST}, Submit): the hidden tests run then."
+        for sitting in unit.sittings:
+            if step := _step(unit, sitting, name(sitting), safe):
+                return step
     if any(state.rank == "waits" for unit in found for state in unit.states):
         return "All is handed in; what is still to be graded will come back as feedback."
     return "You have done every exercise of the course."
+
+
+def _step(
+    unit: UnitState, sitting: SittingState, name: str, safe: Callable[[str], str]
+) -> str | None:
+    if sitting.trouble:
+        return safe(sitting.trouble)
+    for state in sitting.states:
+        if state.rank == "open":
+            return f"Open {name} and do {state.exercise.title}."
+        if state.rank == "wrong":
+            words = state.words if state.words[-1] in ".?!" else f"{state.words}."
+            return f"Open {name} and look at {state.exercise.title} again: {safe(words)}"
+    if any(state.rank == "hand in" for state in sitting.states):
+        it = "it" if len(unit.sittings) == 1 else unit.name
+        return f"Save {name} and hand {it} in ({LIST}, Submit): the hidden tests run then."
+    return None
 
 
 def as_text(found: list[UnitState]) -> str:
@@ -214,67 +99,26 @@ def as_text(found: list[UnitState]) -> str:
     """
     lines = []
     for unit in found:
-        lines.append(f"{unit.name}: {_of(unit.earned, unit.points)}")
-        if unit.trouble:
-            lines.append(f"  {unit.trouble}")
-        for state in unit.states:
-            points = _of(state.earned, state.exercise.points)
-            lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or 'done'}")
-        if unit.feedback:
-            lines.append(f"  feedback: {unit.feedback.path}")
-    total = _of(sum(unit.earned for unit in found), sum(unit.points for unit in found))
-    return "\n".join([*lines, "", f"Together: {total}.", f"Next: {next_step(found)}"])
-
-
-def as_page(found: list[UnitState], notice: str = "") -> str:
-    """Write it as Markdown, which JupyterLab shows in its own colors, with links that open.
-
-    Parameters
-    ----------
-    found : list of UnitState
-        In the order of the course.
-    notice : str
-        A sentence to put on top.
-    """
-    lines = [HEADING, "", f"**Next:** {next_step(found, link=True)}", ""]
-    lines += [notice, ""] if notice else []
-    lines += ["| Unit | Points | Exercises done |", "| --- | --- | --- |"]
-    for unit in found:
-        name = _link(unit.title, f"{unit.name}/{unit.name}.ipynb")
-        points = f"{unit.earned:g} of {unit.points:g}"
-        lines.append(f"| {name} | {points} | {unit.done} of {len(unit.states)} |")
+        lines.append(f"{unit.name}: {_points(unit)}")
+        for sitting in unit.sittings:
+            if len(unit.sittings) > 1:
+                lines.append(f"  {sitting.sitting.name}: {_points(sitting)}")
+            lines += _lines(sitting)
     total = f"{sum(unit.earned for unit in found):g} of {sum(unit.points for unit in found):g}"
-    lines += [f"| **Together** | **{total}** | |", ""]
-    for unit in found:
-        lines += [f"## {unit.title}", ""]
-        lines += [_safe(unit.trouble), ""] if unit.trouble else []
-        lines += ["| Exercise | Points | What is open |", "| --- | --- | --- |"]
-        for state in unit.states:
-            points = f"{state.earned:g} of {state.exercise.points:g}"
-            title, words = state.exercise.title.replace("|", "\\|"), _safe(state.words) or "done"
-            lines.append(f"| {title} | {points} | {words} |")
-        lines.append("")
-        if unit.feedback:
-            where = f"{unit.name}/feedback/{unit.feedback.path.parent.name}/{unit.name}.html"
-            lines += [_link(f"Read the latest feedback for {unit.name}", where), ""]
-    lines += [
-        "This page counts your notebooks as they were last saved and run. It is written anew when "
-        "you save, validate or hand in; close it and open it again to see what is new.",
-        "",
-    ]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", f"Together: {total} points.", f"Next: {next_step(found)}"])
+
+
+def _lines(sitting: SittingState) -> list[str]:
+    lines = [f"  {sitting.trouble}"] if sitting.trouble else []
+    for state in sitting.states:
+        points = _of(state.earned, state.exercise.points)
+        lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or 'done'}")
+    return lines + ([f"  feedback: {sitting.page}"] if sitting.page else [])
+
+
+def _points(part: UnitState | SittingState) -> str:
+    return _of(part.earned, part.points)
 
 
 def _of(earned: float, points: float) -> str:
     return f"{earned:g} of {points:g} {'point' if points == 1 else 'points'}"
-
-
-def _link(text: str, where: str) -> str:
-    return f"[{text}]({quote(where)})"
-
-
-def _safe(text: str) -> str:
-    """Keep what a learner's code said from being taken for Markdown or HTML."""
-    for mark in "\\|`*_<$[]":
-        text = text.replace(mark, f"\\{mark}")
-    return " ".join(text.split())

@@ -21,7 +21,7 @@ class CourseError(click.ClickException):
 
 @dataclass(frozen=True)
 class Unit:
-    """A released unit: a folder ``NN_name`` that holds ``NN_name.ipynb`` and what it needs.
+    """A released unit: a folder ``NN_name`` with its notebooks, a sitting each, and what they need.
 
     Parameters
     ----------
@@ -36,19 +36,28 @@ class Unit:
         """The unit's name, such as ``02_forward_propagation``."""
         return self.folder.name
 
-    @property
-    def notebook(self) -> str:
-        """The notebook's file name within the unit's folder."""
-        return f"{self.name}.ipynb"
-
     @cached_property
-    def contents(self) -> dict[str, bytes]:
-        """What the release holds: relative file names and their bytes, the notebook last.
+    def sittings(self) -> "list[Sitting]":
+        """The unit's notebooks in their order; a unit that one sitting is enough for has one.
 
         Raises
         ------
         CourseError
-            If the notebook is missing or damaged, or a file cannot be read.
+            If there is none.
+        """
+        found = [Sitting(self, path.name) for path in sorted(self.folder.glob("*.ipynb"))]
+        if not found:
+            raise _broken(f"{self.folder} holds no notebook")
+        return found
+
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        """What the release holds: relative file names and their bytes, the notebooks last.
+
+        Raises
+        ------
+        CourseError
+            If a notebook is missing or damaged, or a file cannot be read.
         """
         try:
             files = {
@@ -58,16 +67,70 @@ class Unit:
             }
         except OSError as error:
             raise _broken(f"{self.folder} cannot be read ({error.strerror})") from error
-        if self.notebook not in files:
-            raise _broken(f"{self.folder / self.notebook} is missing")
-        if not _is_notebook(files[self.notebook]):
-            raise _broken(f"{self.folder / self.notebook} is damaged")
-        files[self.notebook] = files.pop(self.notebook)
+        for sitting in self.sittings:
+            if not _is_notebook(files[sitting.notebook]):
+                raise _broken(f"{self.folder / sitting.notebook} is damaged")
+            files[sitting.notebook] = files.pop(sitting.notebook)
         return files
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One notebook of a unit, and what lies beside it.
+
+    Parameters
+    ----------
+    unit : Unit
+        Its unit.
+    notebook : str
+        The notebook's file name within the unit's folder.
+    """
+
+    unit: Unit
+    notebook: str
+
+    @property
+    def name(self) -> str:
+        """The notebook's name, such as ``03b_squashing``."""
+        return self.notebook.removesuffix(".ipynb")
+
+    @property
+    def short(self) -> str:
+        """What a learner may type for it: the number with its letter, such as ``03b``."""
+        return self.name.partition("_")[0]
+
+    @property
+    def path(self) -> str:
+        """Where the notebook lies on a desk."""
+        return f"{self.unit.name}/{self.notebook}"
+
+    @property
+    def key(self) -> str:
+        """What the desk's record calls it: an only sitting goes by its unit's name."""
+        return self.unit.name if self.name == self.unit.name else f"{self.unit.name}/{self.name}"
+
+    @property
+    def is_only(self) -> bool:
+        """Whether the unit has no other one."""
+        return len(self.unit.sittings) == 1
+
+    @property
+    def typed(self) -> str:
+        """What to type after ``course reset`` to begin it anew."""
+        shorts = [sitting.short for sitting in self.unit.sittings]
+        if self.is_only:
+            return self.unit.name
+        return self.short if shorts.count(self.short) == 1 else self.name
+
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        """What the release holds for it: the unit's files without the other notebooks."""
+        others = {sitting.notebook for sitting in self.unit.sittings} - {self.notebook}
+        return {name: data for name, data in self.unit.contents.items() if name not in others}
 
     @cached_property
     def release(self) -> str:
-        """A hash that changes when any file of the released unit changes."""
+        """A hash that changes when the notebook or a file beside the notebooks changes."""
         digest = hashlib.sha256()
         for name, content in sorted(self.contents.items()):
             digest.update(f"{name}\0{len(content)}\0".encode())
@@ -122,28 +185,42 @@ def released_units(folder: Path) -> list[Unit]:
     return units
 
 
-def find_unit(units: list[Unit], text: str) -> Unit:
-    """Find a unit by its name or its number.
+def find_sittings(units: list[Unit], text: str) -> list[Sitting]:
+    """Find a unit, or one sitting of it, by name or number; return the sittings that are meant.
 
     Parameters
     ----------
     units : list of Unit
         The released units.
     text : str
-        What the learner typed: ``2``, ``02`` or ``02_forward_propagation``.
+        What the learner typed: ``3``, ``03`` or ``03_activation_functions`` for a unit; ``3b``,
+        ``03b``, the notebook's name or its path for one sitting.
 
     Raises
     ------
     CourseError
-        If no unit has that name; the message lists the units.
+        If none has that name; the message lists them.
     """
+    # A shell that completes folder names leaves a slash at the end.
+    wanted = text.rstrip("/\\")
     for unit in units:
-        number = unit.name[:2]
-        # A shell that completes folder names leaves a slash at the end.
-        if text.rstrip("/\\") in {unit.name, number, str(int(number))}:
-            return unit
-    names = ", ".join(unit.name for unit in units)
-    raise CourseError(f"There is no unit {text!r}; choose one of {names}.")
+        if wanted in {unit.name, unit.name[:2], str(int(unit.name[:2]))}:
+            return unit.sittings
+    for unit in units:
+        for sitting in unit.sittings:
+            short = sitting.short
+            names = {sitting.name, sitting.notebook, sitting.path, short, short.removeprefix("0")}
+            if wanted in names:
+                return [sitting]
+    kind = "unit" if all(len(unit.sittings) == 1 for unit in units) else "unit or sitting"
+    names = ", ".join(_with_sittings(unit) for unit in units)
+    raise CourseError(f"There is no {kind} {text!r}; choose one of {names}.")
+
+
+def _with_sittings(unit: Unit) -> str:
+    if len(unit.sittings) == 1:
+        return unit.name
+    return f"{unit.name} ({', '.join(sitting.typed for sitting in unit.sittings)})"
 
 
 def _broken(what: str) -> CourseError:
@@ -156,3 +233,13 @@ def _is_notebook(content: bytes) -> bool:
     except ValueError:
         return False
     return isinstance(notebook, dict) and bool(notebook.get("cells"))
+
+
+def named(sittings: list[Sitting]) -> list[str]:
+    """Return the names of sittings; a unit whose sittings are all among them goes by its own."""
+    found = []
+    for sitting in sittings:
+        whole = all(each in sittings for each in sitting.unit.sittings)
+        name = sitting.unit.name if whole else sitting.name
+        found += [name] if name not in found else []
+    return found

@@ -1,27 +1,27 @@
-"""``course reset UNIT``: begin a unit anew, with the old work kept under a dated name."""
+"""``course reset UNIT``: begin a unit or a sitting anew, the old work kept under a dated name."""
 
 from pathlib import Path
 
 import click
 
 from course.desk.desk import Desk, desk_option
-from course.desk.released import find_unit, released_folder, released_units
+from course.desk.released import find_sittings, named, released_folder, released_units
 
 
 @click.command()
-@click.argument("unit")
+@click.argument("what", metavar="UNIT")
 @desk_option
-def reset(unit: str, folder: Path) -> None:
-    """Begin UNIT anew, such as 2 or 02_forward_propagation.
+def reset(what: str, folder: Path) -> None:
+    """Begin UNIT anew, such as 3 or 03_activation_functions, or one sitting of it, such as 03b.
 
     Your work on it is kept under a dated name before a fresh copy is laid.
     """
-    chosen = find_unit(released_units(released_folder()), unit)
-    desk = Desk(folder)
-    kept = desk.reset(chosen)
+    chosen = find_sittings(released_units(released_folder()), what)
+    kept = Desk(folder).reset(chosen)
     if kept is not None:
         click.echo(f"Your work is kept in {kept}.")
+    (name,) = named(chosen)
     click.echo(
-        f"A fresh copy of {chosen.name} is laid; if its notebook is open in JupyterLab, choose "
+        f"A fresh copy of {name} is laid; if a notebook of it is open in JupyterLab, choose "
         "File > Reload Notebook from Disk."
     )

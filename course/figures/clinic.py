@@ -68,7 +68,7 @@ def draw_scores(y, scores, threshold=0.5, names=("0", "1"), alt=None, caption=""
     scores : array of shape (n,)
         What the network's output node held, between 0 and 1.
     threshold : float
-        From this score on, the prediction is 1.
+        Above this score, the prediction is 1.
     names : sequence of two str
         What class 0 and class 1 are called.
     alt : str, optional
@@ -106,8 +106,8 @@ def _describe_scores(y, scores, threshold, names):
         "Two histograms over the network's score from 0 to 1. Half of the rows of class "
         f'"{names[0]}" have a score below {np.median(low):.2f}, half of the rows of class '
         f'"{names[1]}" have a score above {np.median(high):.2f}. Right of the threshold '
-        f"{threshold:g} lie {np.sum(low >= threshold)} of the {len(low)} rows of class "
-        f'"{names[0]}" and {np.sum(high >= threshold)} of the {len(high)} rows of class '
+        f"{threshold:g} lie {np.sum(low > threshold)} of the {len(low)} rows of class "
+        f'"{names[0]}" and {np.sum(high > threshold)} of the {len(high)} rows of class '
         f'"{names[1]}".'
     )
 
@@ -140,7 +140,7 @@ def draw_roc(y, scores, thresholds=(0.5,), alt=None, caption="", title=""):
     axes.plot(false_alarms, recalls, color=BLUE, label=f"network (area {area:.2f})")
     marked = []
     for threshold in thresholds:
-        x, height = np.mean(scores[y == 0] >= threshold), np.mean(scores[y == 1] >= threshold)
+        x, height = np.mean(scores[y == 0] > threshold), np.mean(scores[y == 1] > threshold)
         axes.plot([x], [height], "o", color=ORANGE, zorder=3)
         axes.annotate(f"threshold {threshold:g}", (x, height), (8, -12), textcoords="offset points")
         marked.append((threshold, x, height))

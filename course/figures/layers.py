@@ -178,7 +178,7 @@ def four_clouds(n=30, seed=4):
     return points, np.repeat([1, 1, 0, 0], n)
 
 
-def show_points_layer_by_layer(points, labels, layers):
+def show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=0.0):
     """Draw points as they come in, as the hidden layer sees them, and what the network decides.
 
     Parameters
@@ -186,28 +186,30 @@ def show_points_layer_by_layer(points, labels, layers):
     points : array of shape (n, 2)
     labels : array of shape (n,)
         0 or 1.
-    layers : list of (W, b)
-        Two layers: 2 nodes with relu, then 1 node without. A positive output stands for label 1.
+    W_hidden : array of shape (2, 2)
+        The weights of two hidden nodes with relu and without a bias.
+    w_output : array of shape (2,)
+        The weights of the output node, which has no activation.
+    bias : float
+        The bias of the output node. A positive output stands for label 1.
 
     Returns
     -------
     IPython.display.HTML
     """
-    activations = [toolbox.relu, toolbox.identity]
-    hidden = toolbox.forward_layers(points, layers, activations)[1][1]
+    hidden = toolbox.relu(points @ W_hidden)
     figure, axes = new_figure(width=7.6, height=2.9, columns=3)
     _draw_points(axes[0], points, labels)
     axes[0].set(title="inputs", xlabel="first input", ylabel="second input")
     _draw_points(axes[1], hidden, labels)
     axes[1].set(title="hidden layer", xlabel="hidden node 0", ylabel="hidden node 1")
     # Where the output is 0: w0 * h0 + w1 * h1 + b = 0.
-    (w0, w1), bias = layers[1][0][:, 0], layers[1][1][0]
+    w0, w1 = w_output
     axes[1].plot([0, -bias / w0], [-bias / w1, 0], color=BLACK, label="output is 0")
     axes[1].legend(loc="upper right", fontsize=9)
     axis = np.linspace(-1.9, 1.9, 191)
     grid = np.stack(np.meshgrid(axis, axis), axis=-1)
-    output = toolbox.forward_layers(grid.reshape(-1, 2), layers, activations)[1][-1]
-    output = output.reshape(len(axis), len(axis))
+    output = toolbox.relu(grid @ W_hidden) @ w_output + bias
     axes[2].contourf(
         axis, axis, output > 0, levels=[-0.5, 0.5, 1.5], colors=[PALE_ORANGE, PALE_BLUE]
     )

@@ -5,13 +5,81 @@
 
 import numpy as np
 
-from course.figures.style import BLACK, BLUE, ORANGE, new_figure, show
+from course.figures.style import BLACK, BLUE, GREY, ORANGE, new_figure, show
 
 # Never colour alone: the groups differ in the shape of their points and the style of their lines.
 _GROUPS = {
     0: {"name": "not retired", "color": BLUE, "marker": "o", "style": "-"},
     1: {"name": "retired", "color": ORANGE, "marker": "^", "style": "--"},
 }
+
+
+def draw_customers(X, y):
+    """Draw the transactions of all customers against their balance, without telling groups apart.
+
+    Parameters
+    ----------
+    X : array of shape (n, 2)
+        Balance and retired.
+    y : array of shape (n,)
+        Transactions.
+
+    Returns
+    -------
+    IPython.display.HTML
+    """
+    figure, axes = new_figure(width=5.4, height=3.6)
+    axes.scatter(X[:, 0], y, s=14, color=GREY, alpha=0.5, linewidths=0)
+    axes.set(xlabel="balance (thousands)", ylabel="transactions next year")
+    slope, start = np.polyfit(X[:, 0], y, 1)
+    return show(
+        figure,
+        alt=(
+            f"A scatter plot of {len(y)} customers: transactions next year against balance in "
+            f"thousands. On the whole the points {_trend(slope)}, from about {start:.0f} "
+            f"transactions at a balance of 0 to about {start + 10 * slope:.0f} at a balance of 10, "
+            "but they are widely scattered."
+        ),
+        caption="Each point is one customer of the bank.",
+    )
+
+
+def draw_line_and_residuals(x, y, weight, bias):
+    """Draw a few points, a line, and the residual of each point as a dotted line with its number.
+
+    Parameters
+    ----------
+    x, y : array of shape (n,)
+        The points.
+    weight, bias : float
+        The line, which rises.
+
+    Returns
+    -------
+    IPython.display.HTML
+    """
+    figure, axes = new_figure(width=4.6, height=3.4)
+    ends = np.array([np.min(x) - 0.4, np.max(x) + 0.4])
+    residuals = y - (weight * x + bias)
+    axes.plot(ends, weight * ends + bias, color=BLUE)
+    axes.vlines(x, y - residuals, y, color=ORANGE, linestyle=":")
+    axes.scatter(x, y, s=45, color=BLACK, zorder=3)
+    for at, top, residual in zip(x, y, residuals, strict=True):
+        # On the side on which the line, which rises, is farther away.
+        side, aligned = (-0.06, "right") if residual > 0 else (0.06, "left")
+        words = f"{residual:g}"
+        axes.text(at + side, top - residual / 2, words, color=ORANGE, va="center", ha=aligned)
+    axes.set(xlabel="x", ylabel="y", xticks=x)
+    told = ", ".join(f"{residual:g}" for residual in residuals)
+    sign = "minus" if bias < 0 else "plus"
+    return show(
+        figure,
+        alt=(
+            f"{len(x)} points and the line {weight:g} times x {sign} {abs(bias):g}. A dotted line "
+            f"leads from each point straight up or down to the line, its residual: {told}."
+        ),
+        caption="The best line. The dotted lines are the residuals.",
+    )
 
 
 def draw_lines(X, y, w, b):

@@ -19,6 +19,7 @@ from tornado import web
 from course.desk.desk import Desk
 from course.desk.grader import grader_state
 from course.jupyter.pages import ProgressPage
+from course.jupyter.sittings import counting, released_notebooks, what_is_wrong
 
 PATIENCE = 10.0
 """For so many seconds Submit waits for the feedback, while a grader stands behind the desk."""
@@ -59,6 +60,14 @@ class DeskAssignments(listing.AssignmentList):
         self.page.renew()
         return found
 
+    def list_submitted_assignments(self, course_id: str | None = None) -> dict:
+        """List as nbgrader does; what is not the unit's own is not waited for."""
+        found = super().list_submitted_assignments(course_id=course_id)
+        for unit in found["value"] if found["success"] else []:
+            names = self._released(unit["course_id"], unit["assignment_id"])
+            unit["submissions"] = [self._counted(one, names) for one in unit["submissions"]]
+        return found
+
     def submit_assignment(self, course_id: str, assignment_id: str) -> dict:
         """Hand in a unit; a failure is told in one sentence, and leaves nothing half done."""
         try:
@@ -80,7 +89,7 @@ class DeskAssignments(listing.AssignmentList):
         config = config.copy()
         config.CourseDirectory.course_id = course_id
         config.CourseDirectory.assignment_id = assignment_id
-        self._check_notebook(assignment_id)
+        self._check_notebooks(course_id, assignment_id)
         submit = self._made("Submit", config)
         try:
             submit.start()
@@ -92,16 +101,27 @@ class DeskAssignments(listing.AssignmentList):
                 f"{assignment_id} was not handed in: {str(error).rstrip('.')}. {SAFE}"
             ) from None
 
-    def _check_notebook(self, unit: str) -> None:
+    def _check_notebooks(self, course_id: str, unit: str) -> None:
         folder = self.desk.folder / unit
-        if (folder / f"{unit}.ipynb").is_file() or not folder.is_dir():
-            return
-        others = sorted(path.name for path in folder.glob("*.ipynb"))
-        seen = f" What lies there is {', '.join(others)}: rename it back." if others else ""
-        raise NotHandedIn(
-            f"{unit} was not handed in: {unit}.ipynb is not in its folder any more.{seen} "
-            "Starting `course lab` again lays a fresh one."
-        )
+        if not folder.is_dir():
+            return  # nbgrader says so
+        if wrong := what_is_wrong(folder, self._released(course_id, unit)):
+            raise NotHandedIn(
+                f"{unit} was not handed in: {wrong} Starting `course lab` again lays a fresh one."
+            )
+
+    def _released(self, course_id: str, unit: str) -> list[str]:
+        with self.get_assignment_dir_config() as config:
+            # Another kind of exchange than nbgrader's own has no folder.
+            root = getattr(self._made("Submit", config), "root", None)
+        return released_notebooks(Path(root, course_id, "outbound"), unit) if root else []
+
+    def _counted(self, submission: dict, names: list[str]) -> dict:
+        counted = counting(submission, names)
+        path = counted["local_feedback_path"]
+        if counted is not submission and path:
+            counted["local_feedback_path"] = os.path.relpath(path, self._root_dir)
+        return counted
 
     def _fetch_what_is_there(self, course_id: str | None) -> None:
         for unit in self._submitted(course_id):

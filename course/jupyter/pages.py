@@ -5,8 +5,9 @@ from pathlib import Path
 
 from course.desk.desk import Desk
 from course.desk.grader import grader_state
-from course.desk.progress import PAGE, as_page, look
+from course.desk.progress_page import PAGE, as_page
 from course.desk.released import CourseError, released_folder, released_units
+from course.desk.states import look
 
 
 class ProgressPage:

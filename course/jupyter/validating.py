@@ -15,7 +15,7 @@ from nbgrader.utils import determine_grade, is_grade, is_solution
 from nbgrader.validator import Validator
 from tornado import web
 
-from course.desk.exercises import sentence, titled
+from course.desk.exercises import errors, sentence, titled
 
 UNANSWERED = "You have not written anything yet. A person reads this answer."
 
@@ -66,15 +66,17 @@ class DeskValidator(Validator):
         return book
 
     def _by_exercise(self, cells: list[tuple[str, nbformat.NotebookNode]]) -> dict:
-        failed, passed = [], []
+        failed, passed, stopped = [], [], {}
         for title, cell in cells:
+            if is_solution(cell):
+                stopped.setdefault(title, []).extend(errors(cell))
             if not is_grade(cell):
                 continue
             score, most = determine_grade(cell, self.log)
             if score is None or score >= most:
                 passed += [title] if title not in passed else []
                 continue
-            text = UNANSWERED if is_solution(cell) else sentence(cell)
+            text = UNANSWERED if is_solution(cell) else sentence(cell, stopped.get(title, ()))
             text = text or "It passes some of its tests, not all of them."
             failed.append({"title": title, "name": cell.metadata.nbgrader.grade_id, "text": text})
         if not failed:

@@ -1,6 +1,6 @@
 """``keras.models``: the model class, and reading a saved model back."""
 
-from course.keras_style.saving import load_model
+from course.keras_style.loading import load_model
 from course.keras_style.sequential import Sequential
 
 __all__ = ["Sequential", "load_model"]

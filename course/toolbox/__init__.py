@@ -24,7 +24,7 @@ from course.toolbox.cost import (
     update,
 )
 from course.toolbox.forward_propagation import forward, node_value
-from course.toolbox.layers import count_parameters, forward_layers
+from course.toolbox.layers import count_parameters, forward_layers, layer_shapes
 from course.toolbox.linear import fit_linear, predict_linear, sum_of_squared_errors
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "gradient_descent",
     "identity",
     "identity_derivative",
+    "layer_shapes",
     "mean_squared_error",
     "mini_batches",
     "node_value",

@@ -3,6 +3,22 @@
 from itertools import pairwise
 
 
+def layer_shapes(layer_sizes):
+    """Return the shapes of the weights and biases of a network.
+
+    Parameters
+    ----------
+    layer_sizes : list of int
+        Nodes per layer, from the input layer to the output layer.
+
+    Returns
+    -------
+    list of pairs
+        For each layer that computes ((n_in, n_out), (n_out,)).
+    """
+    return [((n_in, n_out), (n_out,)) for n_in, n_out in pairwise(layer_sizes)]
+
+
 def count_parameters(layer_sizes):
     """Return how many weights and biases a network has.
 

@@ -18,7 +18,19 @@ def predict_linear(X, w, b):
     Returns
     -------
     array of shape (n,)
+
+    Raises
+    ------
+    ValueError
+        If `X` has not one column for each weight.
     """
+    if np.shape(X)[-1:] != np.shape(w):
+        error = ValueError(f"X has the shape {np.shape(X)} and w the shape {np.shape(w)}")
+        error.add_note(
+            "`predict_linear` needs a table with one column for each weight. Which columns should "
+            "stand in the table that goes in?"
+        )
+        raise error
     return X @ w + b
 
 

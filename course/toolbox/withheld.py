@@ -26,6 +26,7 @@ WITHHELD = {
     "sigmoid": ["course.toolbox.sigmoid", f"{_ACTIVATIONS}.sigmoid"],
     "softmax": ["course.toolbox.softmax", f"{_ACTIVATIONS}.softmax"],
     # Unit 04
+    "layer_shapes": ["course.toolbox.layer_shapes"],
     "count_parameters": ["course.toolbox.count_parameters"],
     "forward_layers": ["course.toolbox.forward_layers"],
     # Unit 05

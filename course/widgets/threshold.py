@@ -22,7 +22,7 @@ def threshold_picture(y, scores, names, threshold):
     names : sequence of two str
         What class 0 and class 1 are called.
     threshold : float
-        From this score on, the prediction is 1.
+        Above this score, the prediction is 1.
 
     Returns
     -------
@@ -33,7 +33,7 @@ def threshold_picture(y, scores, names, threshold):
 
     from IPython.display import HTML
 
-    y_hat = (scores >= threshold).astype(int)
+    y_hat = (scores > threshold).astype(int)
     matrix = clinic.confusion_matrix(y, y_hat)
     shares = (
         f"Threshold {threshold:.2f}: recall {clinic.recall(y, y_hat):.3f}, "

@@ -44,7 +44,8 @@ def good(graded, tmp_path):
 
 def test_scores(graded):
     assert {name: graded.first[name]["score"] for name in SCORES} == SCORES
-    assert {name: float(row["score"]) for name, row in graded.export().items()} == SCORES
+    exported = {name: float(row["score"]) for name, row in graded.export().items()}
+    assert exported == {**SCORES, "garbled": 0}
 
 
 def test_json_lines(graded):
@@ -66,6 +67,30 @@ def test_ungradable_one_says_why(graded):
     found = graded.first["garbled"]
     assert (found["status"], found["score"]) == ("ungradable", None)
     assert "double.ipynb is no notebook" in found["problem"]
+
+
+MARKED = 'c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"\n'
+
+
+def test_ungradable_ones_are_in_the_export_and_marked(graded, tmp_path):
+    """Has each of them a row, with the earlier points if there are any, until they are graded?"""
+    course = graded.copy(tmp_path)
+    with open(course.root / "nbgrader_config.py", "a") as file:
+        file.write(MARKED)
+    hand_in_garbage(course, "right")
+    course.grade("double", status=1)
+    rows = {name: (float(row["score"]), row["note"]) for name, row in course.export().items()}
+    assert rows == {
+        "right": (3, "ungradable"),
+        "garbled": (0, "ungradable"),
+        "wrong": (1, ""),
+        "untouched": (0, ""),
+        "changed": (1, ""),
+    }
+    course.submit("right", "double", double=RIGHT)
+    course.submit("garbled", "double", double=RIGHT)
+    course.grade("double")
+    assert {row["note"] for row in course.export().values()} == {""}
 
 
 def test_summary(graded):

@@ -15,13 +15,14 @@ from course.desk.released import Unit
 
 @pytest.fixture
 def write_unit(tmp_path):
-    """Give a function that writes a released unit: one notebook and one picture."""
+    """Give a function that writes a released unit: a notebook a sitting, and one picture."""
 
-    def write(name, text="first release"):
+    def write(name, text="first release", sittings=()):
         folder = tmp_path / "release" / name
         folder.mkdir(parents=True, exist_ok=True)
         notebook = {"cells": [{"cell_type": "markdown", "source": text}]}
-        (folder / f"{name}.ipynb").write_text(json.dumps(notebook))
+        for sitting in sittings or [name]:
+            (folder / f"{sitting}.ipynb").write_text(json.dumps(notebook))
         (folder / "network.svg").write_text("<svg/>")
         return Unit(folder)
 

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from course.figures import style
+from course.figures.lines import draw_customers, draw_line_and_residuals
 from course.figures.network import draw_network
+from course.figures.product import draw_product
 
 # How the three kinds of colour blindness map linear RGB (Machado, Oliveira and Fernandes 2009,
 # full severity).
@@ -85,6 +87,26 @@ def test_a_network_is_described_by_its_numbers():
     html = draw_network([[2, 3], [5, 1], [9]], [[[1, -1], [1, 1]], [[2], [-1]]]).data
     assert "the hidden layer holds 5, 1" in html
     assert "Node 1 of the hidden layer has the weights -1, 1" in html
+
+
+def test_a_matrix_product_is_described_by_the_row_and_the_column_that_meet():
+    html = draw_product([[2, 3], [3, 4], [0, 1]], [[1, -1], [1, 1]], row=0, column=1).data
+    assert "Row 0 of X, which holds 2 and 3, and column 1 of W1, which holds -1 and 1" in html
+    assert "They meet in row 0, column 1 of the result, which holds 1." in html
+    assert "2 · (-1) + 3 · 1 = 1." in html
+
+
+def test_the_residuals_of_a_line_are_those_of_its_points():
+    html = draw_line_and_residuals(np.array([1, 2, 3]), np.array([2, 3, 7]), 2.5, -1).data
+    assert "the line 2.5 times x minus 1" in html
+    assert "its residual: 0.5, -1, 0.5." in html
+
+
+def test_the_customers_are_described_by_their_trend():
+    balance = np.array([0.0, 5.0, 10.0])
+    html = draw_customers(np.column_stack([balance, balance]), 40 - 3 * balance).data
+    assert "fall with the balance, from about 40" in html
+    assert "to about 10 at a balance of 10" in html
 
 
 def test_importing_the_course_does_not_import_matplotlib():

@@ -72,6 +72,13 @@ def test_least_squares_leaves_residuals_that_no_feature_explains(seed):
     )
 
 
+def test_a_table_without_a_column_for_each_weight_is_told_what_is_needed():
+    balance, w = np.array([1.0, 2.0, 3.0]), np.array([5.0, 6.0])
+    with pytest.raises(ValueError, match=r"X has the shape \(3,\) and w the shape \(2,\)") as told:
+        toolbox.predict_linear(balance, w, 38.0)
+    assert "one column for each weight" in told.value.__notes__[0]
+
+
 def test_the_worked_network_of_unit_02():
     weights = {"node_0": [1, 1], "node_1": [-1, 1], "output": [2, -1]}
     assert toolbox.forward([2, 3], weights) == 9

@@ -8,82 +8,55 @@ import shutil
 import subprocess
 import sys
 import time
-import urllib.request
+from pathlib import Path
 
+import made_up_course
 import nbformat
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
-from running_lab import running_server
-from unit import exercises
-
-from course.desk.desk import Desk
-from course.desk.exchange import own_exchange
-from course.desk.grading import prepare, solved_units
+from made_up_course import ANSWERS, FIRST, PAIR, SECOND
+from running_lab import SECONDS_TO_PREPARE, Lab, grader, running_server
 
 pytestmark = pytest.mark.slow
 
-UNIT = "00_start_here"
-ANSWERS = {exercise.name: exercise.solution for exercise in exercises(UNIT)}
-SECONDS_TO_PREPARE = 240
+UNIT = PAIR
 
 
-class Lab:
-    """A running `course lab`, asked as JupyterLab's panels ask it."""
-
-    def __init__(self, process, desk, address):
-        self.process = process
-        self.desk = desk
-        self.base, self.token = re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
-
-    def post(self, path, **body):
-        """Press a button; return its answer."""
-        request = urllib.request.Request(
-            f"{self.base}/assignments/{path}",
-            data=json.dumps(body).encode(),
-            headers={"Authorization": f"token {self.token}"},
-        )
-        with urllib.request.urlopen(request, timeout=120) as answer:
-            return json.load(answer)
-
-    def submit(self, unit=UNIT):
-        return self.post("submit", course_id="neural_networks", assignment_id=unit)
-
-    def submissions(self, answer, unit=UNIT):
-        """The submissions of a unit in the list that a button's answer holds."""
-        assert answer["success"], answer
-        (found,) = [
-            each
-            for each in answer["value"]
-            if each["status"] == "submitted" and each["assignment_id"] == unit
-        ]
-        return found["submissions"]
-
-    def ready(self):
-        """Wait until the grader behind the desk is ready."""
-        until = time.monotonic() + SECONDS_TO_PREPARE
-        while grader(self.desk) != "ready":
-            assert time.monotonic() < until and self.process.poll() is None
-            time.sleep(0.1)  # between two looks, until the deadline
-        return self
-
-
-def grader(desk):
-    try:
-        return json.loads((desk / ".course" / "grader.json").read_text())["state"]
-    except FileNotFoundError:
-        return "off"
+PREPARE = """
+import sys
+from course.desk.desk import Desk
+from course.desk.exchange import own_exchange
+from course.desk.grading import prepare, solved_units
+desk = Desk(sys.argv[1])
+desk.own.mkdir()
+print(prepare(desk.own, own_exchange(desk), solved_units()).parent)
+"""
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory):
+def made_up(tmp_path_factory):
+    """The made-up course as it is installed: a folder to import it from."""
+    folder = tmp_path_factory.mktemp("site")
+    made_up_course.write(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def prepared(made_up, tmp_path_factory):
     """The course folder behind a desk, made once: a desk may be copied with it."""
-    desk = Desk(tmp_path_factory.mktemp("prepared"))
-    desk.own.mkdir()
-    return prepare(desk.own, own_exchange(desk), solved_units()).parent
+    said = subprocess.run(
+        [sys.executable, "-c", PREPARE, tmp_path_factory.mktemp("prepared")],
+        env={**os.environ, "PYTHONPATH": str(made_up)},
+        cwd=made_up,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return Path(said.stdout.strip())
 
 
 @pytest.fixture
-def lab(tmp_path, prepared):
+def lab(tmp_path, made_up, prepared):
     """Give a function that starts `course lab` on a desk; all end with the test."""
     running = []
 
@@ -92,11 +65,11 @@ def lab(tmp_path, prepared):
             shutil.copytree(prepared, desk / ".course" / "grading")
         home = tmp_path / f"home{len(running)}"
         home.mkdir()
-        command = [sys.executable, "-m", "course", "lab", "--desk", desk, *words]
+        command = [*made_up_course.command(made_up), "lab", "--desk", desk, *words]
         manager = running_server(command, home)
         process, address = manager.__enter__()
         running.append(manager)
-        made = Lab(process, desk, address)
+        made = Lab(process, desk, address, UNIT)
         made.log = home / "log"
         return made
 
@@ -112,14 +85,21 @@ def fill(path):
             pass
 
 
-def work(desk, unit=UNIT):
-    """Let a learner solve a unit; return the bytes."""
-    path = desk / unit / f"{unit}.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
-        cell.source = ANSWERS.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
-    nbformat.write(notebook, path)
+def work(desk, *books):
+    """Let a learner solve sittings of the unit; return the last one's bytes."""
+    for book in books or (FIRST, SECOND):
+        path = desk / UNIT / f"{book}.ipynb"
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            cell.source = ANSWERS.get(name, cell.source)
+        nbformat.write(notebook, path)
     return path.read_bytes()
+
+
+def read(page):
+    """What is read of a page."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page.read_text().split("</style>")[1]).split())
 
 
 def test_two_labs_on_one_desk_and_one_that_is_killed_lose_nothing(lab, tmp_path):
@@ -143,12 +123,11 @@ def test_two_labs_on_one_desk_and_one_that_is_killed_lose_nothing(lab, tmp_path)
 
     third = lab(desk).ready()
     assert "Laid" not in third.log.read_text()
-    assert (desk / UNIT / f"{UNIT}.ipynb").read_bytes() == solved
+    assert (desk / UNIT / f"{SECOND}.ipynb").read_bytes() == solved
     assert len(third.submissions(third.submit())) == len(answer) + 1
     page = (desk / "progress.md").read_text()
-    assert (
-        "| [Unit 00: Start here](00_start_here/00_start_here.ipynb) | 10 of 10 | 5 of 5 |" in page
-    )
+    assert "| **Unit 00: Pair** | 6 of 6 | 2 of 2 |" in page
+    assert f"| [Unit 00b: Half as much]({UNIT}/{SECOND}.ipynb) | 3 of 3 | 1 of 1 |" in page
 
 
 def test_two_desks_of_one_learner_have_nothing_to_do_with_each_other(lab, tmp_path):
@@ -158,8 +137,8 @@ def test_two_desks_of_one_learner_have_nothing_to_do_with_each_other(lab, tmp_pa
     assert len(one.submissions(one.submit())) == 1
     (sent,) = other.submissions(other.submit())
     assert sent["has_local_feedback"]
-    page = other.desk / sent["local_feedback_path"] / f"{UNIT}.html"
-    assert "0 of 10 points" in page.read_text()
+    page = other.desk / sent["local_feedback_path"] / f"{FIRST}.html"
+    assert "0 of 3 points" in page.read_text()
 
 
 # Only root can mount a small disk; tests/course/jupyter/test_handing_in.py has the same for
@@ -182,7 +161,7 @@ def test_a_full_disk_while_submitting(lab, tmp_path, kilobytes):
             "value": f"{UNIT} was not handed in: the disk is full. Free some space, then submit. "
             "Your notebook is safe, as you last saved it.",
         }
-        assert (desk / UNIT / f"{UNIT}.ipynb").read_bytes() == solved
+        assert (desk / UNIT / f"{SECOND}.ipynb").read_bytes() == solved
         filler.unlink()
         after = running.submissions(running.submit())
         assert len(after) == len(before) + 1 and after[-1]["has_local_feedback"]
@@ -193,7 +172,7 @@ def test_a_full_disk_while_submitting(lab, tmp_path, kilobytes):
 
 
 def test_a_desk_from_before_this_release(lab, tmp_path):
-    """Does a desk that older course releases made, without an exchange in it, open and submit?"""
+    """Does a desk of older releases, with one notebook a unit and no exchange in it, go on?"""
     desk = tmp_path / "desk"
     folder = desk / UNIT
     folder.mkdir(parents=True)
@@ -201,8 +180,35 @@ def test_a_desk_from_before_this_release(lab, tmp_path):
     (desk / ".course" / "laid.json").write_text(json.dumps({UNIT: "the hash of an older release"}))
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# My old work")])
     nbformat.write(notebook, folder / f"{UNIT}.ipynb")
+    before = (folder / f"{UNIT}.ipynb").read_bytes()
     running = lab(desk).ready()
-    assert f"There is a newer release of {UNIT}: your work stays" in running.log.read_text()
+    said = f"Newer notebooks now lie beside {UNIT}/{UNIT}.ipynb: what you did there stays"
+    assert said in running.log.read_text()
     (one,) = running.submissions(running.submit())
-    assert "My old work" in (folder / f"{UNIT}.ipynb").read_text()
+    assert (folder / f"{UNIT}.ipynb").read_bytes() == before
     assert one["has_local_feedback"]
+    where = desk / one["local_feedback_path"]
+    assert sorted(path.stem for path in where.iterdir()) == [FIRST, SECOND]
+
+
+def test_sitting_after_sitting(lab, tmp_path):
+    """The first is handed in alone, the second is open and not wrong; then the second, too."""
+    desk = tmp_path / "desk"
+    running = lab(desk).ready()
+    assert f"/lab/tree/{UNIT}/{FIRST}.ipynb" in running.first_page()
+    work(desk, FIRST)
+    (one,) = running.submissions(running.submit())
+    first, second = (desk / one["local_feedback_path"] / f"{name}.html" for name in (FIRST, SECOND))
+    assert f"{SECOND} Not begun. 0 3 Together 3 6" in read(first)
+    assert "you have not begun it" in read(second) and "failed" not in read(second)
+    page = (desk / "progress.md").read_text()
+    assert f"**Next:** Open [{SECOND}]({UNIT}/{SECOND}.ipynb) and do Exercise 2" in page
+    running.process.terminate()
+    running.process.wait(timeout=60)
+
+    again = lab(desk).ready()
+    assert f"/lab/tree/{UNIT}/{SECOND}.ipynb" in again.first_page()
+    work(desk, SECOND)
+    newer = again.submissions(again.submit())[-1]
+    assert "Together 6 6" in read(desk / newer["local_feedback_path"] / f"{SECOND}.html")
+    assert "| **Unit 00: Pair** | 6 of 6 | 2 of 2 |" in (desk / "progress.md").read_text()

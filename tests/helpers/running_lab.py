@@ -1,6 +1,7 @@
 """A real JupyterLab, opened by one of our commands for a test and ended with it."""
 
 import contextlib
+import json
 import os
 import re
 import socket
@@ -93,7 +94,63 @@ def _wait_for_address(process, log, port):
     pytest.fail(f"no answer; the command said: {log.read_text()}")
 
 
-def get(address):
-    """Fetch a page as text."""
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return answer.read().decode()
+def get(page, address=False):
+    """Fetch a page as text; or return the address that it came from in the end."""
+    with urllib.request.urlopen(page, timeout=10) as answer:
+        return answer.url if address else answer.read().decode()
+
+
+SECONDS_TO_PREPARE = 240
+
+
+class Lab:
+    """A running `course lab`, asked about one unit as JupyterLab's panels ask it."""
+
+    def __init__(self, process, desk, address, unit):
+        self.process = process
+        self.desk = desk
+        self.unit = unit
+        self.base, self.token = re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
+
+    def post(self, path, **body):
+        """Press a button; return its answer."""
+        request = urllib.request.Request(
+            f"{self.base}/assignments/{path}",
+            data=json.dumps(body).encode(),
+            headers={"Authorization": f"token {self.token}"},
+        )
+        with urllib.request.urlopen(request, timeout=120) as answer:
+            return json.load(answer)
+
+    def submit(self):
+        return self.post("submit", course_id="neural_networks", assignment_id=self.unit)
+
+    def submissions(self, answer):
+        """The submissions of a unit in the list that a button's answer holds."""
+        assert answer["success"], answer
+        (found,) = [
+            each
+            for each in answer["value"]
+            if each["status"] == "submitted" and each["assignment_id"] == self.unit
+        ]
+        return found["submissions"]
+
+    def first_page(self):
+        """Where the desk's address leads to."""
+        return get(f"{self.base}/?token={self.token}", address=True)
+
+    def ready(self):
+        """Wait until the grader behind the desk is ready."""
+        until = time.monotonic() + SECONDS_TO_PREPARE
+        while grader(self.desk) != "ready":
+            assert time.monotonic() < until and self.process.poll() is None
+            time.sleep(0.1)  # between two looks, until the deadline
+        return self
+
+
+def grader(desk):
+    """The state of the grader behind a desk."""
+    try:
+        return json.loads((desk / ".course" / "grader.json").read_text())["state"]
+    except FileNotFoundError:
+        return "off"

@@ -52,15 +52,21 @@ class WatchedCourse(TinyCourse):
         """The folder of the course in the exchange."""
         return self.root.parent / "exchange" / "tiny"
 
-    def send(self, student, text=RIGHT, unit=UNIT):
-        """Let a learner submit through the exchange; return where the feedback will be."""
+    def send(self, student, text=RIGHT, unit=UNIT, only=None):
+        """Let a learner submit through the exchange; return where the feedback will be.
+
+        All notebooks of the unit get the same answer, unless only some are sent.
+        """
         home = self.root.parent / "homes" / student
-        (home / unit).mkdir(parents=True, exist_ok=True)
-        made = nbformat.read(self.root / "release" / unit / f"{unit}.ipynb", as_version=4)
-        for cell in made.cells:
-            if cell.metadata.nbgrader.solution:
-                cell.source = text
-        nbformat.write(made, home / unit / f"{unit}.ipynb")
+        shutil.rmtree(home / unit, ignore_errors=True)
+        (home / unit).mkdir(parents=True)
+        for path in (self.root / "release" / unit).glob("*.ipynb"):
+            made = nbformat.read(path, as_version=4)
+            for cell in made.cells:
+                if cell.metadata.nbgrader.solution:
+                    cell.source = text
+            if only is None or path.stem in only:
+                nbformat.write(made, home / unit / path.name)
         app = NbGrader()
         directory = CourseDirectory(parent=app, course_id="tiny")
         directory.assignment_id, directory.student_id = unit, student
@@ -138,10 +144,15 @@ class Sent:
     """One submission in the exchange."""
 
     def __init__(self, course, folder, unit):
+        self.course = course
         self.folder = folder
-        secret = (folder / "submission_secret.txt").read_text()
-        name = f"{notebook_hash(secret=secret, notebook_id=unit)}.html"
-        self.feedback = course.exchange / "feedback" / name
+        self.feedback = self.feedback_on(unit)
+
+    def feedback_on(self, notebook):
+        """Where the page of a notebook is released to."""
+        secret = (self.folder / "submission_secret.txt").read_text()
+        name = f"{notebook_hash(secret=secret, notebook_id=notebook)}.html"
+        return self.course.exchange / "feedback" / name
 
     def has_feedback(self):
         """Whether its page has been released."""

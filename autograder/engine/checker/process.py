@@ -3,14 +3,26 @@
 import os
 import signal
 import socket
+from pathlib import Path
 
-from autograder.engine.checker.checker import CheckerShell, run_checker
+from autograder.engine.checker.checker import FOLDER, CheckerShell, run_checker
 from autograder.engine.checker.prepared import prepare
 from autograder.engine.protocol import frames
 from autograder.engine.submission.assignment import Notebook
 
 MEMORY = 6 * 2**30
 """Bytes of address space: a bound for what a hostile answer may make a test allocate."""
+
+
+def lay_folder(shared: Path, files: dict[str, bytes]) -> Path:
+    """Return the checker's working folder in ``shared``, with the instructor's files in it."""
+    folder = shared / FOLDER
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 class CheckerProcess:

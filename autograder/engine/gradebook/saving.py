@@ -30,7 +30,13 @@ from autograder.course import Course
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
 from autograder.engine.submission.assignment import Assignment
-from autograder.engine.submission.results import RESULT, NotebookResult, SubmissionResult, Verdict
+from autograder.engine.submission.results import (
+    RESULT,
+    NotebookResult,
+    SubmissionResult,
+    Verdict,
+    read_result,
+)
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
 from autograder.engine.submission.timestamp import read_timestamp
 
@@ -124,7 +130,11 @@ class Saver:
                 (made / f"{book.name}.ipynb").write_text(text, encoding="utf-8")
             if read_timestamp(submitted)[0] is not None:
                 shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
-            text = json.dumps(result.as_json(self.versions, self.limits), indent=1)
+            told = result.as_json(self.versions, self.limits)
+            before = (read_result(destination) or {}).get("tests", {})
+            # Its notebook is of another attempt, and is not kept: no page is to be made of it.
+            told["tests"] |= {name: before[name] for name in result.unreadable if name in before}
+            text = json.dumps(told, indent=1)
             (made / RESULT).write_text(text + "\n", encoding="utf-8")
             for path in made.rglob("*"):
                 if path.is_file():
@@ -156,9 +166,9 @@ class Saver:
             found = {book.name: book for book in result.notebooks}
             for notebook in submission.notebooks:
                 cells = self._cells[notebook.notebook_id]
-                book = found.get(cells.book.name)
-                if book is not None or only is None:
-                    self._notebook(notebook.id, cells, book)
+                name = cells.book.name
+                if name in found or (only is None and name not in result.unreadable):
+                    self._notebook(notebook.id, cells, found.get(name))
             for notebook in submission.notebooks:
                 self._penalty(submission, notebook, result.student)
             session.flush()

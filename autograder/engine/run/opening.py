@@ -15,8 +15,8 @@ from autograder.course import Course
 from autograder.engine.gradebook.saving import database_said
 from autograder.engine.run.run import Run
 from autograder.engine.sandbox.sandbox import Sandbox
-from autograder.engine.submission.assignment import read_assignment
 from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.read_assignment import read_assignment
 from autograder.problems import CannotStart
 
 

@@ -38,9 +38,22 @@ class OwnSolution:
         self._state = course.state / "checked.json"
 
     def job(self) -> Job | None:
-        """Return the job of grading it, or None where it is not there or has passed already."""
-        if not any((self.folder / f"{name}.ipynb").is_file() for name in self._names):
+        """Return the job of grading it, or None where it is not there or has passed already.
+
+        Raises
+        ------
+        CannotStart
+            If one of its notebooks is not there.
+        """
+        lacking = [name for name in self._names if not (self.folder / f"{name}.ipynb").is_file()]
+        if lacking == self._names:
             return None
+        if lacking:
+            raise CannotStart(
+                f"The gradebook's unit {self.unit} has the notebook {lacking[0]}, and the source "
+                f"folder has none of this name: run `nbgrader generate_assignment {self.unit}` "
+                "again."
+            )
         fingerprint = digest(self._base, contents(self.folder, self._most))
         noted = self._checked().get(self.unit)
         if isinstance(noted, dict) and noted["fingerprint"] == fingerprint:

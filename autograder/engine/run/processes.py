@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from autograder.engine.checker.checker import CheckerShell
-from autograder.engine.checker.process import CheckerProcess
+from autograder.engine.checker.process import CheckerProcess, lay_folder
 from autograder.engine.protocol import frames
 from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Notebook
@@ -136,7 +136,7 @@ class Processes:
             self.channel.close()
 
     def _start_checker(self) -> None:
-        folder = self.slot.checker_folder(self.own_files)
+        folder = lay_folder(self.slot.shared, self.own_files)
         self.caught_up.clear()
         self.checker = CheckerProcess(self.shell, self.book, str(folder), self.seed)
         self._connect()

@@ -3,6 +3,7 @@
 import importlib.metadata
 import platform
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from nbgrader.api import (
     BaseCell,
     Grade,
     Gradebook,
+    InvalidEntry,
     MissingEntry,
     Notebook,
     SubmittedAssignment,
@@ -19,6 +21,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
+from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.gradebook.saving import Saver, database_said, final_score
 from autograder.engine.run.dispatch import Crew, this_machines
@@ -164,6 +167,7 @@ class Run:
         known = {key: score for key, score in graded.items() if key[0] in old["tests"]}
         if known != tests:
             return None  # the gradebook was lost, or somebody else graded
+        note_ungradable(self.course, job.unit, job.student, "")
         return Outcome(
             job.student,
             job.unit,
@@ -174,6 +178,7 @@ class Run:
             old["seconds"],
             unchanged=True,
             isolated=old["isolated"],
+            missing=old.get("missing", []),
         )
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
@@ -189,7 +194,10 @@ class Run:
             except Exception as error:  # one submission's trouble must not stop the others
                 result.problem = f"The result could not be written ({error})."
         if result.problem:
+            with suppress(SQLAlchemyError, InvalidEntry):  # of the gradebook it is said already
+                self.gradebook.update_or_create_student(result.student)  # is in every table then
             score = self._score(result.student)
+        note_ungradable(self.course, result.unit, result.student, result.problem)
         return Outcome(
             result.student,
             result.unit,
@@ -200,6 +208,7 @@ class Run:
             result.seconds,
             result.problem,
             isolated=result.isolated,
+            missing=result.missing,
         )
 
     def destination(self, student: str) -> Path:

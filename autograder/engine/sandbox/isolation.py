@@ -8,7 +8,7 @@ import os
 import resource
 import signal
 
-from autograder.engine.sandbox.warm import HOME
+from autograder.engine.sandbox.places import HOME
 
 _libc = ctypes.CDLL(None, use_errno=True)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import matplotlib
 
 from autograder.engine.sandbox import seccomp
-from autograder.engine.sandbox.warm import HOME
+from autograder.engine.sandbox.places import FOLDER, FONTS, HOME
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
 from autograder.threads import ONE_THREAD
@@ -42,10 +42,6 @@ ETC = (
 )
 NUMERIC = ("OPENBLAS_", "MKL_", "NPY_", "NVPL_")
 """Settings of numeric libraries, which the last digits of results depend on."""
-
-FONTS = f"{HOME}/fonts"
-FOLDER = f"{HOME}/submission"
-"""A learner's working folder, inside."""
 
 
 class NoSandbox(CannotStart):
@@ -225,6 +221,7 @@ class Sandbox:
         return {
             "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
             "HOME": HOME,
+            "USER": "learner",
             "TMPDIR": f"{HOME}/tmp",
             "LANG": "C.UTF-8",
             "COLUMNS": "80",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import psutil
 
-from autograder.engine.checker.checker import FOLDER as FOLDER_OF_CHECKER
 from autograder.engine.protocol import frames
-from autograder.engine.sandbox.sandbox import FOLDER, Sandbox
+from autograder.engine.sandbox.places import FOLDER
+from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
 
@@ -80,16 +80,6 @@ class Slot:
     def end(self) -> None:
         """End the learner's process and everything that it has started."""
         self._order({"do": "end"})
-
-    def checker_folder(self, files: dict[str, bytes]) -> Path:
-        """Return a working folder for the checker, with the instructor's files in it."""
-        folder = self.shared / FOLDER_OF_CHECKER
-        for name, content in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        folder.mkdir(exist_ok=True)
-        return folder
 
     def empty_shared(self) -> None:
         """Remove what tests have left for the learner's code to read."""

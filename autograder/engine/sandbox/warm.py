@@ -17,9 +17,6 @@ import traceback
 from contextlib import suppress
 from typing import Any
 
-HOME = "/sandbox"
-"""Where a learner's process may write."""
-
 
 def main() -> None:
     """Load the libraries, then fork a child for each order."""

@@ -116,6 +116,10 @@ class SubmissionResult:
         Wall clock of everything.
     isolated : bool
         Whether it ran in the sandbox.
+    missing : list of str
+        Notebooks of the unit that are not handed in yet.
+    unreadable : dict
+        Notebook -> why it could not be read: it keeps the points from before.
     """
 
     student: str
@@ -128,6 +132,8 @@ class SubmissionResult:
     seed: int = 0
     seconds: float = 0.0
     isolated: bool = True
+    missing: list[str] = field(default_factory=list)
+    unreadable: dict[str, str] = field(default_factory=dict)
 
     @property
     def status(self) -> str:
@@ -145,6 +151,7 @@ class SubmissionResult:
             "isolated": self.isolated,
             "problem": self.problem,
             "flags": [asdict(flag) for flag in self.flags],
+            "missing": self.missing,
             "tests": {
                 book.name: {name: asdict(verdict) for name, verdict in book.tests.items()}
                 for book in self.notebooks
@@ -181,6 +188,8 @@ class Outcome:
         Whether an earlier grade was kept.
     isolated : bool
         Whether it ran in the sandbox.
+    missing : list of str
+        Notebooks of the unit that are not handed in yet.
     """
 
     student: str
@@ -193,6 +202,7 @@ class Outcome:
     problem: str = ""
     unchanged: bool = False
     isolated: bool = True
+    missing: list[str] = field(default_factory=list)
 
 
 def read_result(folder: Path) -> dict[str, Any] | None:

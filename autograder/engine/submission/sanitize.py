@@ -6,8 +6,6 @@ cell comes from the instructor's own notebook.
 
 import re
 import sys
-import warnings
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -15,10 +13,8 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import OverwriteCells
 
 from autograder.engine.submission.assignment import Cell, Notebook
-from autograder.engine.submission.limits import Limits
-from autograder.engine.submission.results import Flag, Ungradable, whole
+from autograder.engine.submission.results import Flag, whole
 
-MAX_CELLS = 2000
 CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
 KINDS = ("code", "markdown", "raw")
 KEPT_TAGS = ("raises-exception",)
@@ -31,40 +27,6 @@ LANGUAGE = {
     "pygments_lexer": "ipython3",
     "version": ".".join(map(str, sys.version_info[:3])),
 }
-
-
-def read_notebook(path: Path, limits: Limits) -> NotebookNode:
-    """Read a submitted notebook.
-
-    Raises
-    ------
-    Ungradable
-        If it is no notebook, or too large.
-    """
-    try:
-        if path.is_symlink() or not path.is_file():
-            raise Ungradable(f"{path.name} is not a file.")
-        size = path.stat().st_size
-        if size > limits.submission:
-            raise Ungradable(
-                f"{path.name} is {size / 2**20:.0f} MB large, and {limits.submission / 2**20:.0f} "
-                "MB are allowed: clear its outputs and submit it again."
-            )
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # nbformat remarks on what is repaired here
-            found = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        cells = found["cells"]
-        if not isinstance(cells, list) or len(cells) > MAX_CELLS:
-            raise Ungradable(f"{path.name} has no list of cells, or more than {MAX_CELLS}.")
-        if not all(isinstance(cell, dict) for cell in cells):
-            raise Ungradable(f"{path.name} has something among its cells that is none.")
-    except Ungradable:
-        raise
-    except OSError as error:
-        raise Ungradable(f"{path.name} cannot be read ({error.strerror}).") from None
-    except Exception as error:  # whatever a malformed file makes the readers raise
-        raise Ungradable(f"{path.name} is no notebook ({_first_line(error)}).") from None
-    return found
 
 
 def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list[Flag]]:
@@ -88,7 +50,7 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
     last = _last_places(submitted.cells, book)
     cells = []
     for place, cell in enumerate(submitted.cells):
-        source, name = _source(cell), _grade_id(cell)
+        source, name = _source(cell), grade_id(cell)
         known = book.cell(name) if name is not None else None
         if known is not None and last[name] != place:
             flags.append(Flag("duplicate", name, f"The cell {name} is there twice."))
@@ -115,7 +77,8 @@ def _is_text(data: Any) -> bool:
     return isinstance(data, str)
 
 
-def _grade_id(cell: Any) -> str | None:
+def grade_id(cell: Any) -> str | None:
+    """Return the grade id that a submitted cell says it has."""
     metadata = cell.get("metadata")
     grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = grading.get("grade_id") if isinstance(grading, dict) else None
@@ -127,7 +90,7 @@ def _last_places(cells: list, book: Notebook) -> dict[str, int]:
     return {
         name: place
         for place, cell in enumerate(cells)
-        if (name := _grade_id(cell)) is not None and book.cell(name) is not None
+        if (name := grade_id(cell)) is not None and book.cell(name) is not None
     }
 
 
@@ -272,8 +235,3 @@ def _overwritten(notebook: NotebookNode, book: Notebook) -> NotebookNode:
     preprocessor.gradebook = _Snapshot(book)
     preprocessor.log.disabled = True
     return preprocessor.preprocess(notebook, {})[0]
-
-
-def _first_line(error: Exception) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0][:200] if lines else type(error).__name__

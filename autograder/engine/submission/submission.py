@@ -2,15 +2,20 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from nbformat import NotebookNode
 
 from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
-from autograder.engine.submission.results import NotebookResult, SubmissionResult, Ungradable
-from autograder.engine.submission.sanitize import read_notebook, rebuild
+from autograder.engine.submission.results import (
+    Flag,
+    NotebookResult,
+    SubmissionResult,
+    Ungradable,
+)
+from autograder.engine.submission.sanitize import rebuild
+from autograder.engine.submission.submitted_books import find_books, read_books, siblings
 from autograder.engine.submission.submitted_files import read_files
 from autograder.engine.submission.timestamp import read_timestamp
 from autograder.problems import CannotStart
@@ -57,19 +62,19 @@ def _grade(
 ) -> None:
     result.files, result.flags = read_files(job.folder, assignment, limits)
     result.flags += read_timestamp(job.folder)[1]
-    names = [job.only] if job.only else list(assignment.notebooks)
-    found = [name for name in names if _exists(job.folder / f"{name}.ipynb")]
-    if not found:
-        wanted = " or ".join(f"{name}.ipynb" for name in names)
-        raise Ungradable(f"There is no {wanted} among what was submitted.")
-    for name in found:
+    found = find_books(job.folder, assignment, limits)
+    wanted = found.only(job.only) if job.only else found
+    books, result.unreadable = read_books(wanted, limits)
+    result.missing = found.missing
+    result.flags += wanted.flags
+    for name, reason in result.unreadable.items():
+        text = f"{reason} It was not graded: points from before stay."
+        result.flags.append(Flag("unreadable", name, text))
+    for name, submitted in books.items():
         book = assignment.notebooks[name]
-        notebook, flags = rebuild(read_notebook(job.folder / f"{name}.ipynb", limits), book)
-        done = run(notebook, book, result.files)
+        notebook, flags = rebuild(submitted, book)
+        files = {**siblings(found, name, limits.submission), **result.files}
+        done = run(notebook, book, files)
         done.flags = flags + done.flags
         result.flags += done.flags
         result.notebooks.append(done)
-
-
-def _exists(path: Path) -> bool:
-    return path.is_symlink() or path.exists()

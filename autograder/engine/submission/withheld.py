@@ -11,7 +11,6 @@ from autograder.course import Course
 from autograder.engine.protocol.finished import find, functions_of
 from autograder.engine.submission.results import Flag, Verdict
 from autograder.problems import CannotStart
-from autograder.settings import Autograder
 
 SETTING = "c.Autograder.withheld"
 
@@ -24,7 +23,7 @@ def read_withheld(course: Course) -> dict[str, tuple[str, ...]]:
     CannotStart
         If it is neither such a dict nor the name of one.
     """
-    told: Any = Autograder(parent=course.app).withheld
+    told: Any = course.settings.withheld
     if isinstance(told, str):
         if not told:
             return {}

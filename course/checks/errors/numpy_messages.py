@@ -77,7 +77,7 @@ NUMPY_WORDS = (
     ),
     (
         r"(inhomogeneous shape|setting an array element with a sequence)",
-        "Things of different sizes cannot become one array. How many numbers has each part?",
+        "Things of different sizes cannot become one array. How many numbers is each part?",
     ),
     (
         r"Cannot cast array data from dtype\('float64'\) to dtype\('int64'\)",

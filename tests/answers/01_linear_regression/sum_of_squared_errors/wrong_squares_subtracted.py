@@ -1,3 +1,3 @@
-# says: You squared y and y_hat
+# says: You squared `y` and `y_hat`
 def sum_of_squared_errors(y, y_hat):
     return np.sum(y**2 - y_hat**2)

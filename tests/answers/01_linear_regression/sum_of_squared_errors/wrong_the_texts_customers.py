@@ -1,4 +1,4 @@
-# says: Where do y and y_hat go?
+# says: Where do `y` and `y_hat` go?
 y_three = np.array([60, 50, 90])
 y_hat_three = np.array([59, 53, 84])
 

@@ -1,3 +1,3 @@
-# says: Did you use @ or *?
+# says: Did you use `@` or `*`?
 def forward_matrix(X, W1, w2):
     return X @ W1 * w2

@@ -1,3 +1,3 @@
-# says: Where do x and w go?
+# says: Where do `x` and `w` go?
 def node_value(x, w):
     return np.sum(np.array([2, 3]) * np.array([-1, 1]))

@@ -1,3 +1,3 @@
-# says: should return 2 things, W and b
+# says: returns one array, but the one layer
 def collapse(W1, b1, W2, b2):
     return W1 @ W2

@@ -1,4 +1,4 @@
-# says: The largest is 1, so they cannot sum to 1
+# says: These do not sum to 1
 def softmax(z):
     e = np.exp(z)
     return e / np.max(e, axis=-1, keepdims=True)

@@ -1,3 +1,3 @@
-# says: The largest is 1, so they cannot sum to 1
+# says: These do not sum to 1
 def softmax(z):
     return np.exp(z - np.max(z, axis=-1, keepdims=True))

@@ -1,4 +1,4 @@
-# says: Are both parts of the fraction in brackets
+# says: The power has dropped out of this result
 def tanh(z):
     e = np.exp(-2 * np.abs(z))
     return np.sign(z) * ((1 - e) / 1 + e)

@@ -1,4 +1,4 @@
-# says: Each step has a bias for each node on its left
+# says: The biases count the numbers that come in
 def count_parameters(layer_sizes):
     total = 0
     for n_in, n_out in pairwise(layer_sizes):

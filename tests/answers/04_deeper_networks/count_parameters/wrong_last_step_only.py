@@ -1,4 +1,4 @@
-# says: That is the last step alone
+# says: That is the last layer alone
 def count_parameters(layer_sizes):
     for n_in, n_out in pairwise(layer_sizes):
         total = n_in * n_out + n_out

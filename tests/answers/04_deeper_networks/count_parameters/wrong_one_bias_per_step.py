@@ -1,4 +1,4 @@
-# says: Each step has one bias here
+# says: Each layer has one bias
 def count_parameters(layer_sizes):
     total = 0
     for n_in, n_out in pairwise(layer_sizes):

@@ -1,4 +1,4 @@
-# says: That is the first step alone
+# says: That is the first layer alone
 def count_parameters(layer_sizes):
     total = 0
     for n_in, n_out in pairwise(layer_sizes):

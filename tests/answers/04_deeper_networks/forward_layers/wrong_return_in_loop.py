@@ -1,4 +1,4 @@
-# says: The length of Zs is 1
+# says: holds the table of one layer only
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

@@ -1,4 +1,4 @@
-# says: Do the biases belong to the nodes on the left
+# says: Is there a bias for each number that comes in
 def layer_shapes(layer_sizes):
     shapes = []
     for n_in, n_out in pairwise(layer_sizes):

@@ -1,4 +1,4 @@
-# says: should be a pair
+# says: one pair of two shapes
 def layer_shapes(layer_sizes):
     shapes = []
     for n_in, n_out in pairwise(layer_sizes):

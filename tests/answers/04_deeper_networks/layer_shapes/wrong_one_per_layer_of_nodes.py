@@ -1,4 +1,4 @@
-# says: How many steps lead from
+# says: There should be 2 pairs in it
 def layer_shapes(layer_sizes):
     shapes = []
     for k in range(len(layer_sizes)):

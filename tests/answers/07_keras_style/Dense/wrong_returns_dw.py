@@ -1,4 +1,4 @@
-# says: The sizes have changed places.
+# says: That is dW, whatever its name
 class Dense:
 
     def __init__(self, units, activation="linear"):

@@ -1,4 +1,4 @@
-# says: on which rows is the model evaluated
+# says: evaluated on the last batch alone
 class Sequential(keras_parts.Model):
 
     def train_step(self, X, y):

@@ -1,4 +1,4 @@
-# says: should be a list with one number for each epoch
+# says: is no list any more
 class Sequential(keras_parts.Model):
 
     def train_step(self, X, y):

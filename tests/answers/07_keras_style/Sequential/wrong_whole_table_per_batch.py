@@ -1,4 +1,4 @@
-# says: Which rows does train_step get
+# says: Each train_step got the whole table
 class Sequential(keras_parts.Model):
 
     def train_step(self, X, y):

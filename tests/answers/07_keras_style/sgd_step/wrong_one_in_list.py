@@ -1,3 +1,3 @@
-# says: should return 2 things
+# says: moved the first array and stopped
 def sgd_step(parameters, gradients, lr):
     return [parameters[0] - lr * gradients[0]]

@@ -1,4 +1,4 @@
-# says: With test_share=0.2, the test part should have
+# says: With test_share=0.4, the test part should have
 def split_stratified(y, test_share, rng):
     train_rows, test_rows = [], []
     for label in np.unique(y):

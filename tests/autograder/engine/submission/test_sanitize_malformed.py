@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from submitted_book import BOOK, submitted
 
 from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.read_notebook import read_notebook
 from autograder.engine.submission.results import Ungradable
-from autograder.engine.submission.sanitize import read_notebook, rebuild
+from autograder.engine.submission.sanitize import rebuild
 
 LEAVES = [None, True, 0, -1, 1e400, "", "code", "a\ud800", [], {}, [1], {"a": 1}, [["x"]], {"": []}]
 LEAVES += ["test", "skip-execution", {"grade_id": []}, {"grade_id": "test"}, {"nbgrader": 3}]
@@ -75,3 +76,24 @@ def test_what_is_no_notebook_is_ungradable(file, data):
     file.write_bytes(data)
     with pytest.raises(Ungradable):
         read_notebook(file, Limits())
+
+
+NULLS = {
+    "outputs": lambda told: told["cells"][1].update(outputs=None),
+    "a cell's metadata": lambda told: told["cells"][-1].update(metadata=None),
+    "the metadata": lambda told: told.update(metadata=None),
+    "no metadata": lambda told: told.pop("metadata"),
+    "the minor version": lambda told: told.update(nbformat_minor=None),
+    "source": lambda told: told["cells"][0].update(source=None),
+}
+
+
+@pytest.mark.parametrize("what", NULLS)
+def test_what_some_programs_leave_empty_is_no_reason_to_refuse(tmp_path, what):
+    told = submitted()
+    NULLS[what](told)
+    (tmp_path / "double.ipynb").write_text(json.dumps(told))
+    found = read_notebook(tmp_path / "double.ipynb", Limits())
+    notebook, _ = rebuild(found, BOOK)
+    answer = next(cell for cell in notebook.cells if cell.id == "answer")
+    assert answer.source == "def double(x):\n    return x + x"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.read_notebook import read_notebook
 from autograder.engine.submission.results import Ungradable
-from autograder.engine.submission.sanitize import read_notebook
 from autograder.engine.submission.submitted_files import MAX_FILES, read_files
 
 NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}

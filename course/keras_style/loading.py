@@ -1,0 +1,77 @@
+"""Reading back a model that ``model.save`` wrote."""
+
+import json
+import zipfile
+
+import numpy as np
+
+from course.keras_style.layers import Input
+from course.keras_style.saving import CLASSES, FORMAT, check_name
+from course.keras_style.sequential import Sequential
+
+
+def load_model(filepath):
+    """Return the model that ``model.save(filepath)`` wrote, ready to go on training.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    ValueError
+        If it is not a whole file of this library.
+    """
+    filepath = check_name(filepath)
+    arrays, description = _read(filepath)
+    model = Sequential([Input((description["n_features"],))], name=description["name"])
+    for layer in description["layers"]:
+        model.add(_make(layer))
+    model.set_weights(_numbered(arrays, "weight"))
+    compiled = description.get("compiled")
+    if compiled:
+        model.compile(
+            optimizer=_make(compiled["optimizer"]),
+            loss=_make(compiled["loss"]),
+            metrics=[m if isinstance(m, str) else _make(m) for m in compiled["metrics"]],
+        )
+        model.optimizer.iterations = compiled["iterations"]
+        if compiled["has_memory"]:
+            model.optimizer.build(model.parameters)
+            memory = _numbered(arrays, "optimizer")
+            for own, saved in zip(model.optimizer.variables, memory, strict=True):
+                own[...] = saved
+    return model
+
+
+def _read(filepath):
+    try:
+        # The file is opened here because np.load leaves a damaged one open.
+        with open(filepath, "rb") as file, np.load(file, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+            description = json.loads(str(arrays["description"]))
+    except FileNotFoundError:
+        raise FileNotFoundError(
+            f"load_model: expected a saved model, found no file '{filepath}'."
+        ) from None
+    except (OSError, ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise ValueError(
+            f"load_model: expected a model saved by this library in '{filepath}', but the file "
+            f"cannot be read, because {error}."
+        ) from error
+    if description.get("format") != FORMAT:
+        raise ValueError(
+            f"load_model: expected the format '{FORMAT}' in '{filepath}', received "
+            f"{description.get('format')!r}: was it written by a newer version?"
+        )
+    return arrays, description
+
+
+def _numbered(arrays, kind):
+    return [arrays[f"{kind}_{i}"] for i in range(sum(n.startswith(f"{kind}_") for n in arrays))]
+
+
+def _make(description):
+    arguments = {
+        name: _make(value) if isinstance(value, dict) else value
+        for name, value in description["arguments"].items()
+    }
+    return CLASSES[description["class"]](**arguments)

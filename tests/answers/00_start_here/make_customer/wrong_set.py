@@ -1,0 +1,3 @@
+# says: of type set
+def make_customer(age, balance, retired, accounts, family):
+    return {age, balance, retired, accounts, family}

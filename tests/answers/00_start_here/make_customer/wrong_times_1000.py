@@ -1,0 +1,3 @@
+# says: was multiplied by 1000
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([age, balance * 1000, retired, accounts, family])

@@ -1,0 +1,5 @@
+# says: Where does hidden node 1 go in
+def forward(x, weights):
+    node_0 = toolbox.node_value(x, weights["node_0"])
+    node_1 = toolbox.node_value(x, weights["node_1"])
+    return toolbox.node_value(np.array(node_0, node_1), weights["output"])

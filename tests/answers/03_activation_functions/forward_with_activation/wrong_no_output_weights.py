@@ -1,0 +1,5 @@
+# says: The hidden values were added up
+def forward_with_activation(x, weights, activation):
+    node_0 = activation(toolbox.node_value(x, weights["node_0"]))
+    node_1 = activation(toolbox.node_value(x, weights["node_1"]))
+    return node_0 + node_1

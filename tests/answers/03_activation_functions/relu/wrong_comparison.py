@@ -1,0 +1,3 @@
+# says: One half became 1
+def relu(z):
+    return np.maximum(z > 0, z)

@@ -1,0 +1,3 @@
+# says: That is twice the number
+def relu(z):
+    return z + np.abs(z)

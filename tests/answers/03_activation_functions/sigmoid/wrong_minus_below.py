@@ -1,0 +1,4 @@
+# says: Which sign stands in the lower part
+def sigmoid(z):
+    p = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, p) / (1 - p)

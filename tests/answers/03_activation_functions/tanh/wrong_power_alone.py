@@ -1,0 +1,3 @@
+# says: That is the power alone
+def tanh(z):
+    return np.exp(-2 * np.abs(z))

@@ -1,0 +1,6 @@
+# says: The two sizes of each layer were added
+def count_parameters(layer_sizes):
+    total = 0
+    for n_in, n_out in pairwise(layer_sizes):
+        total = total + n_in + n_out
+    return total

@@ -1,0 +1,6 @@
+# says: Each turn of the loop gets one size
+def count_parameters(layer_sizes):
+    total = 0
+    for n_in, n_out in layer_sizes:
+        total = total + n_in * n_out + n_out
+    return total

@@ -1,0 +1,9 @@
+# says: A pair of tables stands where a function is called
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in layers, activations:
+        Z = As[-1] @ W + b
+        Zs.append(Z)
+        As.append(activation(Z))
+    return Zs, As

@@ -1,0 +1,9 @@
+# says: A list is asked for a place
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Z = Zs[-1] @ W + b
+        Zs.append(Z)
+        As.append(activation(Z))
+    return Zs, As

@@ -1,0 +1,9 @@
+# says: Each turn of this loop gets two things
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for W, b, activation in zip(layers, activations, strict=True):
+        Z = As[-1] @ W + b
+        Zs.append(Z)
+        As.append(activation(Z))
+    return Zs, As

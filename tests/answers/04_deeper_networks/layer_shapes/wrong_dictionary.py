@@ -1,0 +1,6 @@
+# says: This is a dictionary
+def layer_shapes(layer_sizes):
+    shapes = {}
+    for n_in, n_out in pairwise(layer_sizes):
+        shapes[(n_in, n_out)] = (n_out,)
+    return shapes

@@ -1,0 +1,6 @@
+# says: Each turn of the loop gets one size
+def layer_shapes(layer_sizes):
+    shapes = []
+    for n_in, n_out in layer_sizes:
+        shapes.append(((n_in, n_out), (n_out,)))
+    return shapes
