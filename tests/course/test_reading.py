@@ -230,6 +230,11 @@ def test_an_object_is_not_called_but_one_of_its_methods():
     assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
 
 
+def test_a_setting_without_quotes_is_seen():
+    text = "def f(x): return dict(activation=sigmoid)"
+    assert "`sigmoid` without quotes is a name" in stop(text, 1)
+
+
 def test_layers_side_by_side_are_seen():
     text = "from course import keras_style as keras\ndef f(x): return keras.Sequential(x, x, x)"
     assert "takes its layers as one list" in stop(text, keras_parts.Dense(1))

@@ -30,7 +30,7 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        looks = (_key_without_quotes, _of_self, _of_another, _of_numpy, _letter) if name else ()
+        looks = (_key_without_quotes, _of_self, _text, _of_another, _of_numpy) if name else ()
         return next((said for look in looks if (said := look(name, names, tree))), None)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree)
@@ -136,11 +136,13 @@ def _at_hand(names):
             yield owner, held
 
 
-def _letter(name, names, tree):
-    if len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name:
+def _text(name, names, tree):
+    """A letter to return, or the value of a setting, without quotes."""
+    letter = len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name
+    if letter or any(_name(setting.value) == name for setting in _all(tree, ast.keyword)):
         return (
             f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
-            "letter as a text?"
+            f"{'letter as a ' if letter else ''}text?"
         )
     return None
 

@@ -146,6 +146,11 @@ _PYTHON_WORDS = (
         "The list is empty here. What should be in it before?",
     ),
     (
+        r"doesn't define __round__",
+        "`round` works on one number, and here it got something else. Which number should be "
+        "rounded?",
+    ),
+    (
         r"'_io.TextIOWrapper' object",
         "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
         "of numbers?",
