@@ -16,6 +16,33 @@ from autograder.trials.reading import read_named
 WITHHELD = (
     'c.Autograder.withheld = {"middle": ["statistics.mean"], "spread": ["statistics.pstdev"]}'
 )
+# The audit's trials of finished copies alone, without its rounds.
+TRIALS = """
+import json
+from pathlib import Path
+
+from autograder.audit import _sandbox
+from autograder.course import load_course
+from autograder.engine.run import pool
+from autograder.engine.submission.limits import Limits
+from autograder.trials.audit import Audit
+from autograder.trials.reading import read_named
+from autograder.trials.running import errands, run_all
+
+course = load_course(Path.cwd())
+units = read_named(course, ())
+audit = Audit(course, units)
+todo = []
+for exercise in units[0].exercises:
+    planned = [trial for trial in audit._trials[exercise.key] if "finished copy" in trial.name]
+    assert planned
+    todo += errands(units[0], exercise, planned, Limits())
+with pool.local_processes(_sandbox(course, units, False), 1) as executor:
+    for tried in run_all(executor, todo):
+        audit.findings[tried.exercise].add(tried)
+found = audit.findings.values()
+print(json.dumps({each.exercise.name: [fault.text for fault in each.faults] for each in found}))
+"""
 MIDDLE = "def middle(values):\n    total = 0\n    for value in values:\n        total += value\n"
 MIDDLE += "    return total / len(values)"
 SPREAD = "def spread(values):\n    mean = sum(values) / len(values)\n"
@@ -98,17 +125,13 @@ def test_a_copy_that_is_not_there_is_refused(tmp_path):
         read_named(load_course(course.root), ())
 
 
-@pytest.mark.slow
 def test_a_copy_that_earns_points_is_found_out(commands, tmp_path):
     course = made_course(tmp_path, WITHHELD)
-    _, said = commands.run(course.root, "autograder", "audit", "--json")
-    told = {record["exercise"]: record for record in map(json.loads, said.splitlines())}
-    faults = {
-        name: [fault["text"] for fault in record["faults"] if fault["what"] == "degenerate"]
-        for name, record in told.items()
-    }
+    (tmp_path / "trials.py").write_text(TRIALS)
+    status, said = commands.run(course.root, "python", str(tmp_path / "trials.py"))
+    assert status == 0, said
     copy = "the finished copy statistics.pstdev"
-    assert faults == {
+    assert json.loads(said.splitlines()[-1]) == {
         "middle": [],
         "spread": [f"the degenerate answer {copy!r} earns 1 points of hidden tests."],
     }
