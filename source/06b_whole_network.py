@@ -619,7 +619,7 @@ show_check("all is right", slopes_of_first_weights())
 show_check("sign reversed", slopes_of_first_weights(sign=-1))
 show_check("no derivative", slopes_of_first_weights(with_derivative=False))
 show_check("too early, lr = 0.5", slopes_of_first_weights(lr=0.5))
-show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
+show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 
 # %% [markdown]
 # How to read the number:
