@@ -94,8 +94,8 @@ print("both sides:", round((mse_at(10 + tiny) - mse_at(10 - tiny)) / (2 * tiny),
 # A hint: `step = np.zeros(len(w))` followed by `step[i] = h` is a step along weight `i` alone.
 # `w + step` is a new array, so `w` stays as it is. And `range(len(w))` counts the weights: 0, 1, ...
 #
-# (In the first line of the function, `h=1e-5` says: whoever calls it without an `h` gets this one.
-# `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
+# (In the first line of the function, `h=1e-5` is a *default*: whoever calls the function without an
+# `h` gets this one. `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "numerical_slope", "locked": false, "schema_version": 3, "solution": true, "task": false}

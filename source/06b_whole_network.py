@@ -122,7 +122,7 @@ def backward(Y, layers, derivatives, Zs, As):
 
 
 # %% nbgrader={"grade": true, "grade_id": "backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check backward: two layers with one output, then one layer with two. Run this cell.
+# Check backward: two layers, then three, then one with a sigmoid. Run this cell.
 # Two customers, and two nodes in each layer: all tables have one shape, so every way to multiply
 # runs, and its result shows which one it was. Relu is in the hidden layer.
 X_test = np.array([[-1.0, 3.0], [3.0, 1.0]])
@@ -619,7 +619,7 @@ show_check("all is right", slopes_of_first_weights())
 show_check("sign reversed", slopes_of_first_weights(sign=-1))
 show_check("no derivative", slopes_of_first_weights(with_derivative=False))
 show_check("too early, lr = 0.5", slopes_of_first_weights(lr=0.5))
-show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
+show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 
 # %% [markdown]
 # How to read the number:
