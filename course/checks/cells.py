@@ -7,9 +7,9 @@ show them as ever.
 
 import re
 
-from course.checks import card
 from course.checks.errors import explain, syntax
 from course.checks.failed import CheckFailed
+from course.checks.showing import card
 
 _DEFINED = re.compile(r"^(?:def|class) +(\w+)", re.MULTILINE)
 

@@ -2,9 +2,9 @@
 
 import contextlib
 
-from course.checks import card
 from course.checks.errors.frames import own_places, shown
 from course.checks.errors.notes import note
+from course.checks.showing import card
 
 LAST_RESORT = (
     "Python stopped at this line. What does each name in it hold at that moment? (A `print` in the "
