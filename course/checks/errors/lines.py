@@ -10,6 +10,8 @@ import re
 import numpy as np
 
 from course.checks.errors.meant import row_as_place, star_for_product
+from course.checks.errors.trees import all_of, name_of
+from course.checks.errors.unknown import at_hand, read_unknown
 from course.checks.reading.loops import lists_in_a_row
 
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
@@ -30,8 +32,7 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        looks = (_key_without_quotes, _of_self, _text, _of_another, _of_numpy) if name else ()
-        return next((said for look in looks if (said := look(name, names, tree))), None)
+        return read_unknown(name, names, tree) if name else None
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree)
     if isinstance(error, KeyError):
@@ -69,84 +70,6 @@ def _statement(place):
     return min(around, key=lambda node: node.end_lineno - node.lineno, default=None)
 
 
-def _key_without_quotes(name, names, tree):
-    for node in _all(tree, ast.Subscript):
-        held = names.get(_name(node.value))
-        if _name(node.slice) == name and isinstance(held, dict) and name in held:
-            return (
-                f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
-                "write a text in Python?"
-            )
-    for owner, held in reversed(names.items()):  # the function's own names are the last
-        if isinstance(held, dict) and name in held and not owner.startswith("_"):
-            return (
-                f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
-                "does not fetch it. How do you take it out?"
-            )
-    return None
-
-
-def _of_numpy(name, names, tree):
-    if hasattr(np.linalg, name) and not hasattr(np, name):
-        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
-    if not hasattr(np, name) or hasattr(builtins, name):
-        return None
-    # `gradient` alone is more likely a value of the learner's than a function of NumPy.
-    called = any(_name(node.func) == name for node in _all(tree, ast.Call))
-    if not called and callable(getattr(np, name)):
-        return None
-    return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
-
-
-def _of_self(name, names, tree):
-    if "self" in names and hasattr(names["self"], name):
-        return (
-            f"`{name}` is kept by the object, and a method does not know it by this name alone. "
-            "What stands in front of it?"
-        )
-    return None
-
-
-def _of_another(name, names, tree):
-    """A name that belongs to an object which the function has at hand, or to the toolbox."""
-    for owner, held in _at_hand(names):
-        if hasattr(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
-                "stands in front of it?"
-            )
-    operands = [part for node in _all(tree, ast.BinOp) for part in (node.left, node.right)]
-    if name in map(_name, operands):  # computed with, so it is a value and no function
-        return None
-    if hasattr(names.get("toolbox"), name):
-        return (
-            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
-            "of it?"
-        )
-    return None
-
-
-def _at_hand(names):
-    """Yield what `self` keeps, and the objects of the course, with their names."""
-    for key, held in getattr(names.get("self"), "__dict__", {}).items():
-        if type(held).__module__ not in ("builtins", "numpy"):
-            yield f"self.{key}", held
-    for owner, held in names.items():
-        if type(held).__module__.startswith("course.") and not owner.startswith("_"):
-            yield owner, held
-
-
-def _text(name, names, tree):
-    """A letter to return, or the value of a setting, without quotes."""
-    letter = len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name
-    if letter or any(_name(setting.value) == name for setting in _all(tree, ast.keyword)):
-        return (
-            f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
-            f"{'letter as a ' if letter else ''}text?"
-        )
-    return None
-
-
 def _attribute(error, names, tree):
     held, name = getattr(error, "obj", None), error.name
     if isinstance(held, dict) and name in held:
@@ -156,7 +79,7 @@ def _attribute(error, names, tree):
         )
     if inspect.ismodule(held):
         return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
-    local = [node for node in _all(tree, ast.Attribute) if node.attr == name]
+    local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
     return None
@@ -176,7 +99,7 @@ def _not_in_module(module, name, held, names):
 
 def _key(error, names, tree):
     key = error.args[0] if error.args else None
-    for node in _all(tree, ast.Subscript):
+    for node in all_of(tree, ast.Subscript):
         held = _held(node.value, names)
         if not isinstance(held, dict) or key in held:
             continue
@@ -202,7 +125,7 @@ def _parts_as_arguments(error, names, tree):
                 f"`np.{function}` takes its parts as one list, and here they stand side by side in "
                 "the round brackets. Which brackets make a list?"
             )
-    for call in _all(tree, ast.Call):
+    for call in all_of(tree, ast.Call):
         if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
             return (
                 "`Sequential` takes its layers as one list, and here they stand side by side in "
@@ -220,7 +143,7 @@ def _second_array(error, names, tree):
                 f"`np.{function}` looks at one array; what comes second in its brackets is an "
                 "axis. How do you make one array of the two?"
             )
-        array = names.get(_name(call.args[0])) if call.args else None
+        array = names.get(name_of(call.args[0])) if call.args else None
         if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:
             return (
                 f"`np.{function}` wants to know how many numbers to make, and got the numbers of "
@@ -233,7 +156,7 @@ def _text_for_name(error, names, tree):
     """A name of the function, written in quotes."""
     if not re.search(r"indices|No such file|not found|callable|str'|text", str(error)):
         return None
-    for node in _all(tree, ast.Constant):
+    for node in all_of(tree, ast.Constant):
         if isinstance(node.value, str) and node.value in names:
             return (
                 f'`"{node.value}"` in quotes is a text, and not what `{node.value}` holds. What '
@@ -245,13 +168,13 @@ def _text_for_name(error, names, tree):
 def _function_as_number(error, names, tree):
     if "unsupported operand" not in str(error):
         return None
-    for node in _all(tree, ast.BinOp):
+    for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right):
-            held = names.get(_name(side))
+            held = names.get(name_of(side))
             if callable(held) and not isinstance(held, np.ndarray):
                 return (
-                    f"`{_name(side)}` is a function, and not a number. Which name holds the number "
-                    "that you need, or must the function be called first?"
+                    f"`{name_of(side)}` is a function, and not a number. Which name holds the "
+                    "number that you need, or must the function be called first?"
                 )
     return None
 
@@ -260,12 +183,13 @@ def _loop(error, names, tree):
     """A loop over an array, whose numbers are then used as places."""
     if not isinstance(error, IndexError):
         return None
-    for node in _all(tree, ast.Subscript):
-        array, number = names.get(_name(node.value)), names.get(_name(node.slice))
+    for node in all_of(tree, ast.Subscript):
+        array, number = names.get(name_of(node.value)), names.get(name_of(node.slice))
         if isinstance(array, np.ndarray) and isinstance(number, float | np.floating):
             return (
-                f"`{_name(node.slice)}` is {number:.7g} here, a number of the data and not a "
-                f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
+                f"`{name_of(node.slice)}` is {number:.7g} here, a number of the data and not a "
+                f"place in `{name_of(node.value)}`. What does the loop hand out, one after the "
+                "other?"
             )
     return None
 
@@ -274,8 +198,8 @@ def _object_called(error, names, tree):
     """An object in front of round brackets, where one of its methods belongs."""
     if "not callable" not in str(error):
         return None
-    objects = dict(_at_hand(names))
-    for call in _all(tree, ast.Call):
+    objects = dict(at_hand(names))
+    for call in all_of(tree, ast.Call):
         owner = ast.unparse(call.func)
         if owner in objects and not callable(objects[owner]):
             return (
@@ -288,29 +212,22 @@ def _object_called(error, names, tree):
 def _held(node, names):
     """Return what a name, or a name of a module's, holds; None for anything else."""
     if isinstance(node, ast.Attribute):
-        owner = names.get(_name(node.value))
+        owner = names.get(name_of(node.value))
         return getattr(owner, node.attr, None) if inspect.ismodule(owner) else None
-    return names.get(_name(node))
+    return names.get(name_of(node))
 
 
 def _numpy_calls(tree, names):
     """Yield each call of a function of NumPy, with the function's name."""
-    for call in _all(tree, ast.Call):
-        if isinstance(call.func, ast.Attribute) and names.get(_name(call.func.value)) is np:
+    for call in all_of(tree, ast.Call):
+        if isinstance(call.func, ast.Attribute) and names.get(name_of(call.func.value)) is np:
             yield call, call.func.attr
 
 
 def _is_setting(node, names):
     """Whether an argument may be a kind of numbers, such as `float` or `np.float64`."""
     if isinstance(node, ast.Attribute):
-        return _name(node.value) in ("np", "numpy") and isinstance(getattr(np, node.attr, 0), type)
-    return isinstance(names.get(_name(node), getattr(builtins, _name(node) or "", None)), type)
-
-
-def _all(tree, kind):
-    return [node for node in ast.walk(tree) if isinstance(node, kind)] if tree else []
-
-
-def _name(node):
-    """Return the name that a node is, or None."""
-    return node.id if isinstance(node, ast.Name) else None
+        return name_of(node.value) in ("np", "numpy") and isinstance(
+            getattr(np, node.attr, 0), type
+        )
+    return isinstance(names.get(name_of(node), getattr(builtins, name_of(node) or "", None)), type)
