@@ -199,6 +199,13 @@ STOPPED = {
     "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
     "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
     "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
+    "def f(X, y): return np.sum(y == 1 & y == 0)": "Python takes `&` and `|` before it compares",
+    "def f(X, y): return np.sum(y == 1 and y == 0)": "`and` joins two single answers",
+    "def f(X, y):\n if y > 1:\n  return 1": "`if y > 1` asks once, but `y` holds 2 numbers",
+    "def f(X, y):\n parts = [1, y]\n return np.concatenate(parts)": "with single numbers in it",
+    "def f(X, y): return np.concatenate(y)": "`y` is a single array here, and no list of arrays",
+    "def f(X, y): return float('6,148,72')": "Several numbers stand in this text",
+    "def f(W, y): return toolbox.backward_layer(np.ones((3, 1)), W, y)": "`W` is input number 2",
 }
 
 
@@ -228,6 +235,38 @@ def f(x): return C().g(x)
 def test_an_object_is_not_called_but_one_of_its_methods():
     layer = keras_parts.Dense(1)
     assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
+
+
+def test_what_belongs_to_another_object_is_seen():
+    layer = keras_parts.Dense(1)
+    owner = "class C:\n def g(self, layer): return {}\ndef f(layer): return C().g(layer)"
+    assert "`self` has no `units`, but `layer` has." in stop(owner.format("self.units"), layer)
+    assert "`layer` is a Dense and has no" in stop(owner.format("layer.predict(1)"), layer)
+    assert "it is yours to write" in stop(owner.format("super().train()"), layer)
+
+
+def test_a_class_in_the_place_of_an_object_is_seen():
+    text = "from course.toolbox import keras_parts\ndef f(x): return keras_parts.Dense.build(x, x)"
+    assert "`keras_parts.Dense` is the class itself" in stop(text, 1)
+
+
+def test_an_accuracy_that_was_not_asked_for_is_seen():
+    class OneNumber:
+        def evaluate(self):
+            return 0.5
+
+    text = "def f(model):\n loss, accuracy = model.evaluate()\n return loss"
+    assert "one number, the loss alone" in stop(text, OneNumber())
+
+
+def test_the_answer_of_a_method_is_not_taken_for_a_product_of_tables():
+    text = """
+class C:
+    def half(self, x): return x / 2
+    def g(self, x): return np.ones((3, 2)) * self.half(x)
+def f(x): return C().g(x)
+"""
+    assert "cannot be paired up number by number" in stop(text, X)
 
 
 def test_a_setting_without_quotes_is_seen():

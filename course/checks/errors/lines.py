@@ -9,9 +9,10 @@ import re
 
 import numpy as np
 
+from course.checks.errors import decisions, objects
 from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.errors.trees import all_of, name_of
-from course.checks.errors.unknown import at_hand, read_unknown
+from course.checks.errors.unknown import read_unknown
 from course.checks.reading.loops import lists_in_a_row
 
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
@@ -47,7 +48,8 @@ def read_line(error, place):
         _text_for_name,
         _function_as_number,
         _loop,
-        _object_called,
+        *decisions.LOOKS,
+        *objects.LOOKS,
         star_for_product,
     ):
         if said := look(error, names, tree):
@@ -74,7 +76,7 @@ def _attribute(error, names, tree):
     held, name = getattr(error, "obj", None), error.name
     if isinstance(held, dict) and name in held:
         return (
-            f"`{name}` is a key of a dictionary here, and a point does not fetch it. Which "
+            f"`{name}` is a key of a dictionary here, and a dot does not fetch it. Which "
             "brackets do, and how is a key written?"
         )
     if inspect.ismodule(held):
@@ -82,7 +84,7 @@ def _attribute(error, names, tree):
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
-    return None
+    return objects.of_another_object(error, names, tree)
 
 
 def _not_in_module(module, name, held, names):
@@ -190,21 +192,6 @@ def _loop(error, names, tree):
                 f"`{name_of(node.slice)}` is {number:.7g} here, a number of the data and not a "
                 f"place in `{name_of(node.value)}`. What does the loop hand out, one after the "
                 "other?"
-            )
-    return None
-
-
-def _object_called(error, names, tree):
-    """An object in front of round brackets, where one of its methods belongs."""
-    if "not callable" not in str(error):
-        return None
-    objects = dict(at_hand(names))
-    for call in all_of(tree, ast.Call):
-        owner = ast.unparse(call.func)
-        if owner in objects and not callable(objects[owner]):
-            return (
-                f"`{owner}` is an object, and no function. It has methods that are called with a "
-                "point behind it. Which of them is meant?"
             )
     return None
 

@@ -51,7 +51,14 @@ def star_for_product(error, names, tree):
     shapes = re.search(
         r"broadcast together with shapes \((\d+),(\d+)\) \((\d+),(\d+)\)", str(error)
     )
-    stars = [node for node in ast.walk(tree) if isinstance(node, ast.Mult)]
+    stars = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Mult)
+        # What a method returned may come from another array than was meant: nothing is certain.
+        and not any(_is_of_object(side) for side in (node.left, node.right))
+    ]
     if not shapes or shapes[2] != shapes[3] or not stars:
         return None
     return (
@@ -59,6 +66,10 @@ def star_for_product(error, names, tree):
         f"{shapes[2]}) and ({shapes[3]}, {shapes[4]}) make no pairs. Which sign multiplies rows "
         "with columns?"
     )
+
+
+def _is_of_object(node):
+    return ast.unparse(node).startswith("self.") and isinstance(node, ast.Call)
 
 
 def misspelt_word(error):

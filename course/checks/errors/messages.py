@@ -105,6 +105,16 @@ _PYTHON_WORDS = (
         "look?",
     ),
     (
+        r"could not convert string.*'(?:[^',;]*[,;]){2}",
+        "Several numbers stand in this text, and it was taken for one. What stands between them, "
+        "and which setting says so?",
+    ),
+    (
+        r"\by\b.* received None",
+        "There is no `y` here: the rows came without their answers. What does `fit` need besides "
+        "the rows?",
+    ),
+    (
         r"could not convert string",
         "A text should become a number here, and it is not the text of a single number. What "
         "stands in it?",

@@ -12,15 +12,22 @@ def _printed(answer):
     """The function prints, and returns nothing."""
     if answer.all(ast.Return):
         return None
-    last = answer.body[-1] if answer.body else None
-    if isinstance(last, ast.For):
-        last = last.body[-1]
-    if isinstance(last, ast.Expr) and _is_print(last.value):
+    if any(isinstance(last, ast.Expr) and _is_print(last.value) for last in _ends(answer.body)):
         return (
             "`print` shows a value to you, and hands nothing on to whoever called the function. "
             "Which word hands it on?"
         )
     return None
+
+
+def _ends(lines):
+    """Yield the lines with which a function may end: the last one, or those inside of it."""
+    last = lines[-1] if lines else None
+    if isinstance(last, ast.For | ast.If):
+        yield from _ends(last.body)
+        yield from _ends(last.orelse)
+    elif last is not None:
+        yield last
 
 
 def _is_print(node):

@@ -1,0 +1,61 @@
+"""A line that decided about a whole array at once, or joined single numbers like arrays."""
+
+import ast
+import re
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+
+
+def one_decision(error, names, tree):
+    """`if y == 1`, `a and b`, `y == 1 & y_hat == 0`, where `y` is an array."""
+    if not re.search(r"truth value of an array|bitwise_(and|or)", str(error)):
+        return None
+    for node in all_of(tree, ast.Compare):
+        if any(isinstance(part, ast.BinOp) and _joins(part.op) for part in node.comparators):
+            return (
+                "Python takes `&` and `|` before it compares. Which brackets does each of the "
+                "conditions need?"
+            )
+    for node in all_of(tree, ast.BoolOp):
+        word = "and" if isinstance(node.op, ast.And) else "or"
+        return (
+            f"`{word}` joins two single answers, and here stand arrays of True and False. Which "
+            "sign joins them number by number?"
+        )
+    if isinstance(tree, ast.If) and isinstance(tree.test, ast.Compare):
+        array = names.get(name_of(tree.test.left))
+        if isinstance(array, np.ndarray):
+            return (
+                f"`if {ast.unparse(tree.test)}` asks once, but `{tree.test.left.id}` holds "
+                f"{array.size} numbers. What decides for each of them by itself: a function of "
+                "NumPy, or a factor that is 0 or 1?"
+            )
+    return None
+
+
+def _joins(sign):
+    return isinstance(sign, ast.BitAnd | ast.BitOr)
+
+
+def joined_numbers(error, names, tree):
+    """`np.concatenate(rows)`, where `rows` is a list of numbers, or no list any more."""
+    if "zero-dimensional arrays" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        held = names.get(name_of(call.args[0])) if call.args else None
+        if isinstance(held, np.ndarray) and held.ndim == 1:
+            return (
+                f"`{call.args[0].id}` is a single array here, and no list of arrays. Which line "
+                "put it in the place of the list?"
+            )
+        if isinstance(held, list) and any(np.ndim(part) == 0 for part in held):
+            return (
+                f"`{call.args[0].id}` is a list with single numbers in it, and only arrays can be "
+                "joined. What should each `append` be given, one number or all at once?"
+            )
+    return None
+
+
+LOOKS = (one_decision, joined_numbers)

@@ -1,0 +1,116 @@
+"""A line that stopped at an object or a class: whose method was meant, and what goes into it."""
+
+import ast
+import inspect
+import re
+
+from course.checks.errors.trees import all_of, name_of
+from course.checks.errors.unknown import at_hand
+
+
+def object_called(error, names, tree):
+    """An object in front of round brackets, where one of its methods belongs."""
+    if "not callable" not in str(error):
+        return None
+    objects = dict(at_hand(names))
+    for call in all_of(tree, ast.Call):
+        owner = ast.unparse(call.func)
+        if owner in objects and not callable(objects[owner]):
+            return (
+                f"`{owner}` is an object, and no function. It has methods that are called with a "
+                "dot behind it. Which of them is meant?"
+            )
+    return None
+
+
+def of_another_object(error, names, tree):
+    """`self.units`, where another object has it; `layer.predict()`, which layers do not know."""
+    held, name = getattr(error, "obj", None), error.name
+    for node in all_of(tree, ast.Attribute):
+        if node.attr != name:
+            continue
+        if isinstance(held, super):
+            return (
+                f"`super()` asks the class in the brackets of your `class` line, and that one has "
+                f"no `{name}`: it is yours to write. Which steps does the text give for it?"
+            )
+        owner = ast.unparse(node.value)
+        if any(name_of(call.func.value) == owner for call in _calls(tree, name)):
+            return _its_methods(owner, held, name)
+        for other, thing in at_hand(names):
+            if other != owner and "." not in other and hasattr(thing, name):
+                return (
+                    f"`{owner}` has no `{name}`, but `{other}` has. Whose is the one that you need?"
+                )
+    return None
+
+
+def _its_methods(owner, held, name):
+    if not type(held).__module__.startswith("course."):
+        return None
+    kind = type(held)
+    methods = [
+        f"`{one}`" for one in dir(kind) if one[0] != "_" and inspect.isfunction(getattr(kind, one))
+    ]
+    if not 0 < len(methods) <= 8:
+        return None
+    return (
+        f"`{owner}` is a {kind.__name__} and has no method `{name}`. Its methods are "
+        f"{', '.join(methods)}. Which of them is meant?"
+    )
+
+
+def _calls(tree, name):
+    """Return the calls of a method of this name."""
+    return [node for node in all_of(tree, ast.Call) if getattr(node.func, "attr", None) == name]
+
+
+def class_called(error, names, tree):
+    """`Dense.build(...)`, where an object of the class was meant."""
+    if not re.search(r"\w+\.\w+\(\) missing \d+ required positional", str(error)):
+        return None
+    for call in all_of(tree, ast.Call):
+        owner = getattr(call.func, "value", None)
+        held = names.get(name_of(owner))
+        if isinstance(owner, ast.Attribute) and inspect.ismodule(names.get(name_of(owner.value))):
+            held = getattr(names[owner.value.id], owner.attr, None)
+        if inspect.isclass(held) and f".{call.func.attr}()" in str(error):
+            return (
+                f"`{ast.unparse(owner)}` is the class itself, and no object of it. Which name "
+                f"holds the object whose `{call.func.attr}` should run?"
+            )
+    return None
+
+
+def order_of_inputs(error, names, tree):
+    """`backward_layer(dZ, W, X)`: an array stands where the function expects another by name."""
+    if not isinstance(error, ValueError) or not re.search(r"matmul|broadcast|aligned", str(error)):
+        return None
+    for call in all_of(tree, ast.Call):
+        module = names.get(name_of(getattr(call.func, "value", None)))
+        function = getattr(module, call.func.attr, None) if inspect.ismodule(module) else None
+        if not inspect.isfunction(function) or not function.__module__.startswith("course."):
+            continue
+        expected = list(inspect.signature(function).parameters)
+        for place, given in enumerate(call.args):
+            name = ast.unparse(given).rpartition(".")[2]
+            if name in expected and expected.index(name) != place:
+                return (
+                    f"`{ast.unparse(given)}` is input number {place + 1} of "
+                    f"`{ast.unparse(call.func)}` here. In which order does it take its inputs?"
+                )
+    return None
+
+
+def one_number_from_evaluate(error, names, tree):
+    """`loss, accuracy = model.evaluate(...)`, and no accuracy was asked for."""
+    numbers = r"cannot unpack non-iterable (float|numpy\.float\d+) object"
+    if re.search(numbers, str(error)) and _calls(tree, "evaluate"):
+        return (
+            "`evaluate` gave one number, the loss alone. What must be asked for when compiling, so "
+            "that the accuracy comes with it?"
+        )
+    return None
+
+
+LOOKS = (object_called, class_called, order_of_inputs, one_number_from_evaluate)
