@@ -109,9 +109,9 @@ print(anna.balance, ben.balance, anna.last)
 # **`forward(X)`** computes the sums `Z = X @ W + b` and returns `activation(Z)`. It also *keeps*
 # `X` and `Z` in `self.X` and `self.Z`: the way back needs them.
 #
-# **`backward(dA)`** receives the blame of the outputs: `dA` says how the cost changes when an
-# output changes a little. (The blame of a number is the slope of the cost along it, as in unit
-# 06. Keras says *loss* for cost; so do we from here on.) The layer works out three things:
+# **`backward(dA)`** receives the blame of the outputs. The blame of a number is the slope of the
+# cost along it, as in unit 06: `dA` says how the cost changes when an output changes a little.
+# Keras calls the cost **loss**, and from here on we do, too. The layer works out three things:
 #
 # 1. the blame of its sums, `dZ`: each `dA` times the slope of the activation at `Z`;
 # 2. from `dZ`: the slopes `dW` and `db`. It keeps them in `self.dW` and `self.db`;
@@ -235,6 +235,21 @@ checks.passed("forward works here. Now write backward; the next cell checks it."
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check backward: the blame, and the slopes that it keeps. Run this cell.
+# Inputs and sums have one shape here, so that a slope taken at the wrong ones can be told.
+X_test, Z_test = np.array([[2.0, 1.0], [0.0, -1.0]]), np.array([[0.5, 0.5], [-1.0, 0.25]])
+W_test, dA_test = np.array([[1.0, -0.5], [0.5, 1.0]]), np.array([[1.0, 2.0], [-1.0, 1.0]])
+layer_test = Dense(2, activation="tanh")
+layer_test.set_weights([W_test, np.zeros(2)])
+layer_test.X, layer_test.Z = X_test, Z_test
+said_test = "backward of a layer with two inputs and two tanh nodes"
+blame_answer = checks.call(layer_test.backward, dA_test, said=said_test)
+if isinstance(blame_answer.value, np.ndarray) and blame_answer.value.shape == (2, 2):
+    checks.that(
+        not np.allclose(blame_answer.value, (dA_test * (1 - np.tanh(X_test) ** 2)) @ W_test.T),
+        "The slope of the activation is taken at the inputs, X. At which numbers did the "
+        "activation work?",
+    )
+
 X_test = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]])
 W_test = np.array([[0.5, -1.0, 0.0], [0.25, 1.0, -0.5]])
 Z_test = np.array([[1.0, 1.0, -0.5], [-0.25, -1.0, 1.0], [1.75, -2.0, 0.0]])
@@ -406,8 +421,8 @@ print("output:")
 print(output.forward(A))
 
 # %% [markdown]
-# Now the way back. Say that each output of 1 more costs 1 more. Then the blame of both outputs is
-# 1. It goes to the **last** layer first, and what comes out goes to the layer before it.
+# Now the way back. Suppose the loss is simply the sum of the two outputs. Then an output that rises
+# by 1 makes the loss rise by 1: the blame of both outputs is 1. It goes to the **last** layer first, and what comes out goes to the layer before it.
 #
 # **Before you run the cell:** a weight of the output layer meets the hidden values of both rows, 5
 # and 7 or 1 and 1. What are the two slopes in `output.dW`?
@@ -490,12 +505,23 @@ checks.that(
     "whole array into a list, as one thing?",
 )
 checks.that(
+    not isinstance(moved_answer.value, tuple | list)
+    or not any(isinstance(part_test, zip) for part_test in moved_answer.value),
+    "sgd_step returned what `zip` made, whole, and no array has moved. What goes through its pairs, "
+    "one after the other?",
+)
+checks.that(
     not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 1,
     "sgd_step moved the first array and stopped. Does `return` stand inside the loop, or does the "
     "loop not reach all of them?",
 )
 moved_answer.has_parts(2, "one moved array for each parameter, in a list")
 first_answer = moved_answer.item(0, "the first array")
+checks.that(
+    not isinstance(first_answer.value, tuple | list) or len(first_answer.value) != 1,
+    "Each moved array stands alone in a list of its own, inside the list. Which brackets make that "
+    "inner list?",
+)
 first_answer.is_array((3, 2))
 first_answer.is_not([[1.1, 2], [3, 3.9], [5.2, 6.4]], "This goes uphill. Which sign leads down?")
 first_answer.is_not(
@@ -542,8 +568,8 @@ for shapes in [[(4,)], [(2, 3), (3,), (3, 1), (1,)], [(1, 1), (1,), (5, 2)]]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# One step for the network above. Each output of 1 more costs 1 more, so the outputs should fall.
-# They were 9 and 13.
+# One step for the network above. Its loss is the sum of the two outputs, so they should fall. They
+# were 9 and 13.
 
 # %%
 parameters = [hidden.W, hidden.b, output.W, output.b]

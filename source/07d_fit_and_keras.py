@@ -490,10 +490,9 @@ explore_hidden_nodes(3)
 # line that you could not explain? (`model.summary()` prints what has been defined.)
 #
 # `course.keras_style` is a library of this course that has the names of Keras 3. It is written in
-# NumPy, and you could read it from the first line to the last. The cells below run unchanged in
-# real Keras, once it is imported as `keras` in place of ours. (Unit 08d says how: Keras first has
-# to be told which program does its computing. Each library draws other first weights, so the
-# numbers differ, most of all in the first epochs.)
+# NumPy. The cells below run unchanged in real Keras, once it is imported as `keras` in place of
+# ours. (Unit 08d says how. Each library draws other first weights, so the numbers differ, most of
+# all in the first epochs.)
 
 # %%
 keras.utils.set_random_seed(7)
@@ -523,8 +522,7 @@ model.summary()
 # - `y` may also be a vector of shape `(400,)`: Keras turns it into a column by itself.
 #
 # In the summary, *Param #* counts the parameters of each layer, and `None` stands for the number of
-# rows, which may be any. `264.00 B` is the memory that they take: 33 numbers of 8 bytes each. (The
-# numbers of Keras take 4 bytes. All 33 are *trainable*: training moves them.)
+# rows, which may be any. `264.00 B` is the memory that they take: 33 numbers of 8 bytes each.
 #
 # Now `fit`. With `verbose=0` it works in silence.
 
@@ -544,17 +542,13 @@ print("working, 2 thousand:", model.predict(np.array([[0.2, 0.0]]), verbose=0).r
 print("retired, 2 thousand:", model.predict(np.array([[0.2, 1.0]]), verbose=0).round(2))
 
 # %% [markdown]
-# After 10 epochs the loss is 0.55. That of your own library was below 0.4 by then, as the figure in
-# section 2 shows. The two compute the same, but their first weights differ, and so does the order
-# of the rows. At the end they are close together.
+# After 10 epochs the loss is 0.55. That of your own library was below 0.4 by then. The two compute
+# the same, but their first weights differ, and so does the order of the rows. At the end they are
+# close together.
 #
 # **Watch it train.** Change `verbose=0` in `fit` to `verbose=1` and run the cell again: a bar
-# grows with each epoch, and the loss and accuracy so far stand beside it. `verbose=2` prints one
-# plain line for each epoch. (The model goes on from where it stopped. To start afresh, run the
-# cell that defines it, too.)
-#
-# One more difference: the loss that Keras shows for an epoch is the mean over its batches, taken
-# *while* the weights were moving. Yours was taken after the epoch, so it is a little lower.
+# grows with each epoch. (The model goes on from where it stopped. To start afresh, run the cell
+# that defines it, too.)
 #
 # The history as a picture:
 
@@ -570,7 +564,7 @@ draw_history(
 # sides.
 
 # %% [markdown]
-# ### Lines from the web that are out of date
+# ## 5. Lines from the web that are out of date
 #
 # Many tutorials are older than today's Keras. These are the old spellings that you will meet most:
 #
@@ -581,7 +575,8 @@ draw_history(
 # | `nb_epoch=150` | `epochs=150` |
 # | `SGD(lr=0.01)` | `SGD(learning_rate=0.01)` |
 #
-# (Keras still takes `input_dim=`, with a warning. The others end in an error.)
+# Keras still takes `input_dim=` with a warning, and so does this library. The others end in an
+# error.
 #
 # *Kernel* is Keras's word for `W`. (It has nothing to do with the kernel of this notebook, the
 # program that runs your cells.) Its *initializer* draws the first weights.
@@ -622,7 +617,6 @@ for old_line in (
 #
 # - Change one setting in the cell below, such as the number of nodes, the learning rate or the
 #   batch size. Which changes matter, which do not?
-# - Put `"linear"` in the place of `"relu"`. Can the network still do it? (Unit 03 has the reason.)
 # - With 2 or 3 hidden nodes, try several seeds. Some starts end in a dead end. Why do more nodes
 #   help?
 # - Read `course/toolbox/keras_parts.py`. It is this whole unit in some 200 lines.

@@ -137,9 +137,7 @@ twelve_test = np.array([1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0])
 more_test = np.resize([0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1], 25)  # 14 zeros, 11 ones
 for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0.4)):
     zeros_test, ones_test = np.sum(labels_test == 0), np.sum(labels_test == 1)
-    said_test = (
-        f"split_stratified with {zeros_test} zeros, {ones_test} ones, test_share={share_test},"
-    )
+    said_test = f"split_stratified ({zeros_test} zeros, {ones_test} ones, test_share={share_test})"
     rng_test = np.random.default_rng(8)
     parts_answer = checks.call(split_stratified, labels_test, share_test, rng_test, said=said_test)
     parts_answer.has_parts(2, "train_rows and test_rows")
@@ -197,9 +195,9 @@ for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0
     checks.that(
         got_answer != (int(share_test * zeros_test), int(share_test * ones_test))
         or got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
-        f"A share of {share_test} of {zeros_test} zeros and of {ones_test} ones is "
-        f"{share_test * zeros_test:g} and {share_test * ones_test:g}. It has {got_answer[0]} and "
-        f"{got_answer[1]} test rows of them. Is this rounded, or cut off?",
+        f"{share_test} times {zeros_test} zeros makes {share_test * zeros_test:g}, and "
+        f"{share_test} times {ones_test} ones makes {share_test * ones_test:g}. Your test part has "
+        f"{got_answer[0]} zeros and {got_answer[1]} ones. Is this rounded, or cut off?",
     )
     checks.that(
         got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
@@ -540,7 +538,19 @@ one_answer.is_not(
     "changed?",
 )
 one_answer.is_not(40, "The mean is subtracted. Which step is missing?")
+if np.allclose(train_answer.value[:2, :2], [[-1, -1], [-1, 1]]):
+    one_answer.is_not(
+        3.5,
+        "X_train is right, but from X_test nothing was subtracted, or a mean of 0. Was the mean "
+        "taken before X_train had been changed, or after it?",
+    )
 one_answer.is_not(3.5, "It is divided by the spread. Which step is missing?")
+own_mean_test, own_spread_test = np.mean(three_rows_test), np.std(three_rows_test)
+one_answer.is_not(
+    (70 - own_mean_test) / own_spread_test,
+    "One mean and one spread of the whole of X_test were used. Which rows, and which columns of "
+    "them, should the two numbers come from?",
+)
 one_answer.is_not(
     0.1, "It is divided by the square of the spread. Which function gives the spread?"
 )

@@ -167,7 +167,7 @@ checks.passed(
 rng = np.random.default_rng(85)
 for n in (1, 9, 200):
     y_true, y_said = (rng.random(n) < 0.4).astype(float), (rng.random(n) < 0.3).astype(float)
-    answer = checks.call(confusion_matrix, y_true, y_said, said=f"confusion_matrix, n = {n},")
+    answer = checks.call(confusion_matrix, y_true, y_said, said=f"confusion_matrix with {n} rows")
     answer.is_array((2, 2)).keeps_inputs()
     expected = np.bincount((2 * y_true + y_said).astype(int), minlength=4).reshape(2, 2)
     answer.equals(expected, "Try it by hand with four rows.")
@@ -260,7 +260,13 @@ def recall(y, y_hat):
 truth_test = np.array([0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1])
 guess_test = np.array([0, 1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0])
 said_test = "precision(y, y_hat)"
-share_answer = checks.call(precision, truth_test, guess_test, said=said_test).is_number()
+share_answer = checks.call(precision, truth_test, guess_test, said=said_test)
+checks.that(
+    np.shape(share_answer.value) != (2,),
+    f"{said_test} gives two numbers, as if a whole row or column of the matrix were a count. How do "
+    "you take a single count out of it?",
+)
+share_answer.is_number()
 share_answer.is_not(3 / 7, "That is the recall. Which rows does precision look at?")
 share_answer.is_not(8 / 13, "That is the accuracy. Which rows does precision look at?")
 share_answer.is_not(3, "That counts the true positives. Which share of the positives are they?")
@@ -274,7 +280,13 @@ share_answer.is_not(
 share_answer.is_not(5 / 6, "The four cases seem to be in another order. Which count stands where?")
 share_answer.equals(3 / 4).keeps_inputs()
 said_test = "recall(y, y_hat)"
-share_answer = checks.call(recall, truth_test, guess_test, said=said_test).is_number()
+share_answer = checks.call(recall, truth_test, guess_test, said=said_test)
+checks.that(
+    np.shape(share_answer.value) != (2,),
+    f"{said_test} gives two numbers, as if a whole row or column of the matrix were a count. How do "
+    "you take a single count out of it?",
+)
+share_answer.is_number()
 share_answer.is_not(3 / 4, "That is the precision. Which rows does recall look at?")
 share_answer.is_not(8 / 13, "That is the accuracy. Which rows does recall look at?")
 share_answer.is_not(3, "That counts the true positives. Which share of the ill are they?")

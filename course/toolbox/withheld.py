@@ -72,7 +72,7 @@ WITHHELD = {
     "majority_accuracy": [f"{_CLINIC}.majority_accuracy"],
     "split_stratified": [f"{_CLINIC}.split_stratified"],
     "fill_zeros": [f"{_CLINIC}.fill_zeros"],
-    "standardize": [f"{_CLINIC}.standardize"],
+    "standardize": [f"{_CLINIC}.standardize", f"{_CLINIC}.prepare"],
     "train_and_score": [f"{_CLINIC}.train_and_score", f"{_CLINIC}.build_model"],
     "confusion_matrix": [f"{_CLINIC}.confusion_matrix"],
     "precision_and_recall": [

@@ -61,12 +61,16 @@ def trained_network(n_hidden, seed):
     X, y = island()
     # Seeded by itself, and not shuffled: the notebook's own random numbers are left alone.
     start = keras.initializers.GlorotUniform(seed)
+    # Named, so that the learner's own layers are counted from the first: `dense`, `dense_1`.
     model = keras.Sequential(
         [
             keras.Input((2,)),
-            keras.layers.Dense(n_hidden, activation="tanh", kernel_initializer=start),
-            keras.layers.Dense(1, activation="sigmoid", kernel_initializer=start),
-        ]
+            keras.layers.Dense(
+                n_hidden, activation="tanh", kernel_initializer=start, name="hidden"
+            ),
+            keras.layers.Dense(1, activation="sigmoid", kernel_initializer=start, name="output"),
+        ],
+        name="island",
     )
     adam = keras.optimizers.Adam(learning_rate=0.1)
     model.compile(loss="binary_crossentropy", optimizer=adam, metrics=["accuracy"])

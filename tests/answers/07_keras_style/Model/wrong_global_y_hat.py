@@ -1,4 +1,4 @@
-# says: Is y_hat made inside evaluate
+# says: No line of your function uses `X`
 y_hat = np.array([0.9, 0.2, 0.6])
 
 

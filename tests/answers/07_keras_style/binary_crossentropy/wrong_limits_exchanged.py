@@ -1,4 +1,4 @@
-# says: What did np.clip return
+# says: Of what is the logarithm taken
 def binary_crossentropy(y, y_hat):
     p = np.clip(y_hat, 1e7, 1 - 1e7)
     with np.errstate(invalid="ignore"):

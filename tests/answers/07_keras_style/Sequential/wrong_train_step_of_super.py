@@ -1,0 +1,14 @@
+# says: it is yours to write
+class Sequential(keras_parts.Model):
+    def train_step(self, X, y):
+        super().train_step(X, y)
+
+    def fit(self, X, y, epochs=1, batch_size=32):
+        history = {"loss": [], "accuracy": []}
+        for _ in range(epochs):
+            for X_batch, y_batch in toolbox.mini_batches(X, y, batch_size, self.rng):
+                self.train_step(X_batch, y_batch)
+            loss, accuracy = self.evaluate(X, y)
+            history["loss"].append(loss)
+            history["accuracy"].append(accuracy)
+        return history
