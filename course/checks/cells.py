@@ -69,8 +69,12 @@ def _explain_stray_line(error, source):
 
 
 def stale(name):
-    """Return what was said of the cell that should have defined `name` anew, or None."""
-    return _broken.get(name)
+    """Return what was said of the cell that should have defined `name` anew, or None.
+
+    What the running cell defines is new, even if that cell stopped with an error before: the
+    helpers of a check are defined anew each time it runs.
+    """
+    return None if name in _DEFINED.findall(_running[0]) else _broken.get(name)
 
 
 def ran_well(source):
