@@ -3,7 +3,7 @@
 Every name stands where Keras has it, so a script moves to the real library by changing that one
 line to ``import keras``. What is the same, what is a subset and what is missing: docs/keras.md.
 
-Where to read first: ``layers.py`` (one layer forward and backward), ``losses.py`` (what is wrong
+Where to read first: ``dense.py`` (one layer forward and backward), ``losses.py`` (what is wrong
 and by how much), ``optimizers.py`` (one step downhill), ``training.py`` (the loop around them).
 """
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 import numpy as np
 
 from course.keras_style import activations, initializers
-from course.keras_style.checks import refuse_arguments, whole_number
-from course.keras_style.layer import Layer
+from course.keras_style.base_layer import Layer
+from course.keras_style.refusals import whole_number
 
 
 class Dense(Layer):
@@ -42,14 +42,9 @@ class Dense(Layer):
         bias_initializer="zeros",
         *,
         name=None,
-        **unknown,
+        **others,
     ):
-        refuse_arguments(
-            unknown,
-            "Dense",
-            "units, activation, use_bias, kernel_initializer, bias_initializer, name",
-        )
-        super().__init__(name)
+        super().__init__(name=name, **others)
         self.units = whole_number(units, f"Dense '{self.name}', units")
         self.activation = activations.get(activation)
         if self.activation is activations.softmax and self.units == 1:
@@ -97,7 +92,7 @@ class Dense(Layer):
             "use_bias": self.use_bias,
             "kernel_initializer": self.kernel_initializer,
             "bias_initializer": self.bias_initializer,
-            "name": self.name,
+            **super().get_config(),
         }
 
     @property

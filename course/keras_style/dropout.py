@@ -1,7 +1,6 @@
 """Dropout: the layer that makes a network rely on no single node."""
 
-from course.keras_style.checks import refuse_arguments
-from course.keras_style.layer import Layer
+from course.keras_style.base_layer import Layer
 from course.keras_style.utils import generator
 
 
@@ -26,9 +25,8 @@ class Dropout(Layer):
         If `rate` is not from 0 to 1.
     """
 
-    def __init__(self, rate, *, seed=None, name=None, **unknown):
-        refuse_arguments(unknown, "Dropout", "rate, seed, name")
-        super().__init__(name)
+    def __init__(self, rate, *, seed=None, name=None, **others):
+        super().__init__(name=name, **others)
         if not 0 <= rate <= 1:
             raise ValueError(
                 f"Dropout '{self.name}', rate: expected a share from 0 to 1, received {rate!r}."
@@ -40,7 +38,7 @@ class Dropout(Layer):
 
     def get_config(self):
         """Return the arguments that would make this layer again."""
-        return {"rate": self.rate, "seed": self.seed, "name": self.name}
+        return {"rate": self.rate, "seed": self.seed, **super().get_config()}
 
     def forward(self, inputs, training=False):
         """Return the inputs, some of them dropped if `training`; the shape stays."""

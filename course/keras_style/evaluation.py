@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from course.keras_style import checks, losses, optimizers
+from course.keras_style import losses, optimizers, refusals
 from course.keras_style import metrics as metrics_module
 from course.keras_style.progress import ProgressBar
 
@@ -33,7 +33,7 @@ class Evaluator:
         ValueError
             For a name that this library does not know.
         """
-        checks.refuse_arguments(unknown, "compile", "optimizer, loss, metrics")
+        refusals.refuse_arguments(unknown, "compile", "optimizer, loss, metrics")
         if isinstance(metrics, str):
             raise ValueError(f"compile, metrics: expected a list, received {metrics!r}.")
         self.optimizer = optimizers.get(optimizer)
@@ -82,10 +82,10 @@ class Evaluator:
         ValueError
             If the model is not compiled, or the data do not fit the model or the loss.
         """
-        checks.refuse_arguments(unknown, "evaluate", "x, y, batch_size, verbose, return_dict")
+        refusals.refuse_arguments(unknown, "evaluate", "x, y, batch_size, verbose, return_dict")
         self._need_compiled("evaluate")
         x, y = self._checked_data(x, y)
-        logs = self._test(x, y, checks.batch_size(batch_size), checks.verbosity(verbose))
+        logs = self._test(x, y, refusals.batch_size(batch_size), refusals.verbosity(verbose))
         if return_dict:
             return logs
         values = [logs["loss"], *(logs[metric.name] for metric in self.metrics)]
@@ -109,9 +109,9 @@ class Evaluator:
         ValueError
             If the data do not fit the model.
         """
-        checks.refuse_arguments(unknown, "predict", "x, batch_size, verbose")
+        refusals.refuse_arguments(unknown, "predict", "x, batch_size, verbose")
         x = self._checked_x(x)
-        batch_size, verbose = checks.batch_size(batch_size), checks.verbosity(verbose)
+        batch_size, verbose = refusals.batch_size(batch_size), refusals.verbosity(verbose)
         bar = _bar(len(x), batch_size, verbose)
         outputs = self._outputs(x, batch_size, bar)
         if bar:
@@ -150,19 +150,17 @@ class Evaluator:
         return dict(sorted(logs.items()))
 
     def _checked_x(self, x):
-        """Return `x` as a table that fits the model, building the model if need be."""
-        n_features = self.n_features
+        """Return `x` as a table that fits the model, building what is not built yet."""
         first = self.layers[0].name if self.layers else "none"
-        x = checks.features(x, n_features, self.name, first)
-        if not self.built:
-            self.build((None, x.shape[1]))
+        x = refusals.features(x, self.n_features, self.name, first)
+        self.build((None, x.shape[1]))
         return x
 
     def _checked_data(self, x, y):
         """Return `x` and `y` as tables that fit the model and the loss."""
         x = self._checked_x(x)
         last = self.layers[-1]
-        y = checks.targets(y, len(x), last.n_outputs, last.name)
+        y = refusals.targets(y, len(x), last.n_outputs, last.name)
         self.loss.check_targets(y)
         self._find_metrics(last.n_outputs)
         return x, y

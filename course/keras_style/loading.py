@@ -22,7 +22,11 @@ def load_model(filepath):
     """
     filepath = check_name(filepath)
     arrays, description = _read(filepath)
-    model = Sequential([Input((description["n_features"],))], name=description["name"])
+    model = Sequential(
+        [Input((description["n_features"],))],
+        trainable=description.get("trainable", True),
+        name=description["name"],
+    )
     for layer in description["layers"]:
         model.add(_make(layer))
     model.set_weights(_numbered(arrays, "weight"))

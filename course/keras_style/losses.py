@@ -7,7 +7,7 @@ of the mean over all rows with respect to the outputs), and a function for the f
 import numpy as np
 
 from course.keras_style.activations import sigmoid, softmax
-from course.keras_style.checks import refuse_arguments
+from course.keras_style.refusals import refuse_arguments
 
 # Probabilities are kept this far from 0 and 1, so that no logarithm is infinite. Where an output
 # lies beyond, the loss is flat, and so its slope is 0 there. Both are what Keras does.

@@ -6,8 +6,8 @@ A metric object gathers what it needs with ``update_state(y_true, y_pred)``, giv
 
 import numpy as np
 
-from course.keras_style.checks import refuse_arguments
 from course.keras_style.losses import _matched
+from course.keras_style.refusals import refuse_arguments
 from course.keras_style.utils import automatic_name
 
 

@@ -1,7 +1,7 @@
 """Callbacks that watch one number of the training and act on it."""
 
-from course.keras_style.callback import Callback
-from course.keras_style.checks import refuse_arguments
+from course.keras_style.base_callback import Callback
+from course.keras_style.refusals import refuse_arguments
 from course.keras_style.saving import check_name
 
 

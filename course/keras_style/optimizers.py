@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from course.keras_style.checks import refuse_arguments
+from course.keras_style.refusals import refuse_arguments
 from course.keras_style.utils import automatic_name
 
 
@@ -20,6 +20,7 @@ class Optimizer:
         self.learning_rate = _in_range(learning_rate, f"{self.name}, learning_rate", math.inf)
         self.iterations = 0
         self.variables = None
+        self._parameters = None  # of the model that it works for
 
     def build(self, parameters):
         """Make room, once, for what the optimizer remembers of each weight in `parameters`.
@@ -39,6 +40,12 @@ class Optimizer:
                 f"another one of {parameters.size} weights, because what it remembers belongs "
                 "to one model: give compile() a new optimizer."
             )
+
+    def forget(self, parameters):
+        """Begin anew if `parameters` are those it works for: the model has got other ones."""
+        if self._parameters is parameters:
+            self.variables = self._parameters = None
+            self.iterations = 0
 
 
 class SGD(Optimizer):

@@ -34,6 +34,7 @@ def save_model(model, filepath):
     description = {
         "format": FORMAT,
         "name": model.name,
+        "trainable": model.trainable,
         "n_features": model.n_features,
         "layers": [_describe(layer) for layer in model.layers],
     }

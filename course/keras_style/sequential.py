@@ -4,7 +4,8 @@ import sys
 
 import numpy as np
 
-from course.keras_style import checks
+from course.keras_style import refusals
+from course.keras_style.flat_weights import FlatWeights
 from course.keras_style.layers import InputLayer, Layer
 from course.keras_style.saving import save_model
 from course.keras_style.summary import summary_text
@@ -12,7 +13,7 @@ from course.keras_style.training import Trainer
 from course.keras_style.utils import automatic_name
 
 
-class Sequential(Trainer):
+class Sequential(Trainer, FlatWeights):
     """A model whose layers follow one another.
 
     Parameters
@@ -21,6 +22,8 @@ class Sequential(Trainer):
         The layers in their order, best with ``keras.Input((n_features,))`` as the first entry:
         then all shapes are known and the first weights are drawn at once. Without it, that
         happens when the model first sees data.
+    trainable : bool
+        Whether training changes the model.
     name : str, optional
         Drawn automatically if not given.
 
@@ -28,13 +31,11 @@ class Sequential(Trainer):
     ----------
     layers : list of Layer
         Without the Input.
-    parameters, gradients : arrays of shape (n_parameters,)
-        All weights of all layers in one vector, and their slopes. ``layer.kernel`` and
-        ``layer.bias`` are views into `parameters`: whoever changes one changes both.
     """
 
-    def __init__(self, layers=None, *, name=None, **unknown):
-        checks.refuse_arguments(unknown, "Sequential", "layers, name")
+    def __init__(self, layers=None, trainable=True, name=None, **unknown):
+        refusals.refuse_arguments(unknown, "Sequential", "layers, trainable, name")
+        self._trainable = bool(trainable)
         self.name = name or automatic_name(type(self))
         self.layers = []
         self.built = False
@@ -111,24 +112,10 @@ class Sequential(Trainer):
                 )
             if layer.n_inputs is None:
                 layer.build((None, n_inputs))
+            layer.home = layer.home or self  # one that was put into `layers` by hand has none
             n_inputs = layer.n_outputs
         self._gather()
         self.built = True
-
-    def _gather(self):
-        """Move the weights of all layers into one vector and give each layer a view of it."""
-        if self.built and sum(w.size for w in self._all_weights()) == self.parameters.size:
-            return  # no layer with weights is new: an optimizer can go on with this vector
-        self.parameters = np.concatenate([w.ravel() for w in self._all_weights()] or [np.empty(0)])
-        self.gradients = np.zeros_like(self.parameters)
-        start = 0
-        for layer in self.layers:
-            stop = start + layer.count_params()
-            layer.live_in(self.parameters[start:stop], self.gradients[start:stop])
-            start = stop
-
-    def _all_weights(self):
-        return [array for layer in self.layers for array in layer.weights]
 
     def _need_built(self, what):
         if not self.built:
@@ -150,16 +137,11 @@ class Sequential(Trainer):
         return outputs
 
     @property
-    def weights(self):
-        """All layers' arrays in order: kernel, bias, kernel, bias, ... (views, not copies)."""
-        return self._all_weights()
-
-    @property
     def n_features(self):
         """How many features a row has, or None if that is not known yet."""
-        if self.built:
-            return self.layers[0].n_inputs
-        return None if self._input is None else self._input.n_inputs
+        if self._input is not None:
+            return self._input.n_inputs
+        return self.layers[0].n_inputs if self.layers else None
 
     @property
     def input_shape(self):
@@ -172,41 +154,6 @@ class Sequential(Trainer):
         """``(None, n_outputs)``."""
         self._need_built("output_shape")
         return (None, self.layers[-1].n_outputs)
-
-    def get_weights(self):
-        """Return copies of all layers' arrays in order: kernel, bias, kernel, bias, ..."""
-        return [array.copy() for array in self._all_weights()]
-
-    def set_weights(self, weights):
-        """Copy the given arrays, in the order of ``get_weights()``, into the layers.
-
-        Raises
-        ------
-        ValueError
-            If the model is not built, or their number or a shape is not the model's own.
-        """
-        self._need_built("set_weights")
-        n_arrays = len(self._all_weights())
-        if len(weights) != n_arrays:
-            raise ValueError(
-                f"Model '{self.name}', set_weights: expected {n_arrays} arrays, received "
-                f"{len(weights)}."
-            )
-        rest = list(weights)
-        for layer in self.layers:
-            own, rest = rest[: len(layer.weights)], rest[len(layer.weights) :]
-            layer.set_weights(own)
-
-    def count_params(self):
-        """Return how many numbers the model learns.
-
-        Raises
-        ------
-        ValueError
-            If the model is not built.
-        """
-        self._need_built("count_params")
-        return self.parameters.size
 
     def summary(self, *, print_fn=None):
         """Print the layers, their output shapes and their numbers of parameters.

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from course.keras_style import checks
-from course.keras_style.callback import History, as_list
+from course.keras_style import refusals
+from course.keras_style.base_callback import History, as_list
 from course.keras_style.evaluation import Evaluator
 from course.keras_style.progress import ProgressBar
 from course.keras_style.utils import generator
@@ -69,7 +69,7 @@ class Trainer(Evaluator):
         TypeError
             For arguments that Keras dropped (``nb_epoch=``) or this library lacks.
         """
-        checks.refuse_arguments(
+        refusals.refuse_arguments(
             unknown,
             "fit",
             "x, y, batch_size, epochs, verbose, callbacks, validation_split, validation_data, "
@@ -78,16 +78,16 @@ class Trainer(Evaluator):
         self._need_compiled("fit")
         x, y = self._checked_data(x, y)
         if validation_data is not None:
-            validation_data = self._checked_data(*checks.pair(validation_data))
+            validation_data = self._checked_data(*refusals.pair(validation_data))
         elif validation_split:
-            n_train = checks.rows_to_train_on(len(x), validation_split)
+            n_train = refusals.rows_to_train_on(len(x), validation_split)
             validation_data = x[n_train:], y[n_train:]
             x, y = x[:n_train], y[:n_train]
-        row_weights = checks.row_weights(y, class_weight)
-        batch_size = checks.batch_size(batch_size)
+        row_weights = refusals.row_weights(y, class_weight)
+        batch_size = refusals.batch_size(batch_size)
         settings = {
             "verbose": verbose,
-            "epochs": checks.whole_number(epochs, "fit, epochs"),
+            "epochs": refusals.whole_number(epochs, "fit, epochs"),
             "steps": math.ceil(len(x) / batch_size),
         }
         self.history = History()
@@ -109,7 +109,7 @@ class Trainer(Evaluator):
     def _train(self, train_epoch, watchers, verbose, epochs, steps):
         """Repeat `train_epoch`, tell the callbacks and the screen, stop when one asks for it."""
         self.optimizer.build(self.parameters)
-        verbose = checks.verbosity(verbose)
+        verbose = refusals.verbosity(verbose)
         self.stop_training = False
         diverged = False
         for watcher in watchers:

@@ -231,7 +231,6 @@ def test_old_spellings(old):
         lambda: layers.Dense(1, kernel_regularizer="l2"),
         lambda: layers.Dropout(0.5, noise_shape=(1, 2)),
         lambda: keras.Input((2,), batch_size=3),
-        lambda: keras.Sequential(trainable=False),
         lambda: keras.optimizers.SGD(clipnorm=1.0),
         lambda: keras.optimizers.Adam(amsgrad=True),
         lambda: keras.losses.BinaryCrossentropy(from_logits=True),

@@ -1,8 +1,10 @@
 """What all layers have in common, and the Input that begins a model."""
 
+import inspect
+
 import numpy as np
 
-from course.keras_style.checks import as_table, refuse_arguments, whole_number
+from course.keras_style.refusals import as_table, refuse_arguments, whole_number
 from course.keras_style.utils import automatic_name
 
 
@@ -11,8 +13,10 @@ class Layer:
 
     activation = None
 
-    def __init__(self, name=None):
+    def __init__(self, *, name=None, trainable=True, **unknown):
+        refuse_arguments(unknown, type(self).__name__, f"{_arguments(type(self))}, trainable")
         self.name = name or automatic_name(type(self))
+        self.trainable = bool(trainable)  # False freezes it: training leaves its weights alone
         self.built = False
         self.n_inputs = None
         self.n_outputs = None
@@ -20,6 +24,14 @@ class Layer:
 
     def __repr__(self):
         return f"<{type(self).__name__} name={self.name}, built={self.built}>"
+
+    def __getstate__(self):
+        """Return what a copy of the layer should have: it belongs to no model yet."""
+        return {**self.__dict__, "home": None}
+
+    def get_config(self):
+        """Return the arguments that would make this layer again."""
+        return {"name": self.name, "trainable": self.trainable}
 
     def __call__(self, inputs, training=False):
         """Return the layer's outputs for inputs of shape (n_rows, n_inputs)."""
@@ -43,6 +55,16 @@ class Layer:
     def weights(self):
         """The layer's arrays: views, so that changing one in place changes the layer."""
         return []
+
+    @property
+    def trainable_weights(self):
+        """The arrays that training changes: all of them, or none if the layer is frozen."""
+        return self.weights if self.trainable else []
+
+    @property
+    def non_trainable_weights(self):
+        """The arrays that training leaves alone: none, or all if the layer is frozen."""
+        return [] if self.trainable else self.weights
 
     def get_weights(self):
         """Return copies of the layer's arrays."""
@@ -76,15 +98,21 @@ class Layer:
         """Take the layer's arrays as views into two vectors: nothing to do without arrays."""
 
     def count_params(self):
-        """Return how many numbers the layer learns."""
+        """Return how many numbers the layer holds."""
         return sum(array.size for array in self.weights)
+
+
+def _arguments(cls):
+    """Return the names of the arguments that a layer of class `cls` takes, for a message."""
+    named = inspect.signature(cls).parameters.values()
+    return ", ".join(each.name for each in named if each.kind is not each.VAR_KEYWORD)
 
 
 class InputLayer(Layer):
     """Says how many features come in; holds no weights. Made by ``keras.Input``."""
 
     def __init__(self, shape, name=None):
-        super().__init__(name)
+        super().__init__(name=name)
         try:
             shape = tuple(shape)
         except TypeError:
