@@ -98,3 +98,13 @@ def get(identifier):
         f"activation: expected one of {', '.join(sorted(by_name))} or None, "
         f"received {identifier!r}, because going backward needs the slope of each activation."
     )
+
+
+def refuse_one_share(activation, n_nodes, layer):
+    """Raise ValueError if the share of a single node should be computed: it is always 1."""
+    if activation is softmax and n_nodes == 1:
+        raise ValueError(
+            f"{type(layer).__name__} '{layer.name}': expected at least 2 units with softmax, "
+            "received 1, because the share of a single node is always 1: did you mean "
+            "activation='sigmoid'?"
+        )

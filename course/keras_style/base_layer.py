@@ -1,6 +1,8 @@
 """What all layers have in common, and the Input that begins a model."""
 
 import inspect
+import math
+import warnings
 
 import numpy as np
 
@@ -14,7 +16,10 @@ class Layer:
     activation = None
 
     def __init__(self, *, name=None, trainable=True, **unknown):
-        refuse_arguments(unknown, type(self).__name__, f"{_arguments(type(self))}, trainable")
+        self.shape_given = _shape_given(unknown)
+        refuse_arguments(
+            unknown, type(self).__name__, f"{_arguments(type(self))}, trainable, input_shape"
+        )
         self.name = name or automatic_name(type(self))
         self.trainable = bool(trainable)  # False freezes it: training leaves its weights alone
         self.built = False
@@ -102,6 +107,22 @@ class Layer:
         return sum(array.size for array in self.weights)
 
 
+def _shape_given(arguments):
+    """Take the shape of the inputs, as older scripts give it, out of the arguments of a layer."""
+    shape = arguments.pop("input_shape", None)
+    n_features = arguments.pop("input_dim", None)
+    if n_features is not None:
+        shape = (n_features,)
+    if shape is not None:
+        warnings.warn(
+            "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential "
+            "models, prefer using an `Input(shape)` object as the first layer in the model "
+            "instead.",
+            stacklevel=4,  # the line that makes the layer
+        )
+    return shape
+
+
 def _arguments(cls):
     """Return the names of the arguments that a layer of class `cls` takes, for a message."""
     named = inspect.signature(cls).parameters.values()
@@ -117,13 +138,14 @@ class InputLayer(Layer):
             shape = tuple(shape)
         except TypeError:
             shape = ()
-        if len(shape) != 1:
+        if not shape:
             raise ValueError(
-                f"Input '{self.name}': expected a shape with one number, such as (8,) for 8 "
-                "features, because this library works on tables of rows and columns."
+                f"Input '{self.name}': expected a shape such as (8,) for 8 features, because a "
+                "shape is a tuple, with one number for each axis behind the rows."
             )
-        self.build((None, whole_number(shape[0], f"Input '{self.name}', shape")))
-        self.shape = (None, self.n_inputs)
+        sizes = [whole_number(size, f"Input '{self.name}', shape") for size in shape]
+        self.shape = (None, *sizes)
+        self.build((None, math.prod(sizes)))
 
 
 def Input(shape=None, *, name=None, **unknown):
@@ -131,8 +153,9 @@ def Input(shape=None, *, name=None, **unknown):
 
     Parameters
     ----------
-    shape : tuple of one int
+    shape : tuple of int
         ``(8,)`` for 8 features. The number of rows is left out: it may differ from call to call.
+        ``(28, 28)`` for pictures, before a ``keras.layers.Flatten``.
     name : str, optional
         Drawn automatically if not given.
 

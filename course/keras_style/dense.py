@@ -30,7 +30,7 @@ class Dense(Layer):
     ValueError
         If `units` is not a positive whole number, 1 with softmax, or a name is unknown.
     TypeError
-        For arguments that Keras dropped (``init=``, ``input_dim=``) or this library lacks.
+        For arguments that Keras dropped (``init=``) or this library lacks.
     """
 
     def __init__(
@@ -47,11 +47,7 @@ class Dense(Layer):
         super().__init__(name=name, **others)
         self.units = whole_number(units, f"Dense '{self.name}', units")
         self.activation = activations.get(activation)
-        if self.activation is activations.softmax and self.units == 1:
-            raise ValueError(
-                f"Dense '{self.name}': expected at least 2 units with softmax, received 1, because "
-                "the share of a single node is always 1: did you mean activation='sigmoid'?"
-            )
+        activations.refuse_one_share(self.activation, self.units, self)
         self.use_bias = use_bias
         self.kernel_initializer = initializers.get(kernel_initializer)
         self.bias_initializer = initializers.get(bias_initializer)

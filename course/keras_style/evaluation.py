@@ -6,6 +6,7 @@ import numpy as np
 
 from course.keras_style import losses, optimizers, refusals
 from course.keras_style import metrics as metrics_module
+from course.keras_style.layers import Flatten
 from course.keras_style.progress import ProgressBar
 
 
@@ -152,6 +153,9 @@ class Evaluator:
     def _checked_x(self, x):
         """Return `x` as a table that fits the model, building what is not built yet."""
         first = self.layers[0].name if self.layers else "none"
+        if self.layers and isinstance(self.layers[0], Flatten):
+            shape = self._input.shape[1:] if self._input else None
+            x = refusals.flat_rows(x, shape, f"Layer '{first}' of model '{self.name}'")
         x = refusals.features(x, self.n_features, self.name, first)
         self.build((None, x.shape[1]))
         return x

@@ -6,6 +6,6 @@ of the loss with respect to its outputs to the slopes with respect to its weight
 
 from course.keras_style.base_layer import Input, InputLayer, Layer
 from course.keras_style.dense import Dense
-from course.keras_style.dropout import Dropout
+from course.keras_style.weightless import Activation, Dropout, Flatten
 
-__all__ = ["Dense", "Dropout", "Input", "InputLayer", "Layer"]
+__all__ = ["Activation", "Dense", "Dropout", "Flatten", "Input", "InputLayer", "Layer"]

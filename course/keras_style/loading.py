@@ -23,7 +23,7 @@ def load_model(filepath):
     filepath = check_name(filepath)
     arrays, description = _read(filepath)
     model = Sequential(
-        [Input((description["n_features"],))],
+        [Input(description.get("input_shape") or (description["n_features"],))],
         trainable=description.get("trainable", True),
         name=description["name"],
     )

@@ -7,11 +7,7 @@ import numpy as np
 # Spellings from older tutorials, and how Keras 3 writes the same thing.
 OLD_SPELLINGS = {
     "init": "kernel_initializer=",
-    "output_dim": "units=",
-    "input_dim": "keras.Input((n_features,)) as the model's first entry",
-    "input_shape": "keras.Input((n_features,)) as the model's first entry",
     "bias": "use_bias=",
-    "p": "rate=",
     "lr": "learning_rate=",
     "beta1": "beta_1=",
     "beta2": "beta_2=",
@@ -114,6 +110,8 @@ def as_table(values, what):
         raise ValueError(f"{what}: expected an array of numbers, received None.")
     try:
         array = np.asarray(values)
+        if array.dtype.kind == "c":
+            raise TypeError("they are complex: use their real and imaginary parts as two features")
         if array.dtype.kind not in "biuf":
             array = array.astype(np.float64)
     except (TypeError, ValueError) as error:
@@ -130,6 +128,21 @@ def as_table(values, what):
             "one missing value would turn every weight into nan: fill or drop it first."
         )
     return array
+
+
+def flat_rows(x, shape, where):
+    """Return `x` with the numbers of each row in one line: (n_rows, 28, 28) to (n_rows, 784).
+
+    `shape` is that of one row, or None if any will do.
+    """
+    x = as_table(x, where)
+    if x.ndim < 2 or (shape is not None and x.shape[1:] != shape):
+        expected = "..." if shape is None else ", ".join(map(str, shape))
+        raise ValueError(
+            f"{where}: expected x of shape (n_rows, {expected}), received shape {x.shape}, because "
+            "all numbers of a row are put in one line."
+        )
+    return x.reshape(len(x), -1)
 
 
 def features(x, n_features, model_name, layer_name):

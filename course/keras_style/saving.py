@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from course.keras_style import initializers, losses, metrics, optimizers
-from course.keras_style.layers import Dense, Dropout
+from course.keras_style.layers import Activation, Dense, Dropout, Flatten
 
 FORMAT = "course.keras_style model, version 1"
 
@@ -35,7 +35,7 @@ def save_model(model, filepath):
         "format": FORMAT,
         "name": model.name,
         "trainable": model.trainable,
-        "n_features": model.n_features,
+        "input_shape": model.input_shape[1:],
         "layers": [_describe(layer) for layer in model.layers],
     }
     if model.loss is not None:
@@ -66,8 +66,10 @@ def save_model(model, filepath):
 CLASSES = {
     cls.__name__: cls
     for cls in (
+        Activation,
         Dense,
         Dropout,
+        Flatten,
         initializers.Zeros,
         initializers.RandomUniform,
         initializers.GlorotUniform,

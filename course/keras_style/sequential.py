@@ -1,12 +1,13 @@
 """Sequential: layers in a row, each one's outputs being the next one's inputs."""
 
+import math
 import sys
 
 import numpy as np
 
 from course.keras_style import refusals
 from course.keras_style.flat_weights import FlatWeights
-from course.keras_style.layers import InputLayer, Layer
+from course.keras_style.layers import Flatten, InputLayer, Layer
 from course.keras_style.saving import save_model
 from course.keras_style.summary import summary_text
 from course.keras_style.training import Trainer
@@ -57,6 +58,9 @@ class Sequential(Trainer, FlatWeights):
         if isinstance(layer, InputLayer):
             self._input = layer
             return
+        if layer.shape_given is not None and self._input is None and not self.layers:
+            self._input = InputLayer(layer.shape_given)
+        self._check_table(layer)
         layer.home = self
         self.layers.append(layer)
         if self.n_features is not None:
@@ -85,6 +89,15 @@ class Sequential(Trainer, FlatWeights):
                 "its own: make a new layer and copy with set_weights(layer.get_weights())."
             )
 
+    def _check_table(self, layer):
+        several_axes = self._input is not None and len(self._input.shape) > 2
+        if several_axes and not self.layers and not isinstance(layer, Flatten):
+            raise ValueError(
+                f"Model '{self.name}': expected keras.layers.Flatten() as the first layer "
+                f"for an Input of shape {self._input.shape[1:]}, received '{layer.name}', "
+                "because this library works on tables of rows and columns."
+            )
+
     def build(self, input_shape):
         """Draw the first weights of all layers that have none yet.
 
@@ -98,7 +111,7 @@ class Sequential(Trainer, FlatWeights):
         ValueError
             If the model has no layers, or was built for another number of features.
         """
-        n_features = input_shape[-1]
+        n_features = math.prod(input_shape[1:])
         if not self.layers:
             raise ValueError(
                 f"Model '{self.name}': expected at least one layer, received none: call add()."
@@ -117,9 +130,9 @@ class Sequential(Trainer, FlatWeights):
         self._gather()
         self.built = True
 
-    def _need_built(self, what):
+    def _need_built(self, what, error=ValueError):
         if not self.built:
-            raise ValueError(
+            raise error(
                 f"{what}: expected a built model, received '{self.name}', which has no weights "
                 "yet, because it does not know how many features come in: begin it with "
                 "keras.Input((n_features,))."
@@ -146,13 +159,13 @@ class Sequential(Trainer, FlatWeights):
     @property
     def input_shape(self):
         """``(None, n_features)``."""
-        self._need_built("input_shape")
-        return (None, self.layers[0].n_inputs)
+        self._need_built("input_shape", AttributeError)
+        return self._input.shape if self._input else (None, self.layers[0].n_inputs)
 
     @property
     def output_shape(self):
         """``(None, n_outputs)``."""
-        self._need_built("output_shape")
+        self._need_built("output_shape", AttributeError)
         return (None, self.layers[-1].n_outputs)
 
     def summary(self, *, print_fn=None):

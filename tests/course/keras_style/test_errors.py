@@ -113,7 +113,25 @@ CASES = {
         "expected keras.Input before the first layer",
     ),
     "a number as Input's shape": (lambda: keras.Input(8), r"such as \(8,\) for 8"),
-    "an image as Input's shape": (lambda: keras.Input((28, 28)), "with one number"),
+    "no shape": (lambda: keras.Input(()), r"such as \(8,\) for 8"),
+    "pictures without Flatten": (
+        lambda: keras.Sequential([keras.Input((28, 28)), layers.Dense(1, name="out")]),
+        r"expected keras.layers.Flatten\(\) as the first.*\(28, 28\), received 'out'",
+    ),
+    "pictures of another size": (
+        lambda: keras.Sequential([keras.Input((4, 4)), layers.Flatten()])(np.ones((2, 16))),
+        r"expected x of shape \(n_rows, 4, 4\), received shape \(2, 16\)",
+    ),
+    "complex numbers": (
+        lambda: compiled().predict(X * 1j),
+        "x: expected an array of numbers.*because they are complex",
+    ),
+    "softmax over one node, in a layer of its own": (
+        lambda: keras.Sequential(
+            [keras.Input((3,)), layers.Dense(1), layers.Activation("softmax")]
+        ),
+        "at least 2 units with softmax, received 1.*sigmoid",
+    ),
     "units that are no number": (lambda: layers.Dense("relu"), "units: expected a whole number"),
     "no units": (lambda: layers.Dense(0), "units: expected a whole number >= 1, received 0"),
     "an unknown activation": (
@@ -208,10 +226,6 @@ def test_value_errors(case):
 
 OLD_SPELLINGS = {
     "init=": (lambda: layers.Dense(1, init="uniform"), "kernel_initializer="),
-    "output_dim=": (lambda: layers.Dense(1, output_dim=2), "units="),
-    "input_dim=": (lambda: layers.Dense(1, input_dim=8), r"keras.Input\(\(n_features,\)\)"),
-    "input_shape=": (lambda: layers.Dense(1, input_shape=(8,)), r"keras.Input\(\("),
-    "p=": (lambda: layers.Dropout(0.5, p=0.2), "rate="),
     "lr=": (lambda: keras.optimizers.Adam(lr=0.1), "learning_rate="),
     "nb_epoch=": (lambda: compiled().fit(X, Y, nb_epoch=150), "epochs="),
 }
@@ -247,6 +261,15 @@ def test_what_real_keras_has_beyond(call):
     """Is an argument that only real Keras has refused, instead of ignored?"""
     with pytest.raises(TypeError, match=r"no such argument \(docs/keras.md"):
         call()
+
+
+@pytest.mark.parametrize("asked", ["input_shape", "output_shape"])
+def test_shapes_of_an_unbuilt_model(asked):
+    """Does an unbuilt model say that it has no shapes yet, so that hasattr is False?"""
+    model = keras.Sequential([layers.Dense(1)])
+    assert not hasattr(model, asked)
+    with pytest.raises(AttributeError, match=f"{asked}: expected a built model"):
+        getattr(model, asked)
 
 
 def test_what_is_no_layer():
