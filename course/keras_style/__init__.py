@@ -16,6 +16,7 @@ from course.keras_style import (
     metrics,
     models,
     optimizers,
+    regularizers,
     utils,
 )
 from course.keras_style.layers import Input, Layer
@@ -33,5 +34,6 @@ __all__ = [
     "metrics",
     "models",
     "optimizers",
+    "regularizers",
     "utils",
 ]

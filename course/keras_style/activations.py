@@ -38,6 +38,26 @@ def relu_backward(a, blame):
     return blame * np.sign(a)
 
 
+def leaky_relu(x, negative_slope=0.2):
+    """Return `x` where it is positive and a share of it elsewhere: no node is ever quite off."""
+    return np.where(x >= 0, x, negative_slope * x)
+
+
+def leaky_relu_backward(a, blame):
+    """Blame passes where the node was on, and a fifth of it where it was off."""
+    return np.where(a >= 0, blame, 0.2 * blame)
+
+
+def elu(x, alpha=1.0):
+    """Return `x` where it is positive and alpha * (exp(x) - 1), bent towards -alpha, elsewhere."""
+    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, ZERO)))
+
+
+def elu_backward(a, blame):
+    """The slope is 1 for a positive node and exp(x), which is a + 1, for another."""
+    return np.where(a > 0, blame, blame * (a + ONE))
+
+
 def tanh(x):
     """Return the hyperbolic tangent of `x`, between -1 and 1, in the shape of `x`."""
     return np.tanh(x)
@@ -73,6 +93,8 @@ def softmax_backward(a, blame):
 BACKWARD = {
     linear: linear_backward,
     relu: relu_backward,
+    leaky_relu: leaky_relu_backward,
+    elu: elu_backward,
     tanh: tanh_backward,
     sigmoid: sigmoid_backward,
     softmax: softmax_backward,

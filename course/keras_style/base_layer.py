@@ -14,6 +14,7 @@ class Layer:
     """The base of all layers: a name, and no weights unless a layer says otherwise."""
 
     activation = None
+    is_penalised = False  # whether a regularizer adds something to the loss
 
     def __init__(self, *, name=None, trainable=True, **unknown):
         self.shape_given = _shape_given(unknown)
@@ -101,6 +102,10 @@ class Layer:
 
     def live_in(self, parameters, gradients):
         """Take the layer's arrays as views into two vectors: nothing to do without arrays."""
+
+    def penalty(self):
+        """Return what the layer's regularizers add to the loss."""
+        return 0.0
 
     def count_params(self):
         """Return how many numbers the layer holds."""

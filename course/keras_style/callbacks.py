@@ -2,5 +2,16 @@
 
 from course.keras_style.base_callback import Callback, History
 from course.keras_style.monitors import EarlyStopping, ModelCheckpoint
+from course.keras_style.rates import LearningRateScheduler, ReduceLROnPlateau
+from course.keras_style.reports import CSVLogger, LambdaCallback
 
-__all__ = ["Callback", "EarlyStopping", "History", "ModelCheckpoint"]
+__all__ = [
+    "CSVLogger",
+    "Callback",
+    "EarlyStopping",
+    "History",
+    "LambdaCallback",
+    "LearningRateScheduler",
+    "ModelCheckpoint",
+    "ReduceLROnPlateau",
+]

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from course.keras_style import activations, initializers
+from course.keras_style import activations, initializers, regularizers
 from course.keras_style.base_layer import Layer
 from course.keras_style.refusals import whole_number
 
@@ -22,6 +22,8 @@ class Dense(Layer):
         Whether each node adds a number of its own.
     kernel_initializer, bias_initializer : str or Initializer
         What draws the first weights.
+    kernel_regularizer, bias_regularizer : str or Regularizer, optional
+        What large weights add to the loss: ``"l1"``, ``"l2"`` or ``keras.regularizers.L2(0.01)``.
     name : str, optional
         Drawn automatically if not given.
 
@@ -40,6 +42,8 @@ class Dense(Layer):
         use_bias=True,
         kernel_initializer="glorot_uniform",
         bias_initializer="zeros",
+        kernel_regularizer=None,
+        bias_regularizer=None,
         *,
         name=None,
         **others,
@@ -51,6 +55,9 @@ class Dense(Layer):
         self.use_bias = use_bias
         self.kernel_initializer = initializers.get(kernel_initializer)
         self.bias_initializer = initializers.get(bias_initializer)
+        self.kernel_regularizer = regularizers.get(kernel_regularizer)
+        self.bias_regularizer = regularizers.get(bias_regularizer)
+        self.is_penalised = not (self.kernel_regularizer is self.bias_regularizer is None)
 
     def build(self, input_shape):
         """Draw the first weights, once the number of inputs is known."""
@@ -88,6 +95,8 @@ class Dense(Layer):
             "use_bias": self.use_bias,
             "kernel_initializer": self.kernel_initializer,
             "bias_initializer": self.bias_initializer,
+            "kernel_regularizer": self.kernel_regularizer,
+            "bias_regularizer": self.bias_regularizer,
             **super().get_config(),
         }
 
@@ -112,6 +121,19 @@ class Dense(Layer):
         if not self.built:
             return []
         return [self._kernel, self._bias] if self.use_bias else [self._kernel]
+
+    def penalty(self):
+        """Return what the regularizers add to the loss."""
+        return sum(float(regularizer(array)) for regularizer, array, _ in self._penalised())
+
+    def _penalised(self):
+        """Return (regularizer, array, its slopes) of what is held small."""
+        both = []
+        if self.kernel_regularizer:
+            both.append((self.kernel_regularizer, self._kernel, self._kernel_gradient))
+        if self.bias_regularizer and self.use_bias:
+            both.append((self.bias_regularizer, self._bias, self._bias_gradient))
+        return both
 
     def forward(self, inputs, training=False):
         """Return outputs of shape (n_rows, units) for inputs of shape (n_rows, n_inputs)."""
@@ -150,6 +172,8 @@ class Dense(Layer):
         self._inputs.T.dot(blame, out=self._kernel_gradient)
         if self.use_bias:
             _ones(len(blame)).dot(blame, out=self._bias_gradient)
+        for regularizer, array, gradient in self._penalised() if self.is_penalised else ():
+            gradient += regularizer.gradient(array)
         return blame.dot(self._kernel.T) if needs_input_blame else None
 
 

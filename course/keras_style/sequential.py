@@ -66,6 +66,38 @@ class Sequential(Trainer, FlatWeights):
         if self.n_features is not None:
             self.build((None, self.n_features))
 
+    def pop(self):
+        """Take the last layer off and return it, with its weights.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        if not self.layers:
+            raise ValueError(f"Model '{self.name}', pop: expected a layer, there is none.")
+        layer = self.layers.pop()
+        layer.home = None
+        self.built = self.built and bool(self.layers)
+        return layer
+
+    def get_layer(self, name=None, index=None):
+        """Return the layer of the given name, or at the given place.
+
+        Raises
+        ------
+        ValueError
+            If there is no such layer.
+        """
+        for place, layer in enumerate(self.layers):
+            if layer.name == name or place == index:
+                return layer
+        raise ValueError(
+            f"Model '{self.name}', get_layer: expected a name among "
+            f"{', '.join(layer.name for layer in self.layers)} or an index below "
+            f"{len(self.layers)}, received {name if index is None else index!r}."
+        )
+
     def _check_new(self, layer):
         where = f"Model '{self.name}'"
         if not isinstance(layer, Layer):

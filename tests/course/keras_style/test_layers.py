@@ -176,7 +176,11 @@ def test_dropout(rate, seed):
         ("random_uniform", -0.05, 0.05, 0.1 / 12**0.5),
         ("glorot_uniform", -0.1, 0.1, 0.2 / 12**0.5),
         ("he_normal", -2 * 0.08 / 0.87962566, 2 * 0.08 / 0.87962566, 0.08),
+        ("random_normal", -0.3, 0.3, 0.05),
+        ("he_uniform", -((6 / 312) ** 0.5), (6 / 312) ** 0.5, (2 / 312) ** 0.5),
+        ("glorot_normal", -2 * 0.0577350 / 0.87962566, 2 * 0.0577350 / 0.87962566, 0.0577350),
         ("zeros", 0, 0, 0),
+        ("ones", 1, 1, 0),
     ],
 )
 def test_initializers_draw_as_real_ones_do(real, name, low, high, spread):
@@ -188,7 +192,7 @@ def test_initializers_draw_as_real_ones_do(real, name, low, high, spread):
         assert drawn.min() >= low - abs(low) * 0.01
         assert drawn.max() <= high + high * 0.01
         assert drawn.std() == pytest.approx(spread, rel=0.02)
-        assert abs(drawn.mean()) <= 0.02 * spread
+        assert abs(drawn.mean() - (low + high) / 2) <= 0.02 * spread
 
 
 def test_initializers_and_seeds():
@@ -214,7 +218,7 @@ def test_losses_as_objects_and_names():
 @pytest.mark.parametrize(("name", "expected"), [("precision", 2 / 3), ("recall", 0.5)])
 def test_precision_and_recall_by_hand(name, expected):
     """Are they the shares that their names mean, 0 when there is nothing to share?"""
-    metric = keras.metrics.for_outputs(name, 1)
+    metric = keras.metrics.for_shapes(name, 1, 1)
     y_true, y_pred = [1, 1, 1, 1, 0, 0], [0.9, 0.6, 0.2, 0.5, 0.7, 0.1]
     assert metric(np.array(y_true), np.array(y_pred)) == pytest.approx(expected)
     metric.reset_state()
