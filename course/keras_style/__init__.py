@@ -19,6 +19,7 @@ from course.keras_style import (
     regularizers,
     utils,
 )
+from course.keras_style.absent import getattr_of
 from course.keras_style.layers import Input, Layer
 from course.keras_style.models import Sequential
 
@@ -37,3 +38,5 @@ __all__ = [
     "regularizers",
     "utils",
 ]
+
+__getattr__ = getattr_of(__name__, "keras")

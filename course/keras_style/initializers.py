@@ -5,6 +5,7 @@ Each initializer is called with a shape and returns a float64 array of that shap
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.utils import generator
 
 # A normal distribution cut off at two standard deviations is narrower than before the cut: its
@@ -166,3 +167,6 @@ def get(identifier):
         f"keras.initializers.RandomUniform(), received {identifier!r}, "
         "because a layer calls it to draw its first weights."
     )
+
+
+__getattr__ = getattr_of(__name__, "keras.initializers")

@@ -6,6 +6,7 @@ of the mean over all rows with respect to the outputs), and a function for the f
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.activations import sigmoid, softmax
 from course.keras_style.base_loss import FunctionLoss, Loss, class_numbers, matched
 
@@ -219,3 +220,6 @@ def get(identifier):
         f"loss: expected one of {known} or a function of y_true and y_pred, received "
         f"{identifier!r}, because training lowers this number."
     )
+
+
+__getattr__ = getattr_of(__name__, "keras.losses")

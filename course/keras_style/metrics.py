@@ -6,6 +6,7 @@ A metric object gathers what it needs with ``update_state(y_true, y_pred)``, giv
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.base_loss import class_numbers, matched
 from course.keras_style.base_metric import FunctionMetric, MeanMetric, Metric
 from course.keras_style.losses import mean_absolute_error, mean_squared_error
@@ -219,3 +220,6 @@ def for_shapes(identifier, n_answers, n_outputs):
 
 def _share(part, rest):
     return part / (part + rest) if part + rest else 0.0
+
+
+__getattr__ = getattr_of(__name__, "keras.metrics")

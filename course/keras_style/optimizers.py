@@ -8,6 +8,7 @@ import math
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.base_optimizer import Optimizer, in_range
 from course.keras_style.refusals import refuse_arguments
 
@@ -245,3 +246,6 @@ def get(identifier):
         f"keras.optimizers.Adam(0.01), received {identifier!r}, because these are the "
         "optimizers of this library."
     )
+
+
+__getattr__ = getattr_of(__name__, "keras.optimizers")

@@ -6,6 +6,7 @@ slope with respect to each weight.
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.refusals import refuse_arguments
 
 
@@ -84,3 +85,6 @@ def _share(value, name):
     if isinstance(value, bool) or not isinstance(value, int | float | np.number) or value < 0:
         raise ValueError(f"regularizer, {name}: expected a number >= 0, received {value!r}.")
     return float(value)
+
+
+__getattr__ = getattr_of(__name__, "keras.regularizers")

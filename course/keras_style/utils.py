@@ -6,6 +6,8 @@ from collections import Counter
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
+
 # Every random draw of this library (first weights, shuffling, dropout) comes from this one
 # generator, so that one seed fixes a whole run.
 _generator = np.random.default_rng()
@@ -92,3 +94,6 @@ def automatic_name(cls):
     count = _names[base]
     _names[base] += 1
     return base if count == 0 else f"{base}_{count}"
+
+
+__getattr__ = getattr_of(__name__, "keras.utils")
