@@ -7,17 +7,21 @@ import numpy as np
 import pytest
 
 from course import checks, toolbox
-from course.checks.errors.meant import misspelt_word
+from course.checks.errors import syntax
+from course.checks.errors.meant import misspelled_word
 from course.toolbox import keras_parts
 
 _numbers = itertools.count()
+
+CELLS = {"totals": 3.0, "other": 4.0}
+"""What other cells of the notebook have left behind."""
 
 
 def define(text, **more):
     """Define `f` as a notebook's cell does, with its lines at hand."""
     file = f"<cell {next(_numbers)}>"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **more}
+    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **CELLS, **more}
     exec(compile(text, file, "exec"), names)
     return names["f"]
 
@@ -62,6 +66,12 @@ WRONG = {
 }
 
 WRONG |= {
+    "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
+    "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
+        "`c.append([x * b[0]])` puts a list with one number"
+    ),
+    "def f(a, b):\n total = a * b\n return totals": "there is a `total`. Which letters differ?",
+    "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
     "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
@@ -148,6 +158,16 @@ class Thing:
 
 
 STOPPED = {
+    "def f(X, y): return toolbox.f(X, y)": "There is no `f` in `toolbox`: it is yours to write.",
+    "def f(X, y): return append([], y)": "`append` belongs to a list",
+    "def f(X, y): return y_0 + y_1": "a number of `y` is fetched with its place",
+    "def f(X, y): return y0 + y1": "as in `y[0]`. How do you write `y0`?",
+    "def f(X, y): return weighted_total(X, y)": "what another notebook defined is not known",
+    "def f(X, y):\n z = np.array([..., ...])\n return z * y": "The three dots `...` stand for",
+    "def f(X, y):\n w, b = np.linalg.lstsq(X, y, rcond=None)\n return w": "returns four things",
+    "def f(X, y): return np.array([y, 1])": "holds several numbers (here 2), and `1` is a",
+    "def f(X, y):\n d = {'k': y}\n return X @ d": "`d` is a dictionary",
+    "def f(X, y):\n X = np.ones((3, 3))\n return X @ y": "`X = np.ones((3, 3))` gives `X` numbers",
     "def f(X, y): return mean(X)": "`mean` belongs to NumPy",
     "def f(X, y): return node_value(X, y)": "The toolbox has a `node_value`",
     "def f(X, y): return toolbox.nodevalue(X, y)": "only `node_value`. Which letters differ?",
@@ -168,7 +188,7 @@ STOPPED = {
     "def f(X, y): return np.mean[X]": "Square brackets pick a part, and a function has none.",
     "def f(X, y): return y.exp()": "`exp` is a function of NumPy, and not of an array.",
     "def f(X, y): return y.append(1)": "An array cannot grow, and has no `append`.",
-    "def f(X, y): return toolbox.relu(X, y)": "inputs of `relu` is 1, and this call hands over 2.",
+    "def f(X, y): return toolbox.relu(X, y)": "arguments of `relu` is 1, and this call hands",
     "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
     "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
     "def f(X, y): return y[0][0]": "A single number has no parts to pick",
@@ -181,8 +201,8 @@ STOPPED = {
     "def f(X, y): return range(2.0)": "A count must be a whole number",
     "def f(X, y): return X.tolist()[:, 0]": "A list has one place number in its brackets",
     "def f(X, y): return y + 'a'": "NumPy computes with numbers, and here something else came",
-    "def f(X, y): return f(X, y)": "A function calls itself here",
-    "def f(X, y):\n y = np.array([1, 2])\n y -= 0.5\n return y": "writes into the old array",
+    "def f(X, y): return f(X, y)": "`f` calls itself",
+    "def f(X, y):\n z = np.array([1, 2])\n z -= 0.5\n return z": "writes into the old array",
     "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
     "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
     "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
@@ -198,14 +218,14 @@ STOPPED = {
     "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
     "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
     "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
-    "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
+    "def f(X, y): return [].insert(0, 1, 2)": "too many arguments, or too few. Which does",
     "def f(X, y): return np.sum(y == 1 & y == 0)": "Python takes `&` and `|` before it compares",
     "def f(X, y): return np.sum(y == 1 and y == 0)": "`and` joins two single answers",
     "def f(X, y):\n if y > 1:\n  return 1": "`if y > 1` asks once, but `y` holds 2 numbers",
     "def f(X, y):\n parts = [1, y]\n return np.concatenate(parts)": "with single numbers in it",
     "def f(X, y): return np.concatenate(y)": "`y` is a single array here, and no list of arrays",
     "def f(X, y): return float('6,148,72')": "Several numbers stand in this text",
-    "def f(W, y): return toolbox.backward_layer(np.ones((3, 1)), W, y)": "`W` is input number 2",
+    "def f(W, y): return toolbox.backward_layer(np.ones((3, 1)), W, y)": "`W` is argument number 2",
 }
 
 
@@ -321,10 +341,27 @@ def test_the_helper_of_a_test_is_not_the_learners():
 
 
 @pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("return X(:, column)", "which call a function. Which brackets are they?"),
+        ("return np.mean(X(:, 1))", "which call a function. Which brackets are they?"),
+        ("return X[, column]", "Which sign means all of them?"),
+        ("return np.mean(X[:, 1]", "never closed"),
+        ("return f(X[1:2] y)", "Which is missing here?"),
+    ],
+)
+def test_a_wrong_bracket_around_rows_and_columns_is_named(line, asked):
+    source = f"def f(X, column):\n    {line}\n"
+    with pytest.raises(SyntaxError) as failure:
+        compile(source, "<cell>", "exec")
+    assert asked in syntax.note(failure.value, source)
+
+
+@pytest.mark.parametrize(
     ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
 )
-def test_a_misspelt_word_of_python_is_named(line, meant):
+def test_a_misspelled_word_of_python_is_named(line, meant):
     with pytest.raises(SyntaxError) as failure:
         compile(f"def f():\n    {line}\n", "<cell>", "exec")
-    said = misspelt_word(failure.value)
+    said = misspelled_word(failure.value)
     assert f"but `{meant}` is." in said if meant else said is None

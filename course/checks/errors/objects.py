@@ -96,8 +96,8 @@ def order_of_inputs(error, names, tree):
             name = ast.unparse(given).rpartition(".")[2]
             if name in expected and expected.index(name) != place:
                 return (
-                    f"`{ast.unparse(given)}` is input number {place + 1} of "
-                    f"`{ast.unparse(call.func)}` here. In which order does it take its inputs?"
+                    f"`{ast.unparse(given)}` is argument number {place + 1} of "
+                    f"`{ast.unparse(call.func)}` here. In which order does it take its arguments?"
                 )
     return None
 

@@ -77,6 +77,8 @@ OPTIMIZERS = {
     "momentum": lambda keras: keras.optimizers.SGD(learning_rate=0.02, momentum=0.9),
     "nesterov": lambda keras: keras.optimizers.SGD(0.02, momentum=0.8, nesterov=True),
     "sgd": lambda keras: keras.optimizers.SGD(learning_rate=0.05),
+    "rmsprop": lambda keras: keras.optimizers.RMSprop(0.01),
+    "rmsprop with momentum": lambda keras: keras.optimizers.RMSprop(0.01, 0.8, 0.5),
 }
 
 
@@ -104,7 +106,9 @@ def test_weights_after_100_steps(real, optimizer, case):
 
 
 METRICS = {
-    "mean_squared_error": [],
+    "mean_squared_error": ["mae", "mean_squared_error"],
+    "mean_absolute_error": ["mse"],
+    "sparse_categorical_crossentropy": ["accuracy", "sparse_categorical_accuracy"],
     "binary_crossentropy": ["accuracy", "binary_accuracy", "auc", "precision", "recall"],
     "categorical_crossentropy": ["accuracy", "categorical_accuracy"],
 }
@@ -131,9 +135,16 @@ def test_losses_and_metrics(real, case, batch_size):
     np.testing.assert_allclose(list(our_dict.values()), list(their_dict.values()), atol=1e-8)
 
 
+CROSSENTROPIES = (
+    "binary_crossentropy",
+    "categorical_crossentropy",
+    "sparse_categorical_crossentropy",
+)
+
+
 @very_few
 @given(
-    case=cases(losses=("binary_crossentropy", "categorical_crossentropy")),
+    case=cases(losses=CROSSENTROPIES),
     split=st.sampled_from([0.0, 0.2, 0.5]),
     data_too=st.booleans(),
     weighted=st.booleans(),
@@ -165,6 +176,7 @@ PAIRS = {
     "mean_squared_error": [(3, 2), (5, 1)],
     "binary_crossentropy": [(3, 2), (5, 1)],
     "categorical_crossentropy": [(3, 2), (4, 5)],
+    "mean_absolute_error": [(3, 2), (5, 1)],
     "binary_accuracy": [(3, 2), (5, 1)],
     "categorical_accuracy": [(3, 2), (4, 5)],
 }
@@ -239,3 +251,70 @@ def test_early_stopping_decides_alike(real, values, **options):
                 break
         ends.append((stopped, stopper.best_epoch, stopper.wait))
     assert ends[0] == ends[1]
+
+
+def penalised(keras, weights):
+    """Return a small network whose weights add to the loss."""
+    regularizers = keras.regularizers
+    model = keras.Sequential(
+        [
+            keras.Input((3,)),
+            keras.layers.Dense(4, "relu", kernel_regularizer=regularizers.L1L2(0.02, 0.01)),
+            keras.layers.Dense(1, "sigmoid", kernel_regularizer="l2", bias_regularizer="l1"),
+        ]
+    )
+    if weights:
+        model.set_weights(weights)
+    model.compile("rmsprop", "binary_crossentropy", metrics=["accuracy"])
+    return model
+
+
+WAYS_TO_TRAIN = {
+    "regularizers": lambda model, x, y: model.fit(x, y, epochs=3, shuffle=False, verbose=0),
+    "sample_weight": lambda model, x, y: model.fit(
+        x, y, 8, 2, 0, sample_weight=np.arange(1.0, 31.0), validation_split=0.3, shuffle=False
+    ),
+    "weights of validation": lambda model, x, y: model.fit(
+        x, y, 8, 2, 0, validation_data=(x, y, x[:, 0] ** 2), shuffle=False
+    ),
+    "steps_per_epoch": lambda model, x, y: model.fit(
+        x, y, batch_size=6, epochs=5, steps_per_epoch=1, shuffle=False, verbose=0
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_TRAIN)
+def test_other_ways_to_train(real, way):
+    """Do regularizers, weights of rows and shorter epochs give Keras's numbers?"""
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(30, 3))
+    y = (x[:, 0] > 0).astype(int)
+    weights = [rng.normal(size=w.shape) for w in penalised(keras_style, None).get_weights()]
+    ours, theirs = penalised(keras_style, weights), penalised(real, weights)
+    histories = [WAYS_TO_TRAIN[way](model, x, y).history for model in (ours, theirs)]
+    assert list(histories[0]) == list(histories[1])
+    for name, values in histories[1].items():
+        np.testing.assert_allclose(histories[0][name], values, atol=1e-6, err_msg=name)
+    for sample_weight in (None, x[:, 1] ** 2):
+        tested = [m.evaluate(x, y, 7, 0, sample_weight) for m in (ours, theirs)]
+        np.testing.assert_allclose(*tested, atol=1e-6)
+        steps = [m.train_on_batch(x, y, sample_weight) for m in (ours, theirs)]
+        np.testing.assert_allclose(*steps, atol=1e-6)
+        tested = [m.test_on_batch(x, y, sample_weight, return_dict=True) for m in (ours, theirs)]
+        assert tested[0] == pytest.approx(tested[1], abs=1e-6)
+    for mine, other in zip(ours.get_weights(), theirs.get_weights(), strict=True):
+        np.testing.assert_allclose(mine, other, atol=1e-6)
+
+
+def test_constants_of_an_optimizer_set_later(real):
+    """Do numbers that are set after the optimizer was made count, as in Keras?"""
+    found = []
+    for keras in (keras_style, real):
+        model = penalised(keras, [np.full(s, 0.3) for s in [(3, 4), (4,), (4, 1), (1,)]])
+        adam = keras.optimizers.Adam(0.05)
+        adam.beta_1, adam.beta_2, adam.epsilon = 0.5, 0.9, 1e-3
+        adam.learning_rate = 0.01
+        model.compile(adam, "mse")
+        model.fit(np.eye(3), np.ones(3), epochs=4, shuffle=False, verbose=0)
+        found.append(np.concatenate([w.ravel() for w in model.get_weights()]))
+    np.testing.assert_allclose(*found, atol=1e-6)

@@ -1,4 +1,4 @@
-# says: In which order does it take its inputs
+# says: In which order does it take its arguments
 class Dense:
 
     def __init__(self, units, activation="linear"):
