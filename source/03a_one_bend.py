@@ -545,9 +545,11 @@ for n_in_test, n_hidden_test, n_out_test in [
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# You have proved it: without activations two layers are one layer. And when three layers follow
-# each other, two of them collapse into one, then the next, and so on. **However many layers there
-# are, without an activation they can do what one layer can do: a straight line.**
+# You have proved it: without activations two layers are one layer. With 3 inputs, 4 hidden nodes
+# and 2 outputs, the one layer has weights of the shape `(3, 2)` and a bias of the shape `(2,)`: the
+# 4 hidden nodes are gone. And when three layers follow each other, two of them collapse into one,
+# then the next, and so on. **However many layers there are, without an activation they can do what
+# one layer can do: a straight line.**
 #
 # You may read that the activation function "removes the nonlinearities". You have just seen the
 # opposite: the activation **introduces** a nonlinearity, that is, a bend. Without it there is none.

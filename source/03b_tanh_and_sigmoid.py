@@ -22,8 +22,9 @@
 # computer work them out?**
 #
 # relu has no upper end: a sum of a million goes on as a million. The two activations of this
-# notebook let nothing out that is larger than 1. Both are made with powers, and powers can become
-# too large for a computer. So you will also learn how such formulas are made safe.
+# notebook have bounds at both ends: one keeps every number between -1 and 1, the other between 0
+# and 1. Both are made with powers, and powers can become too large for a computer. So you will also
+# learn how such formulas are made safe.
 #
 # When you are done, you will be able to
 #
@@ -90,7 +91,8 @@ print("infinity divided by infinity is", np.inf / np.inf)
 #
 # **Step 2.** tanh of a negative number is the same as for the positive number, with a minus sign in
 # front: $\tanh(-5) = -\tanh(5)$. So compute with $|z|$, which is $z$ without its sign, and put the
-# sign back at the end. NumPy has a function for each of these: `np.abs` and `np.sign`.
+# sign back at the end. NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and
+# `np.sign(z)` is only the sign.
 
 # %%
 z = np.array([-5.0, 0.0, 5.0])
@@ -101,8 +103,9 @@ print("only the sign:   ", np.sign(z))
 # ### Exercise 3: tanh (2 points)
 #
 # Write the function `tanh` with the two steps above. First compute the power once, and give it a
-# name: `p = np.exp(...)`. Then write the fraction with `p`, and multiply it by the sign. Put the
-# upper and the lower part of the fraction into brackets each.
+# name: `p = np.exp(...)`. The dots are no Python: they stand for what belongs there, here the
+# number to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
+# the upper and the lower part of the fraction into brackets each.
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.)
 
@@ -264,7 +267,7 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 # that be? $e$ to any power is positive, so can $1 + e^{-z}$ ever be negative?
 
 # %%
-z = np.array([-10, -1, 0, 1, 10])
+z = np.array([-5, -1, 0, 1, 5])
 print("sigmoid:", toolbox.sigmoid(z).round(5))
 print("tanh:   ", toolbox.tanh(z).round(5))
 
@@ -286,11 +289,13 @@ print("tanh:   ", toolbox.tanh(z).round(5))
 # | where $z < 0$ | $p / (1 + p)$ |
 #
 # `np.where(condition, this, that)` chooses for each number: `this` where the condition holds,
-# `that` where it does not. It can choose between numbers and arrays alike:
+# `that` where it does not. `this` and `that` can be numbers or arrays, and need not have to do with
+# the condition. **Before you run the next cell:** what will it print?
 
 # %%
-z = np.array([-5.0, 0.0, 5.0])
-print(np.where(z >= 0, 100, z))
+ages = np.array([12, 30, 70])
+prices = np.array([5, 8, 9])
+print("under 18 it costs 2:", np.where(ages < 18, 2, prices))
 
 # %% [markdown]
 # ### Exercise 4: sigmoid (2 points)
@@ -299,7 +304,8 @@ print(np.where(z >= 0, 100, z))
 # `np.exp`, then choose the upper part of the fraction with `np.where`, then divide.
 #
 # (A warning to spare you a search: `np.where` computes **both** of its choices and then picks. So
-# it does not help to give it a choice that overflows.)
+# it does not help to give it a choice that overflows. Nor does it help to switch the warning off:
+# the overflow is still there, only nobody hears of it.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -463,12 +469,13 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 # %% [markdown]
 # ## 3. The cheat sheet
 #
-# Here are the three activations side by side. *Identity* means: the node sends its sum on as it is,
-# without an activation. The lower row shows how steep each curve is. Steep means that a small
-# change of the sum changes what the node sends on; flat means that the node hardly reacts.
+# Here are the three activations side by side, and in front of them *identity*, which means: the
+# node sends its sum on as it is, without an activation. The lower row shows how steep each curve
+# is. Steep means that a small change of the sum changes what the node sends on; flat means that the
+# node hardly reacts.
 #
 # Look at the ends of tanh and sigmoid, and at the left half of relu: their curves are flat there. A
-# saturated node reacts to nothing. In unit 06, when the network learns, this will matter.
+# saturated node hardly reacts. In unit 06, when the network learns, this will matter.
 
 # %%
 activation_cheat_sheet()
@@ -484,6 +491,10 @@ activation_cheat_sheet()
 explore_activation("tanh", z=1)
 
 # %% [markdown]
+# sigmoid is steepest at the sum 0, and even there its slope is only one quarter. At the same place
+# tanh has the slope 1. At 2 and at -2 the slope of tanh is less than a tenth, and at 3 and at -3 it
+# is about a hundredth: from there on the node hardly reacts.
+#
 # ## What you have learned
 #
 # - tanh goes from -1 to 1, sigmoid from 0 to 1. Both are smooth, and flat at both ends.
@@ -491,8 +502,8 @@ explore_activation("tanh", z=1)
 #   positive.
 # - Where a curve is flat, the node hardly reacts to a change of its sum.
 #
-# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb).
-# There the nodes use what you have written.
+# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb). There the nodes use
+# what you have written.
 #
 # ## Go further
 #

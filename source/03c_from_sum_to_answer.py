@@ -296,9 +296,9 @@ same_network_three_activations()
 # %% [markdown]
 # With identity it is one line, as suspected. tanh bends it smoothly. relu breaks it into straight
 # pieces: it has a **kink** (a sharp bend) where hidden node 0 switches on, and another where hidden
-# node 1 switches off. Note that
-# the customer with the inputs 2 and 3 gets 9 with relu as well: both of their sums are positive, so
-# relu lets them pass. An activation shows its effect only where it bends.
+# node 1 switches off. Note that the customer with the inputs 2 and 3 gets 9 with relu as well: both
+# of their sums are positive, so relu lets them pass. Where all sums are positive, relu changes
+# nothing.
 
 # %% [markdown]
 # ## 2. A second network, and a pair of brackets too many
@@ -420,7 +420,7 @@ checks.that(
 # | --- | --- |
 # | any number, such as transactions | sends its sum on as it is |
 # | the probability of yes | sends on sigmoid of its sum |
-# | the probabilities of several answers | is one of several: softmax turns their sums into shares |
+# | the probabilities of several answers | is one of several: softmax (next section) turns their sums into shares |
 #
 # ## 4. softmax: shares of one whole
 #
@@ -455,9 +455,10 @@ print("10 more:     ", toolbox.softmax(z + 10).round(4))
 #
 # A table has one row for each customer, and every row gets its own shares. `np.max` and `np.sum`
 # can do this; they only have to be told the direction. Such a direction is called an **axis**. A
-# table has two of them: axis 0 runs down the rows, axis 1 along the columns, and `axis=-1` is the
-# last axis. A single row has only one
-# axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a table.
+# table has two of them: axis 0 goes down, from row to row; axis 1 goes to the right, from column to
+# column. A sum along axis 1 leaves one number for each row. `axis=-1` is the last axis. A single
+# row has only one axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a
+# table.
 #
 # With `keepdims=True` the result stays a column, so that each row meets its own number:
 
@@ -696,7 +697,8 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #
 # ## What you have learned
 #
-# - Each hidden node computes its sum and then its activation, which shows only where it bends.
+# - Each hidden node computes its sum and then its activation. Where all sums are positive, relu
+#   changes nothing.
 # - 0 and 1 mean what the labels say. An output is a probability only if the last step makes it one.
 # - The output node gets what its meaning asks for: nothing for a number, sigmoid for the
 #   probability of yes, softmax for shares.

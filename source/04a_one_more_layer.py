@@ -62,13 +62,15 @@ for angle in np.linspace(0, 2 * np.pi, 121):
 print("the best line is right for", best, "of", len(points), "points")
 
 # %% [markdown]
-# No line does better than three of the four clouds. Now a network with one hidden layer of two relu
-# nodes. Its weights are chosen by hand: hidden node 0 adds up both inputs, hidden node 1 adds them
-# up and turns the sign round. The output node adds both values, and its bias is -1. A positive
-# output stands for label 1.
+# No line does better than three of the four clouds. Two groups of points that one straight line can
+# part are called **linearly separable**. These two are not. Now a network with one hidden layer of
+# two relu nodes. Its weights are chosen by hand: hidden node 0 adds up both inputs, hidden node 1
+# adds them up and turns the sign round. The output node adds both values, and its bias is -1. A
+# positive output stands for label 1.
 #
-# (`(output > 0) == labels` compares for each point what the network says with the label, and
-# `np.sum` counts how often both agree.)
+# (`(output > 0) == labels` compares for each point what the network says with the label. In a
+# comparison `True` equals 1 and `False` equals 0, as the labels do. `np.sum` counts how often both
+# agree.)
 
 # %%
 W_hidden = np.array([[1, -1], [1, -1]])
@@ -89,10 +91,10 @@ print("the network is right for", np.sum((output > 0) == labels), "of", len(poin
 show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=-1)
 
 # %% [markdown]
-# For the inputs -1 and 1 both sums are 0, so this cloud lies in the corner of the second plot, and
-# so does the cloud of the same label. The hidden layer has **moved the points** until one line was
-# enough. That is what hidden layers do: each one describes the data anew, so that the next one has
-# less left to do.
+# For the inputs -1 and 1 both sums are 0, so this cloud lies near the corner of the second plot,
+# and so does the cloud of the same label. The hidden layer has **moved the points** until one line
+# was enough. That is what hidden layers do: each one describes the data anew, so that the next one
+# has less left to do.
 #
 # ## 2. Two hidden layers
 #
@@ -123,9 +125,13 @@ draw_network(
 
 # %% [markdown]
 # The weights stand in a dictionary, as before. The names of the hidden nodes now have two numbers:
-# first the hidden layer, then the place in it, and both count from 0. So `node_0_1` is the lower
-# node of the first hidden layer, and `node_1_0` the upper node of the second. The hidden nodes use
-# **relu**. The output node sends on its sum as it is.
+# first the hidden layer, then the place in it, and both count from 0. The figure counts its layers
+# from 1: its *hidden layer 1* holds `node_0_0` and `node_0_1`, its *hidden layer 2* holds
+# `node_1_0` and `node_1_1`. The hidden nodes use **relu**. The output node sends on its sum as it
+# is.
+#
+# (In the tables above, each column is one node: the first column of `W1` is `node_0_0`. In this
+# `W1` the rows happen to hold the same numbers as the columns.)
 #
 # The first hidden layer sees the inputs 3 and 5:
 #
@@ -324,7 +330,7 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "a",
-    "Quick question 1, your answer a: the input layer is one layer. In the picture of section 1, "
+    "Quick question 1, your answer a: the input layer is one layer. In the picture of section 2, "
     "what are the two circles on the left?",
 )
 checks.that(

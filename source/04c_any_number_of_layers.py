@@ -112,7 +112,7 @@ def forward_layers(X, layers, activations):
         The sums of each layer, before its activation.
     As : list of arrays
         The outputs of each layer, after its activation. As[0] is X, As[-1] is the prediction.
-        For X = [[2]], one layer ([[3]], [-10]) and relu, Zs is [[[-4]]] and As is [[[2]], [[0]]].
+        For X = [[2]], one layer ([[3]], [-10]) and relu, Zs holds [[-4]], As holds [[2]] and [[0]].
     """
     ### BEGIN SOLUTION
     Zs = []
@@ -322,8 +322,8 @@ for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2
 
 # %% [markdown]
 # Your function works for every network in this course, and `toolbox.forward_layers` is the course's
-# copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its
-# biases are all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
+# copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its biases are
+# all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
 
 # %%
 W1 = np.array([[2, 4], [4, -5]])
@@ -453,10 +453,10 @@ show_what_layers_see(As)
 #
 # Look at the two triangles. As tables of pixels they have little in common: one is large and low,
 # the other is small and in the corner. After layer 1 they are alike: a flat bottom and two slopes.
-# And after layer 2 they are the same: only the node *triangle* is active. (Of the diamond only the
-# two upper sides are found, because the nodes for slopes look for bright pixels below dark ones.
-# For this network that is enough.) With such nodes for every part of the image, one more layer
-# could find a house: a triangle above a square.
+# And after layer 2 the same node is active for both, *triangle*, and no other. (Of the diamond only
+# the two upper sides are found, because the nodes for slopes look for bright pixels below dark
+# ones. For this network that is enough.) With such nodes for every part of the image, one more
+# layer could find a house: a triangle above a square.
 #
 # A description of the data that makes the next step easy is called a **representation**. We have
 # chosen these weights by hand. A real network finds its own, by learning from examples. This is
