@@ -7,6 +7,12 @@ NUMPY_WORDS = (
         "elsewhere. Which one is missing here?",
     ),
     (
+        r"Calling nonzero on 0d arrays",
+        "With a condition alone, `np.where` looks for places in an array. To choose, it takes "
+        "three things: a condition, what stands where it holds, and what stands elsewhere. Which "
+        "of them are missing?",
+    ),
+    (
         r"doesn't define __round__",
         "Python's `round` takes a single number, and this is an array. Should this function round "
         "at all?",
