@@ -107,7 +107,9 @@ print("only the sign:   ", np.sign(z))
 # number to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
 # the upper and the lower part of the fraction into brackets each.
 #
-# (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.)
+# (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.
+# And switching the warning off, as in the cell above with `inf`, is no answer: the overflow is
+# still there, only nobody hears of it.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "tanh", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -219,6 +221,11 @@ except FloatingPointError:
         "tanh of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
+checks.that(
+    far_answer.value == far_answer.value,  # nan is not equal to itself
+    "tanh of [-1000, 1000] gives nan: infinity was divided by infinity. When a warning is switched "
+    "off, the overflow is still there. Is the number inside np.exp negative for both?",
+)
 far_answer.equals([-1, 1])
 checks.passed("tanh works here. The hidden tests try other shapes, and numbers far from 0.")
 
@@ -304,8 +311,8 @@ print("under 18 it costs 2:", np.where(ages < 18, 2, prices))
 # `np.exp`, then choose the upper part of the fraction with `np.where`, then divide.
 #
 # (A warning to spare you a search: `np.where` computes **both** of its choices and then picks. So
-# it does not help to give it a choice that overflows. Nor does it help to switch the warning off:
-# the overflow is still there, only nobody hears of it.)
+# it does not help to give it a choice that overflows. Nor does it help to switch the warning
+# off.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -366,6 +373,11 @@ for mistake_test in (0.8807970780, 0.1192029220):
         mistake_test, "That belongs to 2 or to -2. By what is z multiplied in the power?"
     )
 one_answer.is_not(
+    0.4621171573,
+    "1 minus the power stands above the line, as it does in tanh. What belongs there in sigmoid, "
+    "where z is positive?",
+)
+one_answer.is_not(
     [0.7310585786, 0.2689414214], "Both fractions come back. Which function chooses between them?"
 )
 for places_test in (1, 2, 3, 4):
@@ -396,7 +408,17 @@ minus_one_answer.is_not(
     "That is sigmoid of +1. For a negative z, is the power small, and what stands above the line?",
 )
 minus_one_answer.is_not(
-    -0.7310585786, "A sigmoid is never negative. Is it really the sign that changes?"
+    -0.7310585786,
+    "A sigmoid is never negative. Where z is negative, what stands above the line: z, a sign or "
+    "the power?",
+)
+minus_one_answer.is_not(
+    0.4621171573,
+    "1 minus the power stands above the line, as it does in tanh. What belongs there in sigmoid, "
+    "where z is negative?",
+)
+minus_one_answer.is_not(
+    0, "Nothing is left of the fraction at -1. What belongs above its line where z is negative?"
 )
 minus_one_answer.is_not(
     -0.2689414214, "A sigmoid is never negative. What stands above the line where z is negative?"
@@ -405,7 +427,11 @@ minus_one_answer.is_not(
     0.5, "For -1 one half comes out. Is the part below the line the same as for +1?"
 )
 minus_one_answer.equals(0.2689414214)
-checks.call(sigmoid, 0).equals(0.5)
+zero_answer = checks.call(sigmoid, 0)
+zero_answer.is_not(
+    0, "Nothing is left of the fraction at 0. What belongs above its line where z is not negative?"
+)
+zero_answer.equals(0.5)
 z_test = np.array([[0.5, -2.0], [0.0, 3.0]])
 try:
     table_answer = checks.call(sigmoid, z_test, said="sigmoid of a table")
@@ -430,7 +456,21 @@ except FloatingPointError:
         "sigmoid of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
+checks.that(
+    far_answer.value == far_answer.value,  # nan is not equal to itself
+    "sigmoid of [-1000, 1000] gives nan: infinity was divided by infinity. When a warning is "
+    "switched off, the overflow is still there. Is the number inside np.exp negative for both?",
+)
 far_answer.equals([0, 1])
+# A power that overflows at -720 makes exactly 0 there, and a tiny number at -700.
+names_test = getattr(getattr(sigmoid, "__code__", None), "co_names", ())
+if {"errstate", "seterr"} & set(names_test):
+    tiny_answer = checks.call(sigmoid, np.array([-700.0, -720.0])).is_array((2,))
+    checks.that(
+        tiny_answer.value[0] == 0 or tiny_answer.value[1] > 0,
+        "sigmoid of [-1000, 1000] is right, but the power overflows on the way: the warning is "
+        "only switched off. With which power is there nothing to warn of?",
+    )
 checks.passed("sigmoid works here. The hidden tests try other shapes, and numbers far from 0.")
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -448,6 +488,14 @@ except FloatingPointError as error_answer:
         "which for 800?",
     )
 far_answer.equals([[0, 1], [0.5, 0]])
+names_test = getattr(getattr(sigmoid, "__code__", None), "co_names", ())
+if {"errstate", "seterr"} & set(names_test):
+    tiny_answer = checks.call(sigmoid, np.array([-700.0, -720.0])).is_array((2,))
+    checks.that(
+        tiny_answer.value[0] == 0 or tiny_answer.value[1] > 0,
+        "sigmoid far from 0: the power overflows, and the warning is only switched off. Which "
+        "numbers does np.exp get for -720?",
+    )
 rng_test = np.random.default_rng(32)
 for number_test in (2, -3, 0, np.float32(0.75), np.array(-0.5)):
     expected_test = (1 + np.tanh(float(number_test) / 2)) / 2

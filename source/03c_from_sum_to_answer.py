@@ -183,6 +183,11 @@ network_answer.is_not(
     2 * np.tanh(-3) - np.tanh(5), "The hidden nodes changed places. Which comes first?"
 )
 network_answer.is_not(
+    2 * np.tanh(3) - np.tanh(5),
+    "Each hidden node uses weights of both. In a table of weights for `@`, does a node stand in a "
+    "row or in a column?",
+)
+network_answer.is_not(
     2 * np.tanh(np.tanh(5)) + np.tanh(np.tanh(3)),
     "The hidden nodes went through the activation twice. Where should it be called?",
 )
@@ -192,7 +197,8 @@ network_answer.is_not(
 for mistake_test in (np.tanh(5), -np.tanh(3)):
     network_answer.is_not(
         mistake_test,
-        "Only one of the two hidden values is in the result. How do both reach the output node?",
+        "Only one of the two hidden values is in the result. Does each hidden node use weights of "
+        "its own, and do both reach the output node?",
     )
 network_answer.is_not(7, "The output node sees the inputs. Which layer should it see?")
 network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
@@ -557,6 +563,19 @@ for mistake_test in (powers_test, powers_test / np.sum(powers_test)):
         "The largest number was subtracted from the powers. Should it be, or from the numbers "
         "before np.exp?",
     )
+powers_test = np.exp(z_test) - np.exp(3)
+for mistake_test in (
+    powers_test,
+    powers_test / np.exp(3),
+    powers_test / np.sum(powers_test),
+    powers_test / np.sum(np.exp(z_test)),
+    np.exp(powers_test) / np.sum(np.exp(powers_test)),
+):
+    row_answer.is_not(
+        mistake_test,
+        "The largest power was subtracted from the powers. Which number should be subtracted, "
+        "and from what, before np.exp?",
+    )
 for mistake_test in (np.exp(z_test) / 6, np.exp(z_test - 3) / 6, np.exp(z_test - 3) / -3):
     row_answer.is_not(
         mistake_test,
@@ -628,6 +647,12 @@ table_answer.is_not(
     columns_test / np.sum(columns_test, axis=-1, keepdims=True),
     "The largest number of each column was subtracted. Along which axis lies a row?",
 )
+for shifted_test in (np.exp(z_test - z_test[0]), np.exp(z_test - z_test[-1])):
+    table_answer.is_not(
+        shifted_test / np.sum(shifted_test, axis=-1, keepdims=True),
+        "In square brackets, the place 0 or -1 of a table is a whole row, and this row was "
+        "subtracted from all rows. Which function finds the largest number of each row?",
+    )
 table_answer.equals(
     [[0.09003057, 0.24472847, 0.66524096], [1 / 3] * 3, [0.93623955, 0.01714783, 0.04661262]]
 )
@@ -641,6 +666,11 @@ except FloatingPointError:
         "softmax of [1000, 0] runs into an overflow: np.exp gets a number that is too large for it. "
         "Which number of the row leaves nothing above 0 when it is subtracted first?",
     )
+checks.that(
+    large_answer.value == large_answer.value,  # nan is not equal to itself
+    "softmax of [1000, 0] gives nan: infinity was divided by infinity. When a warning is switched "
+    "off, the overflow is still there. What comes before np.exp, so that nothing overflows?",
+)
 large_answer.equals([1, 0])
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):

@@ -209,11 +209,29 @@ except TypeError as error_answer:
         "the weights?",
     )
     raise
+except KeyError as error_answer:
+    names_test = getattr(getattr(predict_with_network, "__code__", None), "co_names", ())
+    checks.that(
+        "'node_0'" not in str(error_answer) or "forward" not in names_test,
+        "toolbox.forward knows one hidden layer only: it looks for `node_0` and `node_1`. This "
+        "network has two hidden layers. Which function computes a single node?",
+    )
+    raise
 deep_answer.is_not([12, 11], "That is the first hidden layer. How many steps are left?")
 deep_answer.is_not([10, 34], "That is the second hidden layer. Which step is left?")
 deep_answer.is_number()
 deep_answer.is_not(182, "That is the prediction for 3 and 5. Where does `x` come in?")
-for mistake_test in (108, 251, 253, 255, 260, 262, 272, 276):
+for mistake_test in (10, 34):
+    deep_answer.is_not(
+        mistake_test, "That is one node of the second hidden layer. Which steps are left?"
+    )
+for mistake_test in (253, 276):
+    deep_answer.is_not(
+        mistake_test,
+        "The two weights of each node in the second hidden layer met the same number. Does each "
+        "node of the first hidden layer use weights of its own, and do both go on?",
+    )
+for mistake_test in (108, 251, 255, 260, 262, 272):
     deep_answer.is_not(
         mistake_test,
         "A node of the second hidden layer saw one number only. How many nodes of the first hidden "
@@ -221,8 +239,21 @@ for mistake_test in (108, 251, 253, 255, 260, 262, 272, 276):
     )
 for mistake_test in (90, 306):
     deep_answer.is_not(
-        mistake_test, "The output node saw one number only. How many lines lead into it?"
+        mistake_test,
+        "The two weights of the output node met the same number. Does each node of the second "
+        "hidden layer use weights of its own, and do both go on?",
     )
+for mistake_test in (529, 396, 828):
+    deep_answer.is_not(
+        mistake_test,
+        "The values of two nodes were added up before the next layer saw them. How do they reach "
+        "it as two numbers?",
+    )
+deep_answer.is_not(
+    322,
+    "Each node of the second hidden layer uses weights of both. In a table of weights for `@`, "
+    "does a node stand in a row or in a column?",
+)
 deep_answer.is_not(101, "The output node sees the first hidden layer. Which layer should it see?")
 for mistake_test in (38, 42, 62, 238):
     deep_answer.is_not(
@@ -243,9 +274,14 @@ deep_answer.keeps_inputs()
 x_test = np.array([3, 5])
 said_test = "predict_with_network([3, 5], weights)"
 deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
-deep_answer.is_not(-104, "There is no relu at all in this result. Which nodes have one?")
-deep_answer.is_not(130, "Only the first hidden layer has relu here. Which nodes have one?")
-deep_answer.is_not(0, "Only the second hidden layer has relu here. Which nodes have one?")
+no_relu_test = (
+    "A node of the first hidden layer, or that whole layer, has no relu here. Which nodes have one?",
+    "A node of the second hidden layer, or that whole layer, has no relu here. Which nodes have "
+    "one?",
+    "In both hidden layers a node has no relu here, or no node has one. Which nodes have one?",
+)
+for mistake_test, hint_test in zip((0, 130, -104), no_relu_test, strict=True):
+    deep_answer.is_not(mistake_test, hint_test)
 deep_answer.equals(182)
 other_weights_test = {
     "node_0_0": np.array([1, 2]),
@@ -266,6 +302,21 @@ for mistake_test in (42, -18, -6, -9, 21, 33, 66):
         "Does every weight come from the argument `weights`?",
     )
 deep_answer.equals(-3)
+# Here the other two hidden nodes have negative sums.
+other_weights_test = {
+    "node_0_0": np.array([-1, -1]),
+    "node_0_1": np.array([1, 2]),
+    "node_1_0": np.array([1, 1]),
+    "node_1_1": np.array([1, -1]),
+    "output": np.array([1, 2]),
+}
+said_test = "predict_with_network([1, 1], other_weights)"
+deep_answer = checks.call(
+    predict_with_network, np.array([1, 1]), other_weights_test, said=said_test
+)
+for mistake_test, hint_test in zip((1, -3, -9), no_relu_test, strict=True):
+    deep_answer.is_not(mistake_test, hint_test)
+deep_answer.equals(3)
 checks.passed("predict_with_network works here. The hidden tests try other customers and weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "predict_with_network_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

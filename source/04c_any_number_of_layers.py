@@ -160,7 +160,8 @@ except IndexError as error_answer:
 except ValueError as error_answer:
     checks.that(
         "inhomogeneous" not in str(error_answer),
-        "A whole list or a pair stands where one table is needed. Which single table should it be?",
+        "Python tries to make one array of a list, and its parts have different sizes. Is a single "
+        "table meant there, or should the list stay a list?",
     )
     checks.that(
         "(0,)" not in str(error_answer),
@@ -172,6 +173,16 @@ except ValueError as error_answer:
         "pair apart?",
     )
     raise
+checks.that(
+    not isinstance(both_answer.value, np.ndarray),
+    f"{said_test} returns one table, and not the two lists Zs and As. What should `return` hand on?",
+)
+parts_test = both_answer.value if isinstance(both_answer.value, list | tuple) else ()
+checks.that(
+    not any(getattr(part_test, "ndim", 0) == 3 for part_test in parts_test),
+    "Zs and As should stay lists: the tables of a network have different sizes, and do not always "
+    "fit into one array. Which function made an array here?",
+)
 checks.that(
     not isinstance(both_answer.value, list | tuple)
     or not all(isinstance(part_test, np.ndarray) for part_test in both_answer.value),
@@ -192,9 +203,15 @@ checks.that(
     f"{said_test} returns first a list of 3 tables and then a list of 2. Which of the two is Zs?",
 )
 checks.that(
+    len(Zs_answer.value) != 1
+    or not np.array_equal(Zs_answer.value[0], [[1, 2], [-1, -2], [-2, 2]]),
+    "Zs holds the table of the first layer only, but there are 2 layers. Does your loop come to "
+    "its second turn before `return`?",
+)
+checks.that(
     len(Zs_answer.value) != 1,
-    "Zs holds the table of one layer only, but there are 2 layers. Which line of your loop should "
-    "run only once?",
+    "Zs holds the table of the last layer only, but there are 2 layers. Which lines should run "
+    "once, and which in every turn of the loop?",
 )
 checks.that(
     len(Zs_answer.value) == 2,
