@@ -362,8 +362,8 @@ for z in (0.0, 2.0, 5.0, 40.0):
 # When the shapes fit, you are nearly always right. The exception is a layer with as many inputs as
 # outputs, where a forgotten `.T` fits, too.
 
-# How does one add up each column? `np.sum` takes an *axis*. Axis 0 runs down the rows, axis 1 along
-# the columns:
+# How does one add up each column? `np.sum` takes an *axis*. Axis 0 goes down, from row to row; axis
+# 1 goes to the right, from column to column. A sum along axis 0 leaves one number for each column:
 
 # %%
 dZ_example = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]])
