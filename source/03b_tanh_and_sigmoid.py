@@ -103,8 +103,8 @@ print("only the sign:   ", np.sign(z))
 # ### Exercise 3: tanh (2 points)
 #
 # Write the function `tanh` with the two steps above. First compute the power once, and give it a
-# name: `p = np.exp(...)`. The dots are no Python: they stand for what belongs there, here the
-# number to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
+# name: `p = np.exp(...)`. The dots are not to be typed: they stand for what belongs there, here the
+# power to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
 # the upper and the lower part of the fraction into brackets each.
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.
