@@ -126,9 +126,9 @@ draw_network(
 # %% [markdown]
 # The weights stand in a dictionary, as before. The names of the hidden nodes now have two numbers:
 # first the hidden layer, then the place in it, and both count from 0. The figure counts its layers
-# from 1: its *hidden layer 1* holds `node_0_0` and, below it, `node_0_1`; its *hidden layer 2* holds
-# `node_1_0` and, below it, `node_1_1`. The hidden nodes use **relu**. The output node sends on its
-# sum as it is.
+# from 1: its *hidden layer 1* holds `node_0_0` and, below it, `node_0_1`; its *hidden layer 2*
+# holds `node_1_0` and, below it, `node_1_1`. The hidden nodes use **relu**. The output node sends
+# on its sum as it is.
 #
 # (In the tables above, each column is one node: the first column of `W1` is `node_0_0`. In this
 # `W1` the rows happen to hold the same numbers as the columns.)
@@ -275,7 +275,8 @@ x_test = np.array([3, 5])
 said_test = "predict_with_network([3, 5], weights)"
 deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
 no_relu_test = (
-    "A node of the first hidden layer, or that whole layer, has no relu here. Which nodes have one?",
+    "A node of the first hidden layer, or that whole layer, has no relu here. Which nodes have "
+    "one?",
     "A node of the second hidden layer, or that whole layer, has no relu here. Which nodes have "
     "one?",
     "In both hidden layers a node has no relu here, or no node has one. Which nodes have one?",
