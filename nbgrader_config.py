@@ -47,3 +47,8 @@ c.Autograder.fold_tests = True
 # `nbgrader export` marks those whose latest submission is ungradable: their points are those from
 # before, or 0.
 c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"
+
+# Nothing is used before it is explained: `autograder build` holds the texts against what readers
+# know and against the glossary (docs/author.md, "Words").
+c.Autograder.known_words = "source/known.txt"
+c.Autograder.glossary = "source/glossary.md"

@@ -30,6 +30,8 @@ def audit(
 ) -> None:
     """Measure the tests of UNITs: of all units of the course where none is named.
 
+    The name of a notebook stands for its exercises alone.
+
     Each solution is changed in small ways, and the tests should notice. They should give no points
     for answers without work, refuse no right answer, and say the same each time. The exit status is
     0 only if enough mutants are noticed and nothing else is found.

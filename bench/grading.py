@@ -52,13 +52,14 @@ class Room:
             self._submit(f"learner{k:04d}", plots)
 
     def _submit(self, student: str, plots: bool) -> None:
-        notebook = nbformat.read(ROOT / "source" / self.unit / f"{self.unit}.ipynb", as_version=4)
-        if not plots:
-            notebook.cells = [cell for cell in notebook.cells if not _draws(cell)]
-        notebook.cells.append(nbformat.v4.new_code_cell(f"print({student!r})"))
         place = self.folder / "submitted" / student / self.unit
         place.mkdir(parents=True)
-        nbformat.write(notebook, place / f"{self.unit}.ipynb")
+        for path in sorted((ROOT / "source" / self.unit).glob("*.ipynb")):
+            notebook = nbformat.read(path, as_version=4)
+            if not plots:
+                notebook.cells = [cell for cell in notebook.cells if not _draws(cell)]
+            notebook.cells.append(nbformat.v4.new_code_cell(f"print({student!r})"))
+            nbformat.write(notebook, place / path.name)
 
     def run(self, module: str, *words: str) -> str:
         """Run ``python -m module`` in the course folder, with this environment's programs."""

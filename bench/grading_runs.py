@@ -93,7 +93,7 @@ def feedback(unit, jobs):
         main([*words, "--student", "learner0000"], standalone_mode=False)
         start = time.perf_counter()
         main(words, standalone_mode=False)
-    n = len(list(Path("feedback").glob(f"*/{unit}/*.html")))
+    n = len(list(Path("feedback").glob(f"*/{unit}")))
     return {"seconds": time.perf_counter() - start, "n": n}
 
 

@@ -56,7 +56,8 @@ class Class:
         self.app.initialize(["--log-level=ERROR"])
         self.app.config.Exchange.root = str(self.exchange)
         self.factory = ExchangeFactory(parent=self.app)
-        self.answers = nbformat.read(ROOT / "source" / UNIT / f"{UNIT}.ipynb", as_version=4)
+        paths = sorted((ROOT / "source" / UNIT).glob("*.ipynb"))
+        self.answers = {path.stem: nbformat.read(path, as_version=4) for path in paths}
 
     def started(self, module: str, *words: str) -> subprocess.Popen:
         """Start ``python -m module`` in the course folder."""
@@ -71,12 +72,19 @@ class Class:
         )
 
     def write(self, student: str, code: str = "") -> None:
-        """Write a learner's notebook: the solution, and a last cell of their own."""
+        """Write a learner's notebooks: the solutions, and a cell of their own after the last."""
         home = self.homes / student / UNIT
         home.mkdir(parents=True, exist_ok=True)
-        made = nbformat.from_dict(dict(self.answers))
-        made.cells = [*self.answers.cells, nbformat.v4.new_code_cell(code or f"print({student!r})")]
-        nbformat.write(made, home / f"{UNIT}.ipynb")
+        for name, solved in self.answers.items():
+            made = nbformat.from_dict(dict(solved))
+            own = [nbformat.v4.new_code_cell(code or f"print({student!r})")]
+            made.cells = [*solved.cells, *(own if name == self.last else [])]
+            nbformat.write(made, home / f"{name}.ipynb")
+
+    @property
+    def last(self) -> str:
+        """The name of the unit's last notebook, whose page the learner waits for."""
+        return list(self.answers)[-1]
 
     def submit(self, student: str) -> Path:
         """Submit as a learner; return where the feedback will lie."""
@@ -92,7 +100,7 @@ class Class:
         submitting.start()
         inbound = self.exchange / "bench" / "inbound" / submitting.assignment_filename
         secret = (inbound / "submission_secret.txt").read_text()
-        page = f"{notebook_hash(secret=secret, notebook_id=UNIT)}.html"
+        page = f"{notebook_hash(secret=secret, notebook_id=self.last)}.html"
         return self.exchange / "bench" / "feedback" / page
 
 

@@ -255,7 +255,7 @@ print(bank.FEATURES)
 #
 # So a customer becomes five numbers in a row. A row of numbers is called a **vector**. Here is
 # one: 80 years old, 480 on the account (that is 0.48 thousand), retired, 4 accounts, 5 family
-# members.
+# members. The last line asks for its size: `customer.shape`, with a dot and without brackets.
 
 # %%
 customer = np.array([80, 0.48, 1, 4, 5])

@@ -40,7 +40,8 @@ from course import bank, checks
 # %% [markdown]
 # ## 1. Three tools
 #
-# First three tools that you need today. `a` is an array, as in 00a.
+# You need three tools today: `np.sum` adds up the numbers of an array, `np.mean` takes their mean,
+# and `a[0]` takes one number out of the array `a`.
 
 # %%
 a = np.array([1, 2, 6])
@@ -64,6 +65,9 @@ print("the number at place 0:", a[0])
 #
 # Here is a small bank with five customers and three features: age, balance and number of accounts.
 # A table has **two** pairs of brackets: an outer one, and one for each row.
+#
+# In the last line, `X[:, 2]` takes a column out. Its brackets hold two things: first which rows,
+# then which column. A colon alone, a *slice* from the beginning to the end, stands for "all".
 
 # %%
 X = np.array(
@@ -84,8 +88,7 @@ print("column 2:", X[:, 2])
 # `(5, 3)`. Rows and columns are counted from 0 as well. So `X[1]`, row 1, is the **second** row:
 # the customer who is 40 years old.
 #
-# In `X[:, 2]` the brackets hold two things: first which rows, then which column. The colon stands
-# for "all". So `X[:, 2]` means: all rows, of these column 2.
+# And `X[:, 2]` is: all rows, of these column 2.
 #
 # **Before you go on:** what is the mean balance of these five customers? Which column do you need?
 
@@ -359,6 +362,7 @@ sum_answer.is_not([], "It is empty. What should the sum be at the beginning: a l
 sum_answer.is_not([30, 50, 66], "These are sums on the way to the end. Which one is asked for?")
 sum_answer.is_number()
 sum_answer.is_not(36, "The first product is missing. With which number does counting begin?")
+sum_answer.is_not(60329, "`**` makes a power. Which sign multiplies?")
 sum_answer.is_not(9600, "The products were multiplied. What happens to them in the recipe?")
 sum_answer.is_not(9, "That is how often the customer came or wrote. Where do the weights come in?")
 sum_answer.is_not(23, "That is the sum of the weights. Where do the counts come in?")

@@ -94,8 +94,8 @@ draw_customers(X, y)
 # $$\hat{y} = w_0 \cdot \text{balance} + w_1 \cdot \text{retired} + b$$
 #
 # The small numbers below $w$ only count: $w_0$ is the first number in `w`, which Python calls
-# `w[0]`. A model of this kind is called **linear**. Its weights and its bias are its
-# **parameters**: numbers that are found from data.
+# `w[0]`. This is a **linear model**. Its weights and its bias are its **parameters**: numbers that
+# are found from data.
 #
 # Take the weights 5 and 6 and the bias 38. **Before you run the next cell:** what does this model
 # predict for a retired customer with a balance of 3? Work it out on paper.
@@ -304,7 +304,13 @@ sse_answer = checks.call(sum_of_squared_errors, y_test, y_hat_test)
 sse_answer.is_not([4, 16, 49], "These are the squares. How do they become one number?")
 sse_answer.is_not([2, -4, 7], "These are the residuals. Which two steps come after them?")
 sse_answer.is_not([-40, -76, -23], "Only `y_hat` was squared. Which part must be in brackets?")
+sse_answer.is_not(
+    [12, 48, 147], "All squares came in at each turn of a loop. Which one belongs to one turn?"
+)
 sse_answer.is_number()
+sse_answer.is_not(
+    135, "Every observation met every prediction. Which prediction belongs to which observation?"
+)
 sse_answer.is_not(5, "That is the sum of the residuals. What should happen before they are added?")
 sse_answer.is_not(-5, "That is the sum of the errors. What should happen before they are added?")
 sse_answer.is_not(25, "You added before you squared. What do the errors 50 and -50 give that way?")
@@ -385,7 +391,9 @@ for n_test in (2, 3, 10, 500):
 # A small trick helps: add a column to the table that holds 1 in each row. The weight of this
 # column is added to each prediction, times 1. So it **is** the bias.
 #
-# Here are three points to try it on: at $x = 1, 2, 3$ we have $y = 2, 3, 7$.
+# Here are three points to try it on: at $x = 1, 2, 3$ we have $y = 2, 3, 7$. `np.ones(3)` is an
+# array of three ones, and `np.column_stack` puts columns (or tables) side by side. They go in as
+# **one** list, in square brackets.
 
 # %%
 X_small = np.array([[1.0], [2.0], [3.0]])
@@ -393,17 +401,18 @@ y_small = np.array([2.0, 3.0, 7.0])
 small_with_ones = np.column_stack([X_small, np.ones(3)])
 print(small_with_ones)
 
+# %% [markdown]
+# Now `np.linalg.lstsq` gets the table and `y`. (`rcond=None` has to do with rounding. Write it like
+# this. And `.round(3)` rounds to three decimals. That is for printing only: a function should
+# return what it computed, not rounded.)
+
 # %%
 result = np.linalg.lstsq(small_with_ones, y_small, rcond=None)
 print("the parameters:", result[0].round(3))
 
 # %% [markdown]
-# `np.column_stack` puts columns (or tables) side by side. They go in as **one** list, in square
-# brackets. `np.ones(3)` is an array of three ones. `lstsq` returns four things. The first one,
-# `result[0]`, holds one number for each column: here first the weight 2.5 and then, as the ones
-# stand in the last column, the bias -1. (`rcond=None` has to do with rounding. Write it like this.
-# And `.round(3)` rounds to three decimals. That is for printing only: a function should return what
-# it computed, not rounded.)
+# `lstsq` returns four things. The first one, `result[0]`, holds one number for each column: here
+# first the weight 2.5 and then, as the ones stand in the last column, the bias -1.
 #
 # So the best line is 2.5 times $x$, minus 1. The picture shows it, and its three residuals as
 # dotted lines: 0.5, -1 and 0.5. Their squares add up to 1.5. Every other line has a larger sum.
@@ -464,6 +473,10 @@ checks.that(
     not (isinstance(fit_answer.value, tuple) and len(fit_answer.value) == 4),
     "fit_linear(X, y) returned all four things that `lstsq` returns. Which one holds the parameters?",
 )
+checks.that(
+    not (isinstance(fit_answer.value, np.ndarray) and fit_answer.value.shape == (1,)),
+    "fit_linear(X, y) returned one array with one number. Which two things are asked for?",
+)
 fit_answer.has_parts(2, "the weights w and the bias b")
 w_answer, b_answer = fit_answer.item(0, "w"), fit_answer.item(1, "b")
 checks.that(
@@ -493,6 +506,11 @@ w_answer.is_not(
     [8 / 3], "That is the line through the first point and the last. What do the others say?"
 )
 w_answer.equals([2.6])
+b_answer.is_not([2.6], "Those are the weights once more. Which part of the parameters is the bias?")
+b_answer.is_not(
+    np.linalg.svd(np.column_stack([X_test, np.ones(4)]), compute_uv=False),
+    "That is the last of the four things that `lstsq` returns. Which of them holds the parameters?",
+)
 b_answer.is_number()
 b_answer.is_not(0, "A line has a bias as well as weights. Which column of the table brings it in?")
 b_answer.is_not(5, "That is the mean of y. Is the line there where x is 0?")
@@ -576,8 +594,8 @@ print("bias:", round(b, 2))
 #
 # Three things in the next cell are new. The customers are drawn at random, and `seed=1` (the
 # *random seed*) starts the draw at another place than before: other customers come. `np.sqrt` is
-# the square root. And in a text with an `f` in front of it, `{...:.2f}` writes a number with two
-# decimals.
+# the square root. And a text with an `f` in front of its quotes, an *f-string*, fills in values:
+# `{...:.2f}` writes a number with two decimals.
 
 # %%
 new_customers, y_new = bank.simulate(seed=1)

@@ -119,10 +119,24 @@ balance_test = np.array([0.0, 4.0, 10.0])
 w_test = np.array([5.0, 9.0])
 gap_answer = checks.call(group_gap, balance_test, w_test, 38.0, said="group_gap(balance, w, b)")
 gap_answer.is_not(9, "The number is right, but it is a single one. How many balances came in?")
+gap_answer.is_not([9], "The number is right, but it is a single one. How many balances came in?")
+checks.that(
+    not isinstance(gap_answer.value, list),
+    "group_gap(balance, w, b) returned a list. Which function makes an array of a list?",
+)
+gap_answer.is_not(
+    5, "That is the weight of the balance, and one number. What is asked for each balance?"
+)
+gap_answer.is_not(
+    4, "That is the difference of the weights. Which of them does the balance meet in both groups?"
+)
 gap_answer.is_not(
     27, "That is the right gap, times the number of balances. How many numbers should come back?"
 )
 gap_answer.is_array((3,))
+gap_answer.is_not(
+    [4, 4, 4], "That is the difference of the weights. Which of them is in both predictions?"
+)
 gap_answer.is_not([-9, -9, -9], "The sign is turned around. Which group is subtracted from which?")
 gap_answer.is_not(
     [5, 5, 5], "That is the weight of the balance. In which column does retired stand?"
@@ -152,7 +166,8 @@ balance_test = np.array([1.0, 2.5, 3.0, 7.0, 8.5])
 gap_answer = checks.call(group_gap, balance_test, np.array([2.0, -4.0]), 10.0)
 gap_answer.is_not([4] * 5, "The minus sign is lost. Which group makes fewer transactions here?")
 gap_answer.is_not([-4] * 3, "There are 5 balances. Where does the 3 come from?")
-gap_answer.is_not([9] * 5, "That is the gap of the first call. Where does `w` go?")
+for n_test in (3, 5):
+    gap_answer.is_not([9] * n_test, "That is the gap of the first call. Where does `w` go?")
 gap_answer.equals([-4] * 5)
 checks.passed("group_gap works here. The hidden tests try other balances and other parameters.")
 

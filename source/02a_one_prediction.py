@@ -48,7 +48,7 @@ from course.widgets.network import explore_network
 # - the **input layer** holds what we know about one customer. Here these are two numbers: the
 #   customer has 2 accounts and 3 family members;
 # - the **output layer** holds the prediction;
-# - the layer between them is called **hidden**, because its numbers are neither in the data that
+# - the layer between them is a **hidden layer**, because its numbers are neither in the data that
 #   comes in nor in the answer that goes out. You see them only when you look inside the network.
 #
 # Every line from one node to another (also called an *edge*) carries a number, its **weight**. The
@@ -128,7 +128,8 @@ print("their sum:", np.sum(products))
 # work for any number of inputs, not only for two.
 #
 # You wrote this function in unit 00 as `weighted_sum`. Here it gets its name in a network. Write it
-# once more, from memory if you can.
+# once more, from memory if you can. (What you defined in another notebook is not known in this
+# one.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "node_value", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -158,7 +159,18 @@ value_answer = checks.call(node_value, np.array([2, 4]), np.array([1, 3]))
 value_answer.is_not([2, 12], "These are the products. What is still missing to get one number?")
 value_answer.is_not([6, 18], "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not([8, 16], "Every input met every weight. Which input belongs to which weight?")
+value_answer.is_not(
+    [7, 9],
+    "The sum of the inputs was added to each weight. What happens to an input and its weight?",
+)
+value_answer.is_not(
+    [], "It is empty. What should the sum be at the beginning: a list, or a number?"
+)
 value_answer.is_number()
+value_answer.is_not(
+    11, "`x` was multiplied within itself, and `w` too. How does a loop go through both together?"
+)
+value_answer.is_not(66, "`**` makes a power. Which sign multiplies?")
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
 value_answer.is_not(
@@ -204,7 +216,7 @@ for n_test in (2, 6, 30):
 # ## 3. The whole network
 #
 # The output node works like the hidden nodes. The only difference: the numbers that come in are the
-# values of the **hidden** nodes, not the inputs. So there are two steps:
+# values of the *hidden* nodes, not the inputs. So there are two steps:
 #
 # 1. from the inputs to the hidden layer: 2 and 3 become 5 and 1;
 # 2. from the hidden layer to the output: 5 and 1 become $5 \cdot 2 + 1 \cdot (-1)$.
@@ -276,7 +288,7 @@ forward_answer.is_not(
     [10, 3], "Each hidden node met its weight. What is still missing to get one number?"
 )
 forward_answer.is_not(
-    [4, -2], "Each hidden node met both weights of the output. How do they become one number?"
+    [4, -2], "Each hidden node met both weights of the output. Which weight belongs to which node?"
 )
 forward_answer.is_number()
 forward_answer.is_not(7, "That is the output node fed with the inputs. What should come into it?")
@@ -289,8 +301,21 @@ forward_answer.is_not(
 forward_answer.is_not(
     -15, "The hidden nodes met each other. Which numbers should they be multiplied by?"
 )
-forward_answer.is_not(5, "Only hidden node 0 is in it. Where does hidden node 1 go in?")
+forward_answer.is_not(
+    5,
+    "Only hidden node 0 is in it. Where does hidden node 1 go in, and do both stand in one list?",
+)
 forward_answer.is_not(-3, "Only hidden node 1 is in it. Where does hidden node 0 go in?")
+forward_answer.is_not(
+    0, "Which numbers come into each hidden node: the inputs, or the value of another node?"
+)
+forward_answer.is_not(
+    1, "Each hidden node met a weight of the other one. Is a row or a column a node in your table?"
+)
+forward_answer.is_not(
+    -2, "The products of a hidden node are not added up. How many numbers does one node hold?"
+)
+forward_answer.is_not(3, "The weights of the output were added. How does a node use its weights?")
 forward_answer.is_not(-11, "Which hidden node belongs to the first weight of the output?")
 forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does `x` go?")
 forward_answer.equals(13)

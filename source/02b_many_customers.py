@@ -107,11 +107,22 @@ rows_answer.is_not(
 )
 rows_answer.is_not(1, "That is the last row alone. Where do you keep the others?")
 rows_answer.is_not(23, "One number came out for all customers together. What do you want for each?")
+rows_answer.is_not(
+    [1], "Only the last row is in it. Which lines belong inside the loop, and which around it?"
+)
+rows_answer.is_not([9, 13], "The last row is missing. How many rows came in?")
+rows_answer.is_not(
+    [8, 12, 12, 16, 0, 4], "Each single number went in. What is a customer: a number, or a row?"
+)
+
 rows_answer.is_not([], "It is empty: no prediction was kept. Which line should keep each one?")
 rows_answer.is_array((3,))
 rows_answer.is_not(
     [23, 23, 23], "Each time the whole table went in. What does `for` give you at each turn?"
 )
+rows_answer.is_not([0, 4, 8], "The number of each row went in. What does `for x in X` give you?")
+rows_answer.is_not([8, 12, 0], "Only the first number of each row went in. What is a customer?")
+rows_answer.is_not([1, 2, -1], "The hidden layer is missing. Which function knows all layers?")
 rows_answer.is_not([1, 13, 9], "The order is reversed. Which customer stands in row 0?")
 rows_answer.equals([9, 13, 1])
 rows_answer.keeps_inputs()
@@ -264,6 +275,15 @@ matrix_answer.is_not(
 matrix_answer.is_not(
     23, "One number came out for all customers together. What do you want for each?"
 )
+matrix_answer.is_not(9, "That is the first row alone. What about the other rows?")
+matrix_answer.is_not(
+    [[9, 13, 1]],
+    "The brackets around the predictions make them one row of a table. Are they needed?",
+)
+matrix_answer.is_not([26, -3], "You added up columns. What belongs to one customer?")
+matrix_answer.is_not(
+    [3, 1], "`hidden[0]` is a row, that is, a customer. How do you write a column?"
+)
 matrix_answer.is_array((3,))
 matrix_answer.is_not(
     [-7, -9, -3], "Do the weights of node 0 stand in a row of `W1` or in a column?"
@@ -349,7 +369,8 @@ checks.that(
 # not do? (Remember quick question 1.) There is not, and unit 03 shows why, and what is
 # missing.
 #
-# Now press **Validate** above, and submit the unit. Then go on with unit 03.
+# Now press **Validate** above, and submit the unit. Then go on with
+# [03a: One bend](../03_activation_functions/03a_one_bend.ipynb).
 #
 # ## Go further
 #

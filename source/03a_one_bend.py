@@ -215,6 +215,9 @@ several_answer.is_not(
     "One half became 1. A comparison such as z > 0 counts as 1 where it holds, and as 0 elsewhere. "
     "With which number should each number be compared?",
 )
+several_answer.is_not(
+    [0, 0, 0, 4], "One half was lost. Where does your function make whole numbers of the others?"
+)
 several_answer.is_array((4,))
 several_answer.equals([0, 0.5, 0, 4])
 several_answer.keeps_inputs()
@@ -424,8 +427,8 @@ except NameError as error_answer:
     )
     raise
 checks.that(
-    not isinstance(both_answer.value, np.ndarray),
-    "collapse(W1, b1, W2, b2) returns one array, but the one layer has weights and a bias. Which "
+    isinstance(both_answer.value, tuple | list),
+    "collapse(W1, b1, W2, b2) returns one thing, but the one layer has weights and a bias. Which "
     "two things follow `return`?",
 )
 both_answer.has_parts(2, "W and b")
@@ -455,21 +458,27 @@ b_answer.is_not(
 b_answer.is_not(b2_test, "The first bias is lost. Which way does it take to the output?")
 b_answer.is_not(b1_test, "The second bias is lost, and the first is as it was. What happens to it?")
 b_answer.is_not(b1_test @ W2_test, "The second bias is lost. Where is it added?")
-b_answer.is_not(
-    W2_test @ b1_test + b2_test, "Does b1 stand on the same side of W2 as in the formula?"
-)
+for mistake_test in (W2_test @ b1_test + b2_test, W2_test @ b1_test):
+    b_answer.is_not(mistake_test, "Does b1 stand on the same side of W2 as in the formula?")
 b_answer.is_not(
     (b1_test + b2_test) @ W2_test,
     "The second bias went through the second layer. When is it added?",
 )
-b_answer.is_not(
-    b1_test @ W1_test + b2_test, "The first bias went through the first layer. Which comes after?"
-)
+for mistake_test in (b1_test @ W1_test + b2_test, b1_test @ W1_test @ W2_test + b2_test):
+    b_answer.is_not(
+        mistake_test, "The first bias went through the first layer. Which comes after it?"
+    )
+b_answer.is_not(b2_test @ W2_test + b1_test, "The biases changed places. Which one comes first?")
 b_answer.is_not(
     b1_test * W2_test + b2_test,
     "b1 and W2 were multiplied number by number. Which sign stands for a matrix product?",
 )
-for mistake_test in (b1_test @ b2_test, b1_test @ W2_test @ b2_test):
+for mistake_test in (
+    b1_test @ b2_test,
+    b1_test * b2_test,
+    b1_test @ W2_test @ b2_test,
+    (b1_test @ W2_test) * b2_test,
+):
     b_answer.is_not(
         mistake_test, "b2 was multiplied. Which sign stands in front of it in the formula?"
     )

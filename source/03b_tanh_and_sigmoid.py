@@ -62,8 +62,8 @@ for z in [-5, -1, 0, 1, 5]:
 #
 # On paper the formula is perfect. A computer has one trouble with it: $e^z$ grows so quickly that
 # it soon does not fit into a number of the computer. This is called **overflow**. NumPy then says
-# `inf` (infinity) and writes a warning. (The line that begins with `with` switches the warning off.
-# You need not use it yourself.)
+# `inf` (infinity) and writes a warning. (The line `with np.errstate(over="ignore"):` only
+# switches the warning off, for the lines below it that stand further to the right.)
 
 # %%
 with np.errstate(over="ignore"):
@@ -145,6 +145,7 @@ one_answer.is_not(
     -0.7615941560,
     "The sign is the wrong way round. Is the power small, and what is subtracted from what?",
 )
+one_answer.is_not(1.7615941560, "1 is too much in it. How is the sign of z joined to the fraction?")
 one_answer.is_not(0.1353352832, "That is the power alone. Which fraction is made with it?")
 for mistake_test in (0.8646647168, 2.3504023873):
     one_answer.is_not(
@@ -199,6 +200,10 @@ table_answer.is_not(
     np.sign(z_test) * (2 / (1 + np.exp(-2) * np.abs(z_test)) - 1),
     "Here |z| is multiplied by a power of e. What belongs inside the brackets of np.exp?",
 )
+for places_test in (1, 2, 3, 4):
+    table_answer.is_not(
+        np.round(np.tanh(z_test), places_test), "The result is rounded. Which line does that?"
+    )
 table_answer.is_array((2, 2))
 table_answer.equals([[0.4621171573, -0.9640275801], [0, 0.9950547537]])
 table_answer.keeps_inputs()
@@ -347,7 +352,19 @@ one_answer.is_not(
 )
 for mistake_test in (1.3678794412, 3.7182818285):
     one_answer.is_not(
-        mistake_test, "Division comes before plus. Which part of the fraction needs brackets?"
+        mistake_test,
+        "That is 1 plus a power. Which part stands below the line, and is it in brackets?",
+    )
+for mistake_test in (0.8807970780, 0.1192029220):
+    one_answer.is_not(
+        mistake_test, "That belongs to 2 or to -2. By what is z multiplied in the power?"
+    )
+one_answer.is_not(
+    [0.7310585786, 0.2689414214], "Both fractions come back. Which function chooses between them?"
+)
+for places_test in (1, 2, 3, 4):
+    one_answer.is_not(
+        round(0.7310585786, places_test), "The result is rounded. Which line does that?"
     )
 one_answer.is_not(
     2.7182818285, "That is e to the power of z alone. What is added in the lower part?"
@@ -355,6 +372,9 @@ one_answer.is_not(
 one_answer.is_not(1, "That looks like the upper part of the fraction alone. What is it divided by?")
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
+)
+one_answer.is_not(
+    0.5344466452, "The fraction was divided twice by its lower part. Where does it belong?"
 )
 one_answer.is_not(1.5819767069, "The result is larger than 1. Which sign stands in the lower part?")
 for e_test in (2.7, 2.71, 2.72, 2.718):
@@ -374,6 +394,9 @@ minus_one_answer.is_not(
 )
 minus_one_answer.is_not(
     -0.2689414214, "A sigmoid is never negative. What stands above the line where z is negative?"
+)
+minus_one_answer.is_not(
+    0.5, "For -1 one half comes out. Is the part below the line the same as for +1?"
 )
 minus_one_answer.equals(0.2689414214)
 checks.call(sigmoid, 0).equals(0.5)

@@ -192,8 +192,9 @@ network_answer.is_not(
 for mistake_test in (np.tanh(5), -np.tanh(3)):
     network_answer.is_not(
         mistake_test,
-        "The output node saw one hidden node only. How do two numbers become one array?",
+        "Only one of the two hidden values is in the result. How do both reach the output node?",
     )
+network_answer.is_not(7, "The output node sees the inputs. Which layer should it see?")
 network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
 network_answer.is_not(
     10, "That is the result with relu. Does your function use its argument `activation`?"
@@ -236,7 +237,7 @@ checks.passed("forward_with_activation works here. The hidden tests try other we
 # Hidden tests run here when your work is graded.
 ### BEGIN HIDDEN TESTS
 def bent(z):
-    return 0.5 * z * z + 1
+    return 0.5 * np.square(z) + 1
 
 
 relu_weights_test = {
@@ -294,7 +295,8 @@ same_network_three_activations()
 
 # %% [markdown]
 # With identity it is one line, as suspected. tanh bends it smoothly. relu breaks it into straight
-# pieces: one kink where hidden node 0 switches on, one where hidden node 1 switches off. Note that
+# pieces: it has a **kink** (a sharp bend) where hidden node 0 switches on, and another where hidden
+# node 1 switches off. Note that
 # the customer with the inputs 2 and 3 gets 9 with relu as well: both of their sums are positive, so
 # relu lets them pass. An activation shows its effect only where it bends.
 
@@ -418,7 +420,7 @@ checks.that(
 # | --- | --- |
 # | any number, such as transactions | sends its sum on as it is |
 # | the probability of yes | sends on sigmoid of its sum |
-# | one of several answers | is one of several, and softmax comes last |
+# | the probabilities of several answers | is one of several: softmax turns their sums into shares |
 #
 # ## 4. softmax: shares of one whole
 #
@@ -437,7 +439,7 @@ checks.that(
 z = np.array([1.0, 2.0, 3.0])
 powers = np.exp(z)
 print("powers:      ", powers.round(4))
-print("their sum:   ", powers.sum().round(4))
+print("their sum:   ", np.sum(powers).round(4))
 print("the shares:  ", toolbox.softmax(z).round(4))
 
 # %% [markdown]
@@ -452,8 +454,9 @@ print("10 more:     ", toolbox.softmax(z + 10).round(4))
 # largest power is $e^0 = 1$, and nothing can overflow.
 #
 # A table has one row for each customer, and every row gets its own shares. `np.max` and `np.sum`
-# can do this; they only have to be told the direction. A table has two **axes**: axis 0 runs down
-# the rows, axis 1 along the columns, and `axis=-1` is the last axis. A single row has only one
+# can do this; they only have to be told the direction. Such a direction is called an **axis**. A
+# table has two of them: axis 0 runs down the rows, axis 1 along the columns, and `axis=-1` is the
+# last axis. A single row has only one
 # axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a table.
 #
 # With `keepdims=True` the result stays a column, so that each row meets its own number:
@@ -513,15 +516,34 @@ except np.exceptions.AxisError:
 except TypeError as error_answer:
     checks.that("not iterable" not in str(error_answer), loop_test)
     checks.that(
+        "ArrayType" not in str(error_answer),
+        "np.max and np.sum take `axis` and `keepdims` by their names. How are they written in the "
+        "cell above?",
+    )
+    checks.that(
         "maximum()" not in str(error_answer),
         "np.maximum compares two things, number by number. Which function finds the largest number "
         "of each row?",
     )
     raise
-row_answer.is_not([1, 1, 1], loop_test)
 row_answer.is_not(
-    z_test / 6, "These are shares of the numbers themselves. What comes before the division?"
+    [1, 1, 1],
+    "Each number was divided by itself alone, as if it were a whole row. Which numbers make a row, "
+    "when a single row comes in?",
 )
+for mistake_test in (z_test / 6, (3 - z_test) / 3):
+    row_answer.is_not(
+        mistake_test,
+        "These are shares of the numbers themselves. What comes before the division?",
+    )
+row_answer.is_not(
+    np.exp(z_test - 3) / 3, "The powers were divided by how many they are. Which sum makes shares?"
+)
+for places_test in (1, 2, 3, 4):
+    row_answer.is_not(
+        np.round([0.09003057, 0.24472847, 0.66524096], places_test),
+        "The result is rounded. Which line does that?",
+    )
 row_answer.is_not(np.exp(z_test), "These are the powers. Do they sum to 1?")
 row_answer.is_not(
     np.exp(z_test - 3),
@@ -611,16 +633,14 @@ table_answer.equals(
 table_answer.keeps_inputs()
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
-        large_answer = checks.call(
-            softmax, np.array([1000.0, 1000.0]), said="softmax of [1000, 1000]"
-        )
+        large_answer = checks.call(softmax, np.array([1000.0, 0.0]), said="softmax of [1000, 0]")
 except FloatingPointError:
     checks.that(
         False,
-        "softmax of [1000, 1000] runs into an overflow: np.exp gets a number that is too large "
-        "for it. What can you subtract from the whole row first?",
+        "softmax of [1000, 0] runs into an overflow: np.exp gets a number that is too large for it. "
+        "Which number of the row leaves nothing above 0 when it is subtracted first?",
     )
-large_answer.equals([0.5, 0.5])
+large_answer.equals([1, 0])
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
         large_answer = checks.call(
@@ -682,8 +702,9 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #   probability of yes, softmax for shares.
 # - softmax looks at a whole row. Subtracting the largest number first keeps it safe.
 #
-# That was unit 03. **Next:** [unit 04, one more
-# layer](../04_deeper_networks/04a_one_more_layer.ipynb), where layers are put behind each other.
+# That was unit 03: press **Validate** above, and submit it. **Next:**
+# [04a, one more layer](../04_deeper_networks/04a_one_more_layer.ipynb). There, layers stand one
+# behind the other.
 #
 # ## Go further
 #

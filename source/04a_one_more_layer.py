@@ -218,9 +218,9 @@ for mistake_test in (90, 306):
         mistake_test, "The output node saw one number only. How many lines lead into it?"
     )
 deep_answer.is_not(101, "The output node sees the first hidden layer. Which layer should it see?")
-for mistake_test in (38, 42):
+for mistake_test in (38, 42, 62, 238):
     deep_answer.is_not(
-        mistake_test, "The second hidden layer sees the inputs. Which layer should it see?"
+        mistake_test, "A second hidden node sees the inputs. Which layer should it see?"
     )
 deep_answer.is_not(271, "The nodes of the first hidden layer changed places. Which comes first?")
 deep_answer.is_not(138, "The nodes of the second hidden layer changed places. Which comes first?")

@@ -79,10 +79,11 @@ print("A1:", A1.shape, " W2:", W2.shape, " A2:", A2.shape)
 # %% [markdown]
 # ## 2. The bias
 #
-# One thing is missing. Look at a customer whose inputs are all 0, in a network with relu or tanh:
-# every sum of layer 1 is 0, so are its values, so are the sums of the next layer, and so on.
-# Whatever the weights are, the sum of the output node is 0. And look at a relu node: its kink
-# always lies where the sum of the products is 0.
+# One thing is missing. (You met it in 04a: the -1 of the output node.) Look at a customer whose
+# inputs are all 0, in a network with relu or tanh and without such numbers: every sum of layer 1 is
+# 0, so are its values, so are the sums of the next layer, and so on. Whatever the weights are, the
+# sum of the output node is 0. And look at a relu node: its kink always lies where the sum of the
+# products is 0.
 #
 # So each node gets one more number, its **bias** $b$. It is added to the sum before the activation:
 #
@@ -129,8 +130,8 @@ for n_in, n_out in pairwise([3, 4, 2]):
 # ### Exercise 2: the shapes of all layers (2 points)
 #
 # Write the function `layer_shapes`. It takes the list of sizes and returns a list with one pair for
-# each layer that computes: the shape of the weights and the shape of the biases, such as `((3, 4),
-# (4,))`. (`shapes = []` makes an empty list, and `shapes.append(...)` puts one more thing at its
+# each layer that computes: the shape of the weights and the shape of the biases. For layer 1 of
+# the table above this is `((3, 4), (4,))`. (`shapes = []` makes an empty list, and `shapes.append(...)` puts one more thing at its
 # end.)
 #
 # Shapes are tuples, as NumPy writes them. Note the comma in `(4,)`: this is a tuple with one number
@@ -333,7 +334,7 @@ def count_parameters(layer_sizes):
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check count_parameters: a small network and a larger one. Run this cell.
 try:
-    count_answer = checks.call(count_parameters, [4, 5, 2])
+    count_answer = checks.call(count_parameters, [4, 5, 3])
 except TypeError as error_answer:
     checks.that(
         "cannot unpack non-iterable int" not in str(error_answer),
@@ -341,8 +342,8 @@ except TypeError as error_answer:
         "walks through all neighbors?",
     )
     checks.that(
-        "'int' and 'tuple'" not in str(error_answer),
-        "A shape such as (5,) is a tuple, and no number that can be added. What stands in it?",
+        "'tuple'" not in str(error_answer),
+        "A shape such as (5,) is a tuple, and no number to compute with. What stands in it?",
     )
     raise
 except IndexError as error_answer:
@@ -352,23 +353,32 @@ except IndexError as error_answer:
     )
     raise
 count_answer.is_not(
-    [25, 12], "These are the numbers of each layer. What is asked of all layers together?"
+    [25, 18], "These are the numbers of each layer. What is asked of all layers together?"
+)
+count_answer.is_not(
+    [35, 8], "Weights and biases are counted apart. What is asked of both together?"
 )
 count_answer.is_number()
-count_answer.is_not(30, "These are the weights alone. What else does each node have?")
-count_answer.is_not(7, "These are the biases alone. What else is there to learn?")
-count_answer.is_not(11, "That is the number of nodes. How many lines join them?")
-count_answer.is_not(41, "The nodes of the input layer have a bias here. Do they compute a sum?")
-count_answer.is_not(39, "The biases count the numbers that come in. Which nodes compute a sum?")
-count_answer.is_not(32, "Each layer has one bias here. How many nodes need one of their own?")
-count_answer.is_not(35, "The output nodes have no bias here. Do they compute a sum?")
+count_answer.is_not(
+    145, "The weights are counted several times. How often does each node need them?"
+)
+count_answer.is_not(35, "These are the weights alone. What else does each node have?")
+count_answer.is_not(8, "These are the biases alone. What else is there to learn?")
+count_answer.is_not(12, "That is the number of nodes. How many lines join them?")
+count_answer.is_not(47, "The nodes of the input layer have a bias here. Do they compute a sum?")
+count_answer.is_not(44, "The biases count the numbers that come in. Which nodes compute a sum?")
+count_answer.is_not(37, "Each layer has one bias here. How many nodes need one of their own?")
+count_answer.is_not(
+    38, "Only the last biases are in it. Which lines should run in every turn of the loop?"
+)
+count_answer.is_not(40, "The output nodes have no bias here. Do they compute a sum?")
 count_answer.is_not(25, "That is the first layer alone. Is there a layer after it?")
 count_answer.is_not(
-    12, "That is the last layer alone. What happens to the number of the layer before it?"
+    18, "That is the last layer alone. What happens to the number of the layer before it?"
 )
-count_answer.is_not(40, "All sizes were multiplied. Which nodes are joined by lines?")
+count_answer.is_not(60, "All sizes were multiplied. Which nodes are joined by lines?")
 count_answer.is_not(
-    16, "The two sizes of each layer were added. From how many nodes does each node get a line?"
+    17, "The two sizes of each layer were added. From how many nodes does each node get a line?"
 )
 count_answer.is_not(
     6, "That is how many numbers the shapes consist of. How many numbers fill such a table?"
@@ -377,11 +387,11 @@ for mistake_test in (26, 42):
     count_answer.is_not(
         mistake_test, "That number belongs to another network. Where does `layer_sizes` come in?"
     )
-count_answer.equals(37)
+count_answer.equals(43)
 count_answer.keeps_inputs()
 count_answer = checks.call(count_parameters, [8, 16, 8, 1])
 count_answer.is_not(280, "Only the first two layers are in it. How many sizes has this network?")
-count_answer.is_not(37, "That is the number for [4, 5, 2]. Where does `layer_sizes` come in?")
+count_answer.is_not(43, "That is the number for [4, 5, 3]. Where does `layer_sizes` come in?")
 count_answer.equals(289)
 checks.passed("count_parameters works here. The hidden tests try deeper and wider networks.")
 

@@ -159,11 +159,25 @@ except IndexError as error_answer:
     raise
 except ValueError as error_answer:
     checks.that(
+        "inhomogeneous" not in str(error_answer),
+        "A whole list or a pair stands where one table is needed. Which single table should it be?",
+    )
+    checks.that(
+        "(0,)" not in str(error_answer),
+        "`+` computes with the numbers of a list and an array. What makes a list longer by one?",
+    )
+    checks.that(
         "to unpack (expected 3" not in str(error_answer),
         "Each turn of this loop gets two things, a pair and an activation. Which brackets take the "
         "pair apart?",
     )
     raise
+checks.that(
+    not isinstance(both_answer.value, list | tuple)
+    or not all(isinstance(part_test, np.ndarray) for part_test in both_answer.value),
+    f"{said_test} returns tables, and not two lists of tables. What should `return` hand on, so "
+    "that every Z and every A is kept?",
+)
 both_answer.has_parts(2, "Zs and As")
 Zs_answer, As_answer = both_answer.item(0, "Zs"), both_answer.item(1, "As")
 checks.that(
@@ -209,6 +223,9 @@ A1_answer.is_not(
 )
 A1_answer.is_not(
     np.tanh([[1, 2], [-1, -2], [-2, 2]]), "The second activation came first. Which is next?"
+)
+A1_answer.is_not(
+    [[5, 1], [3, 0], [2, 1]], "The activation saw the sums without the biases. Which comes first?"
 )
 A1_answer.equals([[1, 2], [0, 0], [0, 2]])
 Z2_answer = Zs_answer.item(1, "Zs[1]").is_array((3, 2))
@@ -378,8 +395,8 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "b",
-    "Quick question 2, your answer b: in the figure of 04a, something made two lines out of one. Is it "
-    "still there?",
+    "Quick question 2, your answer b: in the figure of 04a, something made two lines out of one. "
+    "Is it still there?",
 )
 checks.that(
     letter != "c",
@@ -490,7 +507,7 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # ## Go further
 #
 # - Draw an image of your own in the cell below: 1 is bright, 0 is dark. What does the network make
-#   of it? Can you fool it?
+#   of it? Can you fool it? (`image.reshape(1, 144)` puts its rows one behind the other.)
 # - Is a diamond that stands on a flat bottom still a diamond for this network? Which weights
 #   decide?
 

@@ -185,13 +185,23 @@ mse_answer.is_not(
 )
 mse_answer.is_not(0.25, "The mean was taken first, then squared. Which comes first in the recipe?")
 mse_answer.is_not(3, "That is the root of the MSE. Is there an R in MSE?")
+for mistake_test in (-824, 724.5):
+    mse_answer.is_not(
+        mistake_test, "Only one of y and y_hat was squared, not the whole error. What is squared?"
+    )
 mse_answer.equals(9)
 mse_answer.keeps_inputs()
 rmse_answer = checks.call(
     root_mean_squared_error, y_test, y_hat_test, said="root_mean_squared_error(y, y_hat)"
 )
 rmse_answer.is_number()
+checks.that(
+    not np.isnan(float(rmse_answer.value)),
+    "root_mean_squared_error gives nan: a negative number has no root. Can a sum of squares be "
+    "negative?",
+)
 rmse_answer.is_not(9, "That is the MSE. What does the R stand for?")
+rmse_answer.is_not(81, "That is the square of the MSE. Which function takes a square root?")
 rmse_answer.is_not(4.5, "That is half of the MSE. Which function takes a square root?")
 rmse_answer.is_not(6, "That is the root of the SSE. Which step comes before the root?")
 rmse_answer.is_not(
@@ -387,9 +397,10 @@ gradient_answer = checks.call(
 )
 if np.shape(gradient_answer.value) == ():
     gradient_answer.is_not(2, "That is twice the mean error. Where does X come in?")
-    gradient_answer.is_not(
-        16, "All the sums were made into one number. How many weights are there?"
-    )
+    for mistake_test in (8, 16):
+        gradient_answer.is_not(
+            mistake_test, "All was added up to one number. How many weights are there?"
+        )
     hint_test = "That is the mean of a whole table. Which product gives one sum for each weight?"
     gradient_answer.is_not(8 / 3, hint_test)
     gradient_answer.is_not(16 / 3, hint_test)
@@ -408,6 +419,13 @@ gradient_answer.is_not([2, 5, 1], "That is half of it. How fast does the square 
 gradient_answer.is_not([6, 15, 3], "These are the right sums. Which number stands before each sum?")
 gradient_answer.is_not(
     [4 / 3, 10 / 3, 2 / 3], "The sums were divided by 9. Over how many rows is the mean taken?"
+)
+gradient_answer.is_not(
+    [36, 90, 18], "That is 9 times too large. Over how many rows is the mean taken, and of what?"
+)
+gradient_answer.is_not(
+    [-52, -46, -50 / 3],
+    "`w @ X` adds up over the rows of X. Which product gives one prediction for each row?",
 )
 gradient_answer.is_not(
     [3, 7.5, 1.5], "The sums were divided by 4. Is that the number of rows here?"

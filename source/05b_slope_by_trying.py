@@ -94,8 +94,8 @@ print("both sides:", round((mse_at(10 + tiny) - mse_at(10 - tiny)) / (2 * tiny),
 # A hint: `step = np.zeros(len(w))` followed by `step[i] = h` is a step along weight `i` alone.
 # `w + step` is a new array, so `w` stays as it is. And `range(len(w))` counts the weights: 0, 1, ...
 #
-# (In the first line of the function, `h=1e-5` says: whoever calls it without an `h` gets this one.
-# `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
+# (In the first line of the function, `h=1e-5` is a *default*: whoever calls the function without an
+# `h` gets this one. `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "numerical_slope", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -127,8 +127,8 @@ def numerical_slope(cost, w, h=1e-5):
 # %% nbgrader={"grade": true, "grade_id": "numerical_slope_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check numerical_slope: a cost of two weights, then other costs. Run this cell.
 def cost_test(w):
-    w = np.ravel(w)  # a single number, too, has a first weight and a last one here
-    return w[0] ** 2 + 3 * w[-1]
+    w_test = np.ravel(w)  # a single number, too, has a first weight and a last one here
+    return w_test[0] ** 2 + 3 * w_test[-1]
 
 
 slopes_answer = checks.call(
@@ -160,6 +160,15 @@ slopes_answer.is_not(
     [2, 5],
     "The step along weight 0 is still there when weight 1 steps. Where is the step made anew?",
 )
+slopes_answer.is_not(
+    [-26.84, -26.2],
+    "Only the second cost was divided. Which brackets does the difference of the costs need?",
+)
+slopes_answer.is_not([0, 3], "The steps were made from 0. From where should they be made?")
+for mistake_test in ([1.05, 1.5], [0.95, 1.5]):
+    slopes_answer.is_not(
+        mistake_test, "The two places are h apart, and not 2 h. Where does each of them lie?"
+    )
 slopes_answer.is_not([4, 6], "That is twice too large. How far apart are the two places?")
 slopes_answer.is_not([2.1, 3], "That is a step to one side only. Which second place do you need?")
 slopes_answer.is_not([1.9, 3], "That is a step to one side only. Which second place do you need?")

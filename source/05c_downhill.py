@@ -127,6 +127,9 @@ new_answer.is_not([-1, 3], "That is the step alone. Where does it start?")
 new_answer.is_not(
     [-99, 302], "The slope was divided by lr. Does a small lr make long or short steps?"
 )
+new_answer.is_not([1, 2], "These are the old weights. Which name holds the new ones?")
+new_answer.is_not([0, -5], "The sign is reversed. What is subtracted from what?")
+new_answer.is_not([-9.9, 30.2], "lr has shortened w, and not the step. What belongs to lr?")
 new_answer.is_not([3, 4], "Both weights moved by the same amount. Has each of them its own slope?")
 new_answer.equals([0, 5], "Work it out by hand for the first weight: what is different?")
 new_answer.keeps_inputs()
@@ -263,6 +266,9 @@ end_answer.is_not(
 end_answer.is_not(
     [8.53514], "That is where the walk stands after 4 steps. How often does the loop run?"
 )
+end_answer.is_not(
+    [-31497.447616], "`update` takes three things. In which order do they go into its brackets?"
+)
 end_answer.equals(
     [7.6502], "The first three steps lead to 4.58, 6.386 and 7.6502. Which one differs?"
 )
@@ -273,7 +279,16 @@ if np.shape(history_answer.value) == (4,):
         "The cost at the start is in it. After which moment should a cost be written down?",
     )
 if np.shape(history_answer.value) == (1,):
-    history_answer.is_not([71.5599003], "Only the last cost is in it. Where is the list made?")
+    history_answer.is_not(
+        [71.5599003],
+        "Only the last cost is in it. Is the list made once, before the loop, and does it grow in "
+        "each step?",
+    )
+history_answer.is_not([], "Nothing has arrived in it. How does a list grow by one number?")
+history_answer.is_not(
+    [[4.58], [6.386], [7.6502]], "These are the weights. What is asked for after each step?"
+)
+history_answer.is_not([636.3964, 564.094996, 517.36536], "Is the prediction `w` or X @ w?")
 history_answer.is_not(71.5599003, "Only the last cost is there. Where are the others kept?")
 history_answer.is_not(
     [561, 278.103, 139.48347],
@@ -305,9 +320,7 @@ gradient_descent_answer = checks.call(
     said="gradient_descent with 2 weights, 2 steps,",
 )
 gradient_descent_answer.has_parts(2, "the weights and the history")
-gradient_descent_answer.item(0, "w").equals(
-    [1.84, 1.72], "Does it use the data, lr and n_steps that came in?"
-)
+gradient_descent_answer.item(0, "w").equals([1.84, 1.72])
 gradient_descent_answer.item(1, "history").equals(
     [3.64, 2.91093333], "Is it the MSE of the predictions X @ w, after each step?"
 )
@@ -431,7 +444,7 @@ draw_bowl(X_two, transactions_two, walk_long)
 #
 # Why is this bowl so long? Both features are positive for everybody. If *both* weights grow, all
 # predictions grow: that is steep. If one grows and the other shrinks, the predictions hardly
-# change: that is flat. So one **centres** the features before training: from each column its mean
+# change: that is flat. So one *centres* the features before training: from each column its mean
 # is subtracted. Then about half of its numbers are negative. Here is the bowl after that. (From `y`
 # its mean is subtracted, too. In a model with a bias, the bias takes care of that.)
 

@@ -144,6 +144,11 @@ checks.that(
     "The batches have 4, 4 and 4 rows, but there are only 10 rows. Where does the last batch end?",
 )
 checks.that(
+    sizes_test != [4, 0, 0],
+    "Only the first batch has rows. How many row numbers are in the order, and where does the second "
+    "batch end?",
+)
+checks.that(
     sizes_test != [10, 6, 2],
     "Each batch goes on to the last row. Where does a batch end?",
 )

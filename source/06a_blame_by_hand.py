@@ -207,7 +207,12 @@ def sigmoid_derivative(z):
 # Check the three derivatives: numbers and arrays. Run this cell.
 z_test = np.array([-2.0, 0.0, 3.0])
 slopes_answer = checks.call(relu_derivative, z_test)
+if np.shape(slopes_answer.value) == ():
+    slopes_answer.is_not(3, "That is the largest number. Which function looks at each of them?")
 slopes_answer.is_array((3,))
+slopes_answer.is_not(
+    [1, 0, 1], "Every number but 0 has opened the gate. Which comparison decides about it?"
+)
 slopes_answer.is_not([0, 0, 3], "That is relu itself. How steep is it at 3?")
 slopes_answer.is_not(
     [-2, 0, 1], "Where z is not positive, z itself came back. How steep is relu there?"
@@ -215,7 +220,8 @@ slopes_answer.is_not(
 slopes_answer.is_not([0, 0, 0], "That is 0 everywhere. How steep is relu at 3?")
 slopes_answer.is_not([0, 1, 1], "What did we agree on for a sum of exactly 0?")
 slopes_answer.is_not([-1, 0, 1], "That is the sign of z. How steep is the flat part of relu?")
-slopes_answer.is_not([1, 0, 0], "The gate is open on the wrong side. Where is relu flat?")
+for mistake_test in ([1, 0, 0], [1, 1, 0]):
+    slopes_answer.is_not(mistake_test, "The gate is open on the wrong side. Where is relu flat?")
 slopes_answer.equals([0, 0, 1], "Where is relu flat, and how steep is it elsewhere?")
 slopes_answer.keeps_inputs()
 checks.call(relu_derivative, 3.0).is_number().equals(1)
@@ -227,6 +233,9 @@ slopes_answer.is_not(
 )
 slopes_answer.is_not(
     [0.537882843, 0.035972420], "There is a square missing. What does the table say?"
+)
+slopes_answer.is_not(
+    [0.075765686, -0.928055160], "tanh was multiplied by 2. How does one write a square in Python?"
 )
 slopes_answer.is_not([0.75, -3], "There is a tanh missing. What does the table square?")
 slopes_answer.is_not([0.755081338, 0.000670700], "What is squared: z, or tanh of z?")
@@ -417,11 +426,15 @@ checks.that(
     "All three arrays are there, but in another order. Which of them comes first?",
 )
 dW_answer = backward_layer_answer.item(0, "dW")
-dW_answer.is_not(
+for mistake_test in (
     [[4, -1, 7], [-1, 1, 2], [8, -4, 4]],
-    "It has a number for each pair of customers. Which table must be turned on its side, so that "
-    "one adds up over the customers?",
-)
+    [[4, -1, 8], [-1, 1, -4], [7, 2, 4]],
+):
+    dW_answer.is_not(
+        mistake_test,
+        "It has a number for each pair of customers. Which table must be turned on its side, so that "
+        "one adds up over the customers?",
+    )
 dW_answer.is_not(
     [2, 7],
     "Each input has met only one number of the blame. Which product pairs every input with every "

@@ -122,7 +122,7 @@ def backward(Y, layers, derivatives, Zs, As):
 
 
 # %% nbgrader={"grade": true, "grade_id": "backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check backward: two layers with one output, then one layer with two. Run this cell.
+# Check backward: two layers, then three, then one with a sigmoid. Run this cell.
 # Two customers, and two nodes in each layer: all tables have one shape, so every way to multiply
 # runs, and its result shows which one it was. Relu is in the hidden layer.
 X_test = np.array([[-1.0, 3.0], [3.0, 1.0]])
@@ -166,12 +166,22 @@ dW_answer.is_not(
     [[56, 48], [16, -32]], "That is 4 times too large. Which cost is a mean over 4 numbers?"
 )
 dW_answer.is_not([[3.5, 3], [1, -2]], "It is divided by 4 twice. How often is the mean taken?")
+dW_answer.is_not(
+    [[8, 2], [6, -6]],
+    "The loop went from the first layer to the last. At which end does the blame come in?",
+)
+dW_answer.is_not(
+    [[13, -1], [6, -22]], "X was compared with Y. Which place in As holds the prediction?"
+)
+dW_answer.is_not(
+    [[28, 69], [-12, 66]], "Only Y was divided in dA. Which brackets does the error need?"
+)
 for factor_test in (0.25, 0.5, 1, 2):
     dW_answer.is_not(
         factor_test * np.array([[152, 288], [16, 64]]),
         "The errors are squared in dA. What is the slope of a square?",
     )
-for blame_test in (0.75, 1.5, 3, 6, 12, 24, 7.5, 15, 30, 60, 120, 240, 30**0.5):
+for blame_test in (0.5, 0.75, 1.5, 3, 6, 12, 24, 7.5, 15, 30, 60, 120, 240, 30**0.5):
     dW_answer.is_not(
         blame_test * np.array([[6, 6], [4, 4]]),
         "Every row got the same blame. Is dA one number, or one for each row?",
@@ -246,7 +256,13 @@ for k_test, expected_test in enumerate([[[60], [-12]], [[24]], [[20]]]):
     pair_answer = backward_answer.item(k_test, f"the pair of layer {k_test}").has_parts(
         2, "dW and db"
     )
-    pair_answer.item(0, f"dW of layer {k_test}").equals(expected_test)
+    dW_answer = pair_answer.item(0, f"dW of layer {k_test}")
+    for other_test in ([[24]], [[20]]):
+        dW_answer.is_not(
+            other_test,
+            "These are the slopes of another layer. In which order do the pairs come into the list?",
+        )
+    dW_answer.equals(expected_test)
 # One layer with two outputs and the sigmoid: every sum is 0, every output one half.
 layers_test = [(np.zeros((1, 2)), np.zeros(2))]
 Zs_test, As_test = toolbox.forward_layers(np.ones((1, 1)), layers_test, [toolbox.sigmoid])
@@ -260,6 +276,10 @@ backward_answer = checks.call(
     said="backward(...) of one layer with two outputs",
 )
 dW_answer = backward_answer.item(0, "the pair of the layer").item(0, "dW").is_array((1, 2))
+dW_answer.is_not(
+    [[0, 0]],
+    "Every sum is 0 here, and every output is one half. Which of the two is the prediction?",
+)
 dW_answer.is_not(
     [[0.1175019, 0.1175019]], "The derivative got what comes after the activation. Is that z?"
 )
@@ -356,6 +376,10 @@ checks.that(
 # You know a tool that needs no rule at all: `toolbox.numerical_slope` makes tiny steps. It is slow,
 # but on a small network that does not matter. The next cell builds one, with tanh in its hidden
 # layer, and finds the slopes of its first four weights in both ways.
+#
+# `numerical_slope` steps along a simple array, but the weights are a table. So `W.ravel()` writes
+# the numbers of a table one after the other, and `reshape` turns them into a table again. The name
+# `_` is for what one does not need.
 
 # %%
 X_small = np.array([[0.2, 0.3], [0.4, 0.1], [-0.3, 0.2]])
@@ -385,10 +409,6 @@ print("by tiny steps:")
 print(by_steps.round(5))
 
 # %% [markdown]
-# (`W.ravel()` writes the numbers of a table one after the other, and `reshape` turns them into a
-# table again, because `numerical_slope` steps along a simple array. The name `_` is for what one
-# does not need.)
-#
 # ## 3. One number
 #
 # Looking is fine for four numbers. For more, one wants one number that says how far apart two
@@ -452,10 +472,18 @@ if np.shape(apart_answer.value) == (3,):
     )
 apart_answer.is_number()
 apart_answer.is_not(4, "That is the largest difference. What should it be divided by?")
-for mistake_test in (3, 3 / 16):
+for mistake_test in (3, 3 / 16, -3 / 16):
     apart_answer.is_not(
-        mistake_test, "At the top, -4 was taken for less than 3. Where do the bars stand?"
+        mistake_test,
+        "The largest |g - m| is 4, and 3 stands at the top. In which order are the steps taken: "
+        "subtract, drop the sign, look for the largest?",
     )
+apart_answer.is_not(
+    0.125, "The signs were dropped before subtracting. What stands between the bars at the top?"
+)
+apart_answer.is_not(
+    4e12, "The bottom is 1e-12 here, although 16 is larger. When should 1e-12 stand there?"
+)
 apart_answer.is_not(4 / 6, "The size below the line lost its bars. What is |-9| + |-7|?")
 apart_answer.is_not(0.5, "Bars are missing at the top and at the bottom. What is |1 - 5|?")
 apart_answer.is_not(1, "Each slope was divided by its own size. Which largest numbers are meant?")
@@ -473,13 +501,16 @@ apart_answer.is_not(
 )
 apart_answer.equals(1 / 4, "Work out the top and the bottom by hand: which of them is different?")
 apart_answer.keeps_inputs()
-apart_answer = checks.call(gradient_check, np.array([4.0, -1.0, 0.5]), np.array([-2.0, 5.0, 0.5]))
+apart_answer = checks.call(gradient_check, np.array([4.0, -1.0, 0.5]), np.array([-3.0, 5.0, 0.5]))
 apart_answer.is_not(
-    2 / 3,
+    7 / 9,
     "At the bottom, the largest of one gradient met the largest of the other, from another place. "
     "Which comes first there: adding, or looking for the largest?",
 )
-apart_answer.is_not(1.5, "At the bottom 4 and -2 were added up to 2. Where do the bars stand?")
+apart_answer.is_not(7 / 4, "At the bottom 4 and -3 were added up to 1. Where do the bars stand?")
+apart_answer.is_not(
+    4 / 7, "The signs were dropped before subtracting. What stands between the bars at the top?"
+)
 apart_answer.equals(1, "Work out the top and the bottom by hand: which of them is different?")
 with np.errstate(all="ignore"):
     zeros_answer = checks.call(gradient_check, np.zeros(2), np.zeros(2)).is_number()
@@ -588,7 +619,7 @@ show_check("all is right", slopes_of_first_weights())
 show_check("sign reversed", slopes_of_first_weights(sign=-1))
 show_check("no derivative", slopes_of_first_weights(with_derivative=False))
 show_check("too early, lr = 0.5", slopes_of_first_weights(lr=0.5))
-show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
+show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 
 # %% [markdown]
 # How to read the number:
@@ -605,7 +636,8 @@ show_check("too early, lr = 0.01", slopes_of_first_weights(lr=0.01))
 # at once.
 #
 # **When the check itself misleads.** Do you remember the kink of relu? If a sum is *exactly* 0,
-# there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5:
+# there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5.
+# (`lambda z: ...` writes a small function in one line, without a name.)
 
 # %%
 at_zero = np.array([0.0])

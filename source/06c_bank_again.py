@@ -464,8 +464,8 @@ draw_model_lines(
 )
 
 # %% [markdown]
-# The lines are **no longer parallel**. They have small kinks, at balances of about 0.7, 1.8 and
-# 9.5: each kink is a relu node that switches on or off there.
+# The lines are **no longer parallel**. They have small kinks, for instance at balances of about 0.7
+# and 9.5: each kink is a relu node that switches on or off there.
 #
 # How much more do the retired make than the others, at the same balance? In the rule with which
 # the bank was simulated, it is 40 more at a balance of 0, 5 more at 5, and 30 **fewer** at 10:

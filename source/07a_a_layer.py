@@ -276,6 +276,10 @@ blame_answer.is_not(
     "The slope is taken at dA. At which numbers did the activation work?",
 )
 blame_answer.is_not(
+    (dA_test + slope_test) @ W_test.T,
+    "Blame and slope are added. How do two slopes in a row act together?",
+)
+blame_answer.is_not(
     (dA_test @ slope_test) @ W_test.T,
     "Blame and slope met as rows times columns. Which sign multiplies number by number?",
 )
@@ -474,6 +478,16 @@ checks.that(
     not isinstance(moved_answer.value, np.ndarray),
     "sgd_step returned one array, but there are two to move. Which line puts each moved array into "
     "a list?",
+)
+checks.that(
+    not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 4,
+    "sgd_step returned 4 arrays: each of the two parameters with each of the two slopes. How does "
+    "one loop go through two lists side by side?",
+)
+checks.that(
+    not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 5,
+    "sgd_step returned 5 things, the rows and numbers of the moved arrays. Which method puts a "
+    "whole array into a list, as one thing?",
 )
 checks.that(
     not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 1,

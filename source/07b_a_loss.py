@@ -195,7 +195,15 @@ loss_answer.is_not(
     -np.log([0.1, 0.2, 0.4, 0.6]).mean(), "Yes and no are exchanged. Which log counts where y is 1?"
 )
 loss_answer.is_not(
-    -np.log(y_hat_test).mean(), "Every row counts as if it had said yes. Where does y come in?"
+    -np.log(y_hat_test).mean(),
+    "Every row counts as if it had said yes. Of what is the logarithm where y is 0?",
+)
+loss_answer.is_not(
+    -np.mean(y_test * np.log(y_hat_test) + 1 - y_test * np.log(1 - y_hat_test)),
+    "Python multiplies before it subtracts. Which brackets does 1 - y need?",
+)
+loss_answer.is_not(
+    0, "The two parts are multiplied, and one of them is always 0. What should join them?"
 )
 loss_answer.is_not(
     np.mean((y_test - y_hat_test) ** 2),
@@ -336,6 +344,10 @@ gradient_answer.is_not(
 )
 gradient_answer.is_not(
     [-0.03125, 0.008, -0.008, 0.02025], "These are products. What stands below the line?"
+)
+gradient_answer.is_not(
+    y_hat_test - y_test / (y_hat_test * (1 - y_hat_test)) / 4,
+    "Only y is divided. Which brackets does the part above the line need?",
 )
 gradient_answer.is_not(
     [-0.125, 0.2, -0.0125, 0.025],

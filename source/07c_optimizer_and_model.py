@@ -129,6 +129,10 @@ m_test, v_test = np.array([0.05, -3.0]), np.array([0.00025, 0.9])
 step_answer = checks.call(
     adam_step, w_test, gradient_test, m_test, v_test, 2, lr=0.05, said="adam_step (step 2)"
 )
+checks.that(
+    not isinstance(step_answer.value, np.ndarray),
+    "adam_step returned one array alone. What does the next step need besides the weights?",
+)
 step_answer.has_parts(3, "the new w, m and v")
 m_answer = step_answer.item(1, "m")
 m_answer.is_not([0.763158, -13.157895], "That is m_hat. Which of the two does the next step need?")

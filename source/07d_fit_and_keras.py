@@ -271,14 +271,15 @@ history_answer.item("accuracy", 'history["accuracy"]').equals([0.5, 0.0])
 history_answer.keeps_inputs()
 
 
-def losses_test(model, whole_table=False, last_batch=False):
+def losses_test(whole_table=False, last_batch=False, own_rng=False):
     """Return the losses of two epochs in batches of 4, with known mistakes where they are asked."""
-    noted_test = []
-    for _ in range(2):
-        for batch in toolbox.mini_batches(X_long_test, y_long_test, 4, model.rng):
-            model.train_step(*((X_long_test, y_long_test) if whole_table else batch))
-        rows_test = batch if last_batch else (X_long_test, y_long_test)
-        noted_test.append(model.evaluate(*rows_test)[0])
+    mine_test, noted_test = small_model_test(keras_parts.Sequential), []
+    whole_test = (X_long_test, y_long_test)
+    while len(noted_test) < 2:
+        rng_test = np.random.default_rng(0) if own_rng else mine_test.rng
+        for batch_test in toolbox.mini_batches(*whole_test, 4, rng_test):
+            mine_test.train_step(*(whole_test if whole_table else batch_test))
+        noted_test.append(mine_test.evaluate(*(batch_test if last_batch else whole_test))[0])
     return noted_test
 
 
@@ -293,15 +294,20 @@ history_answer = checks.call(
 )
 loss_answer = history_answer.item("loss", 'history["loss"]')
 loss_answer.is_not(
-    losses_test(small_model_test(keras_parts.Sequential), whole_table=True),
+    losses_test(whole_table=True),
     "Each train_step got the whole table. What does the loop over the batches hand you?",
 )
 loss_answer.is_not(
-    losses_test(small_model_test(keras_parts.Sequential), last_batch=True),
+    losses_test(last_batch=True),
     "The model is evaluated on the last batch alone. On which rows should it be?",
 )
+loss_answer.is_not(
+    losses_test(own_rng=True),
+    "The batches are drawn with random numbers that begin anew in each epoch. Which source of "
+    "random numbers does the model keep?",
+)
 loss_answer.equals(
-    losses_test(small_model_test(keras_parts.Sequential)),
+    losses_test(),
     "Which of these differs from the text: the rows that train_step gets, the rows that evaluate "
     "gets, or self.rng as the source of the batches?",
 )

@@ -289,6 +289,9 @@ if np.isclose(second_answer.value, 0.75):
     second_answer.is_not(0.75, "In y_train there are more ones than zeros. What is the rule then?")
 first_answer.is_not(0.8, "The rule is right for 1 row of 5. Which class does it predict, and why?")
 first_answer.equals(0.2)
+second_answer.is_not(
+    1 / 3, "The right rows are divided by the number of training rows. Of which rows is it a share?"
+)
 second_answer.equals(0.25)
 third_answer.equals(0.75)
 first_answer.keeps_inputs()

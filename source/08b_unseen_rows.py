@@ -381,6 +381,7 @@ new_answer = filled_answer.item(1, "X_test").is_array((2, 8))
 one_answer = checks.Answer(train_answer.value[0, 1], "The filled glucose of the first training row")
 one_answer.is_not(0, "It is still not measured. Into which table did the medians go?")
 one_answer.is_not(110, "That is the median with the zero among the values. Was the zero measured?")
+one_answer.is_not(1, "That is the median of True and False. How do you pick the values themselves?")
 one_answer.is_not(132.5, "That is the mean of the measured values. Which one is in the middle?")
 one_answer.is_not(
     140, "That is the median with the test row among the values. Is it known already?"
@@ -396,6 +397,10 @@ one_answer.is_not(190, "That was learned from the test rows. What do we know bef
 one_answer.is_not(95, "That was learned from the test rows. What do we know before they come?")
 one_answer.equals(125)
 checks.that(
+    np.ptp(train_answer.value[:, 1]) > 0,
+    "Every patient has the same glucose now, the median. Which values of the column should get it?",
+)
+checks.that(
     np.ptp(train_answer.value[0]) > 0,
     "Whole rows have been overwritten: all numbers of the first patient are the same. Which place "
     "in the brackets picks the column?",
@@ -403,7 +408,7 @@ checks.that(
 glucose_only_test = five_patients_test.copy()
 glucose_only_test[0, 1] = 125
 train_answer.is_not(
-    glucose_only_test, "Only the glucose is filled. In which other columns is 0 impossible?"
+    glucose_only_test, "Only the glucose is filled. What keeps the loop from the other columns?"
 )
 train_answer.equals(
     [
@@ -547,6 +552,11 @@ one_answer.is_not(
 )
 one_answer.is_not(
     np.sqrt(27 / 14), "That was learned from the test rows. What do we know before they come?"
+)
+one_answer.is_not(0.8, "It is divided by the largest value. Which function gives the spread?")
+one_answer.is_not(
+    40 / np.sqrt(np.mean((four_rows_test - four_rows_test.mean(axis=0)) ** 2)),
+    "The distances of all columns went into one spread. What does `axis` do?",
 )
 one_answer.is_not(
     1, "It is divided by the largest value minus the smallest. Which function gives the spread?"

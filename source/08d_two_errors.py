@@ -136,6 +136,13 @@ matrix_answer.is_not(
     [[4, 0], [0, 3]], "Only the right predictions are there. Where are the errors?"
 )
 matrix_answer.is_not(
+    [[1, 1], [1, 1]], "Every count is 1. What should a further row do to the count that is there?"
+)
+matrix_answer.is_not(
+    [[30, 20], [30, 20]],
+    "Every true class met every prediction, 100 pairs. How do y and y_hat go side by side?",
+)
+matrix_answer.is_not(
     [[7, 8], [9, 6]], "The four numbers make more than 10. Must one condition hold, or both?"
 )
 matrix_answer.equals([[4, 1], [2, 3]])
@@ -282,6 +289,13 @@ share_answer.equals(3 / 7).keeps_inputs()
 truth_test, guess_test = np.array([1.0, 0.0, 1.0, 0.0]), np.array([1.0, 1.0, 0.0, 1.0])
 checks.call(precision, truth_test, guess_test).is_number().equals(1 / 3)
 checks.call(recall, truth_test, guess_test).is_number().equals(1 / 2)
+# Nobody is called ill in vain; nobody who is ill is missed.
+share_answer = checks.call(precision, np.array([1, 0, 1]), np.array([1, 0, 0]))
+share_answer.is_not(0, "Nobody is called ill in vain here. Which number is asked whether it is 0?")
+share_answer.equals(1)
+share_answer = checks.call(recall, np.array([1, 0]), np.array([1, 1]))
+share_answer.is_not(0, "Nobody who is ill is missed here. Which number is asked whether it is 0?")
+share_answer.equals(1)
 # Nobody is predicted as 1; nobody is ill.
 with warnings.catch_warnings(record=True) as warned_answer:
     warnings.simplefilter("always")

@@ -78,7 +78,7 @@ class Used:
     def word(self) -> str:
         """What prose must show of it."""
         if self.name.startswith(":"):
-            return without_numbers(self.name)
+            return kind_of_format(self.name)
         return self.name if self.name in CONSTRUCTS else self.name.rpartition(".")[2]
 
 
@@ -171,12 +171,17 @@ def _constructs(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.arguments) and (node.defaults or any(node.kw_defaults)):
         yield "default argument"
     if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
-        yield f":{ast.unparse(node.format_spec)[2:-1]}"
+        code = f":{ast.unparse(node.format_spec)[2:-1]}"
+        if kind_of_format(code) != ":":
+            yield code
 
 
-def without_numbers(code: str) -> str:
-    """Return a format code without its numbers: who knows ``:.2f`` knows ``:.3f``."""
-    return re.sub(r"\d+", "n", code)
+def kind_of_format(code: str) -> str:
+    """Return a format code without its numbers: who knows ``:.2f`` knows ``:.3f``.
+
+    Without its width, too: that only puts things below each other.
+    """
+    return ":" + re.sub(r"\d+", "n", re.sub(r"^[<>^]?\d+", "", code.removeprefix(":")))
 
 
 def pieces_of_code(prose: str) -> list[str]:
@@ -197,8 +202,10 @@ def shown(prose: str) -> set[str]:
     for piece in pieces_of_code(prose):
         found.update(WORD.findall(piece))
         found.update(f"{word}=" for word in WORD.findall(piece))
-        found.update(map(without_numbers, re.findall(r":[^\s{}:]+", piece)))
+        found.update(map(kind_of_format, re.findall(r":[^\s{}:]+", piece)))
         found.update(_constructs_of(piece))
+        if re.match(r"\w+=[^\s=]", piece):  # as it stands in the first line of a function
+            found.add("default argument")
     return found
 
 

@@ -187,4 +187,6 @@ def _is_term(bold: str) -> bool:
 def _forms(term: str) -> set[str]:
     """Return the ways in which a term may be written: in small letters, one or many of it."""
     name = " ".join(re.sub(r"[`*$]", "", term).lower().split())
-    return {name, name.removesuffix("s"), name.removesuffix("es")} - {""}
+    # For instance classes and axes, whose glossary says class and axis.
+    stem = name.removesuffix("es")
+    return {name, name.removesuffix("s"), stem, f"{stem}is"} - {"", "is"}

@@ -51,9 +51,11 @@ def read_grades(
         Notebook.name,
         SubmittedNotebook.late_submission_penalty,
         Assignment.duedate,
+        SubmittedAssignment.extension,
     ).join(Notebook, SubmittedNotebook.notebook_id == Notebook.id)
     laid = _laid(session, unit)
-    for key, name, source, book, penalty, due in session.execute(_of(query, unit, student)):
+    for key, name, source, book, penalty, day, more in session.execute(_of(query, unit, student)):
+        due = day + more if day and more else day
         books[key] = {"late_penalty": penalty or 0.0, "cells": {}, "comments": {}}
         books[key]["due"] = due.isoformat() if due else None
         books[key]["laid"] = laid.get(source, {})
@@ -120,8 +122,8 @@ def _cell(
         "points": points,
         "by_hand": manual is not None,
         "extra": extra or 0.0,
-        # nbgrader asks a grader to look again at a score that was given before a new grading.
-        "waiting": bool(waiting) and manual is None,
+        # Also where there is a mark, which was given to another answer.
+        "waiting": bool(waiting),
     }
 
 

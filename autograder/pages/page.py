@@ -175,7 +175,7 @@ def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str
         "number": cell.get("execution_count"),
         "source": _source(cell),
         "outputs": [_output(output) for output in cell.get("outputs", []) if not _is_card(output)],
-        "passed": _passed(cell),
+        "passed": [],
         "failure": None,
         "cell": cell,
         "untouched": is_untouched(cell, grades["laid"]),
@@ -183,7 +183,12 @@ def _cell(cell: dict[str, Any], grades: dict[str, Any], anchor: str) -> dict[str
         "solution": _solution(cell, grades["solutions"].get(name)),
     }
     if made["kind"] == "test" and made["grade"]:
-        made["outputs"] = [shown for shown in made["outputs"] if shown["kind"] != "error"]
+        made["passed"] = _passed(cell)
+        made["outputs"] = [
+            shown
+            for shown in made["outputs"]
+            if shown["kind"] != "error" and shown.get("text", "").strip() not in made["passed"]
+        ]
     return made
 
 
@@ -223,10 +228,16 @@ def _is_card(output: dict[str, Any]) -> bool:
 
 
 def _passed(cell: dict[str, Any]) -> list[str]:
-    """Return what the checks of a test said when all was well."""
-    if any(output["output_type"] == "error" for output in cell.get("outputs", [])):
+    """Return what the checks of a test said when all was well.
+
+    A notebook's kernel shows it as a card, and a grader, which shows no cards, prints it.
+    """
+    if _errors(cell):
         return []
-    return [output["data"]["text/plain"] for output in cell.get("outputs", []) if _is_card(output)]
+    outputs = cell.get("outputs", [])
+    cards = [output["data"]["text/plain"] for output in outputs if _is_card(output)]
+    printed = [output["text"].strip() for output in outputs if output.get("name") == "stdout"]
+    return cards or [text for text in printed if len(printed) == 1 and "\n" not in text]
 
 
 def _errors(cell: dict[str, Any]) -> list[tuple[str, str]]:

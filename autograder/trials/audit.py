@@ -7,6 +7,7 @@ from dataclasses import replace
 from autograder.course import Course
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
+from autograder.trials.copies import finished_copies
 from autograder.trials.degenerate import degenerate
 from autograder.trials.exercises import Exercise, Unit
 from autograder.trials.findings import Finding
@@ -106,6 +107,10 @@ class Audit:
                 "Mend the solution or the test."
             )
 
+    def _copies(self, exercise: Exercise) -> tuple[str, ...]:
+        unit = next(unit for unit in self.units if unit.name == exercise.unit)
+        return unit.books[exercise.book].withheld.get(exercise.name, ())
+
     def _refresh(self) -> None:
         self.units = [
             replace(
@@ -144,7 +149,7 @@ class Audit:
     def _planned(self, finding: Finding) -> list[Trial]:
         exercise, notes = finding.exercise, finding.notes
         own = Trial("isolation", "alone", exercise.solution, others_untouched=True)
-        found = [own, *degenerate(exercise)]
+        found = [own, *degenerate(exercise), *finished_copies(exercise, self._copies(exercise))]
         found += right_answers(exercise, list(notes.right), notes.columns)
         found += [
             Trial("mutant", name, mutant.source, to_first_failure=True)

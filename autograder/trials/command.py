@@ -17,7 +17,7 @@ from autograder.trials.audit import Audit
 from autograder.trials.exercises import Unit
 from autograder.trials.findings import Finding, share_killed
 from autograder.trials.page import audit_page
-from autograder.trials.reading import read_unit, unit_names
+from autograder.trials.reading import read_named
 
 HEADS = ("mutants", "visible", "hidden", "survive", "equal", "killed", "faults")
 WHAT = {
@@ -62,7 +62,7 @@ def audit(
 
 def _read(course: Course, names: tuple[str, ...]) -> list[Unit]:
     """Read the units; those without exercises are left out, unless they were asked for."""
-    found = [read_unit(course, name) for name in names or unit_names(course)]
+    found = read_named(course, names)
     for unit in found:
         if names and not unit.exercises:
             raise CannotStart(
@@ -78,9 +78,12 @@ def _sandbox(course: Course, units: list[Unit], no_isolation: bool) -> Sandbox:
     if sys.platform != "linux":
         raise CannotStart("The audit needs Linux: it starts each trial from a warm process.")
     books = [book for unit in units for book in unit.books.values()]
-    packages = tuple(sorted({name for book in books for name in book.packages}))
+    copies = {copy for book in books for names in book.withheld.values() for copy in names}
+    packages = {name for book in books for name in book.packages}
+    packages |= {copy.partition(".")[0] for copy in copies}
     imports = tuple(dict.fromkeys(line for book in books for line in book.first_imports))
-    return replace(make_sandbox(course, packages, imports, not no_isolation), hash_seed=0)
+    sandbox = make_sandbox(course, tuple(sorted(packages)), imports, not no_isolation)
+    return replace(sandbox, hash_seed=0, withheld=tuple(sorted(copies)))
 
 
 def _print(findings: list[Finding], share: float, page: Path) -> None:

@@ -88,11 +88,14 @@ class Piece:
         As learners find it; the same unless it is another exercise's answer cell.
     name : str
         Its grade id; empty if it has none.
+    is_answer : bool
+        Whether learners write it.
     """
 
     source: str
     stub: str
     name: str = ""
+    is_answer: bool = False
 
 
 @dataclass(frozen=True)

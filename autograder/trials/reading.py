@@ -1,6 +1,7 @@
 """A unit's exercises are read from its source notebooks alone."""
 
 import ast
+import glob
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from autograder.course import Course
 from autograder.engine.protocol import names
 from autograder.engine.submission.assignment import Notebook
 from autograder.engine.submission.read_assignment import files_beside, released
+from autograder.engine.submission.withheld import check_withheld, read_withheld
 from autograder.problems import CannotStart
 from autograder.trials.exercises import Exercise, Piece, Test, Unit
 from autograder.trials.leaning import leans_on
@@ -25,6 +27,40 @@ NO_WORK = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Pass)
 def unit_names(course: Course) -> list[str]:
     """Return the names of the units in the source folder."""
     return sorted({path.parent.name for path in course.source.glob("*/*.ipynb")})
+
+
+def read_named(course: Course, names: tuple[str, ...]) -> list[Unit]:
+    """Read what has been named: units, or single notebooks of units; all units where nothing is.
+
+    Raises
+    ------
+    CannotStart
+        If there is neither a unit nor a notebook of a name, or several notebooks have it.
+    """
+    units = unit_names(course)
+    wanted: dict[str, set[str] | None] = {}
+    for name in names or units:
+        homes = [
+            path.parent.name for path in sorted(course.source.glob(f"*/{glob.escape(name)}.ipynb"))
+        ]
+        if name in units or not homes:
+            wanted[name] = None
+        elif len(homes) > 1:
+            raise CannotStart(
+                f"There is a notebook {name} in {' and in '.join(homes)}: name one of these units."
+            )
+        elif (books := wanted.setdefault(homes[0], set())) is not None:
+            books.add(name)
+    found = [(read_unit(course, name), books) for name, books in wanted.items()]
+    return [unit if books is None else _only(unit, books) for unit, books in found]
+
+
+def _only(unit: Unit, books: set[str]) -> Unit:
+    return replace(
+        unit,
+        exercises=tuple(each for each in unit.exercises if each.book in books),
+        books={name: book for name, book in unit.books.items() if name in books},
+    )
 
 
 def read_unit(course: Course, name: str) -> Unit:
@@ -55,7 +91,13 @@ def read_unit(course: Course, name: str) -> Unit:
         exercises += found
         untested += without
         books[path.stem] = _book(path.stem, cells)
-    return Unit(name, tuple(exercises), books, files_beside(course, folder), tuple(untested))
+    files = files_beside(course, folder)
+    withheld = read_withheld(course)
+    for book, exercise in [(each.book, each.name) for each in exercises]:
+        if exercise in withheld:
+            books[book].withheld[exercise] = withheld[exercise]
+            check_withheld({exercise: withheld[exercise]}, files)
+    return Unit(name, tuple(exercises), books, files, tuple(untested))
 
 
 def _read(path: Path) -> NotebookNode:
@@ -112,7 +154,7 @@ def _with_cells(
     for number in range(tests[-1] - 1, -1, -1):
         if number in skipped:
             if number == place:
-                answer = Piece(exercise.solution, exercise.stub, exercise.name)
+                answer = Piece(exercise.solution, exercise.stub, exercise.name, is_answer=True)
                 before.append(answer)
                 everything.append(answer)
             continue
@@ -137,7 +179,7 @@ def _piece(course: Course, cell: NotebookNode) -> Piece:
     clear = ClearSolutions(parent=course.app, enforce_metadata=False)
     resources = {"language": "python"}
     stub, _ = clear.preprocess_cell(stub, resources, 0)
-    return Piece(cell.source, stub.source, name)
+    return Piece(cell.source, stub.source, name, is_answer=True)
 
 
 def _test(course: Course, cell: NotebookNode) -> Test:

@@ -37,6 +37,9 @@ class Trial:
         Whether the hidden tests are left out where a visible one fails.
     others_untouched : bool
         Whether all cells before it are run, with the other answers as learners find them.
+    as_graded : bool
+        Whether tests run outside the answer's process, with finished copies withheld, as they do
+        when submissions are graded.
     seed : int
         Of the random numbers.
     """
@@ -47,6 +50,7 @@ class Trial:
     then: str = ""
     to_first_failure: bool = False
     others_untouched: bool = False
+    as_graded: bool = False
     seed: int = 0
 
 
@@ -181,8 +185,10 @@ def _attempt(
 ) -> tuple[dict[str, Told], str]:
     exercise = errand.exercise
     pieces = exercise.everything if trial.others_untouched else exercise.before
-    sources = []
+    sources, answers = [], {}
     for piece in pieces:
+        if piece.is_answer:
+            answers[len(sources)] = piece.name
         if piece.name == exercise.name:
             answer_at = len(sources)
             sources.append(trial.answer)
@@ -191,7 +197,7 @@ def _attempt(
     cells = [(source, None) for source in sources] + [(test.source, test) for test in first]
     cells += [(trial.then, None)] if trial.then else []
     cells += [(test.source, test) for test in second]
-    result = run_cells(errand, cells, trial.seed)
+    result = run_cells(errand, cells, trial.seed, answers if trial.as_graded else None)
     told = {
         test.name: _told(result, place, test)
         for place, (_, test) in enumerate(cells)
@@ -200,11 +206,16 @@ def _attempt(
     return told, _stderr(result, answer_at)
 
 
-def run_cells(errand: Errand, cells: list[tuple[str, Test | None]], seed: int) -> NotebookResult:
+def run_cells(
+    errand: Errand,
+    cells: list[tuple[str, Test | None]],
+    seed: int,
+    answers: dict[int, str] | None = None,
+) -> NotebookResult:
     """Run cells as one notebook; those that are tests are scored.
 
     Tests run in the answers' own process, as in JupyterLab and in stock nbgrader: the answers are
-    the course's own, and nobody here wants to deceive.
+    the course's own, and nobody here wants to deceive. Unless ``answers`` are told apart.
 
     Parameters
     ----------
@@ -214,6 +225,9 @@ def run_cells(errand: Errand, cells: list[tuple[str, Test | None]], seed: int) -
         Their sources, and the test that a cell is.
     seed : int
         Of the random numbers.
+    answers : dict, optional
+        Place of a cell -> the exercise whose answer it is. With these, tests run as they do when
+        submissions are graded: outside, and finished copies refuse.
 
     Raises
     ------
@@ -224,8 +238,13 @@ def run_cells(errand: Errand, cells: list[tuple[str, Test | None]], seed: int) -
     known = []
     for place, (source, test) in enumerate(cells):
         cell = new_code_cell(source, id=f"cell-{place}")
+        made = None
         if test is not None:
-            made = _cell(test)
+            inside = answers is None
+            made = _cell(test.name, f"{test.source}\n{INSIDE}" if inside else test.source, test)
+        elif answers and place in answers:
+            made = _cell(answers[place], source)
+        if made is not None:
             known.append(made)
             cell.metadata["nbgrader"] = made.metadata()
         notebook.cells.append(cell)
@@ -235,18 +254,19 @@ def run_cells(errand: Errand, cells: list[tuple[str, Test | None]], seed: int) -
     )
 
 
-def _cell(test: Test) -> Cell:
+def _cell(name: str, source: str, test: Test | None = None) -> Cell:
+    """Return a test's cell, or that of an answer, as the engine knows it."""
     return Cell(
-        name=test.name,
+        name=name,
         cell_type="code",
-        source=f"{test.source}\n{INSIDE}",
-        released=test.released,
+        source=source,
+        released=test.released if test else source,
         checksum=None,
-        locked=True,
-        grade=True,
-        solution=False,
+        locked=test is not None,
+        grade=test is not None,
+        solution=test is None,
         task=False,
-        points=test.points,
+        points=test.points if test else None,
     )
 
 

@@ -1,6 +1,6 @@
 """What a failed check raises."""
 
-from course.checks import card
+from course.checks.showing import card
 
 
 class CheckFailed(AssertionError):

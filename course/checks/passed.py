@@ -1,6 +1,6 @@
 """What a check says when all is well."""
 
-from course.checks import card
+from course.checks.showing import card
 
 
 def passed(sentence):

@@ -13,6 +13,7 @@ import click
 from course.desk.files import (
     as_json,
     file_hash,
+    make_folder,
     move_without_overwriting,
     read_dict,
     write_new,
@@ -97,7 +98,7 @@ class Desk:
             _ = unit.contents  # a broken one stops all, at once
         laid = Laid()
         with self.explained():
-            self._make()
+            make_folder(self.folder, self.own)
             before = self._recorded()
             record = dict(before)
             for unit in units:
@@ -233,7 +234,7 @@ class Desk:
             )
         kept = None
         with self.explained():
-            self._make()
+            make_folder(self.folder, self.own)
             folder = self.folder / unit.name
             # The fresh copy is complete before the old work moves: a full disk changes nothing.
             with self._staged(unit) as staged:
@@ -245,18 +246,6 @@ class Desk:
                     self._place(unit, sittings, staged)
                     self._write_record({**self._recorded(), **release})
         return kept
-
-    def _make(self) -> None:
-        """Make the desk's folder where it is missing, and see that files can be written in it."""
-        for path in (self.folder, *self.folder.parents):
-            if path.exists() and not path.is_dir():
-                raise CourseError(
-                    f"The desk cannot be at {self.folder}, because {path} is a file: "
-                    "choose another folder with --desk."
-                )
-        self.own.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=self.folder):
-            pass
 
     @contextlib.contextmanager
     def explained(self) -> Iterator[None]:

@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from course.desk.released import CourseError
+
 
 def as_json(content: dict) -> bytes:
     """Return the bytes of a JSON file, the same for the same content."""
@@ -24,6 +26,19 @@ def read_dict(path: Path) -> dict:
 def file_hash(content: bytes) -> str:
     """Return a hash of what a file holds."""
     return hashlib.sha256(content).hexdigest()
+
+
+def make_folder(folder: Path, own: Path) -> None:
+    """Make the desk's folder where it is missing, and see that files can be written in it."""
+    for path in (folder, *folder.parents):
+        if path.exists() and not path.is_dir():
+            raise CourseError(
+                f"The desk cannot be at {folder}, because {path} is a file: "
+                "choose another folder with --desk."
+            )
+    own.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        pass
 
 
 def write_new(path: Path, content: bytes) -> None:

@@ -10,6 +10,7 @@ from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.assignment_list import handlers as listing
 
 from course.desk.desk import Desk
+from course.jupyter.feedback import PAGES, FeedbackHandler
 from course.jupyter.handing_in import AssignmentActionHandler, DeskAssignments
 from course.jupyter.pages import ProgressPage
 from course.jupyter.validating import ValidateHandler
@@ -37,9 +38,10 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
         (rf"/assignments/(?P<action>{ACTIONS})", AssignmentActionHandler),
         (r"/assignments/validate", ValidateHandler),
         (r"/courses", listing.CourseListHandler),
+        (PAGES, FeedbackHandler, {"path": app.root_dir}),
         (r"/nbgrader_version", listing.NbGraderVersionHandler),
     ]
     base = app.web_app.settings["base_url"]
     app.web_app.add_handlers(
-        ".*$", [(url_path_join(base, path), handler) for path, handler in handlers]
+        ".*$", [(url_path_join(base, path), *rest) for path, *rest in handlers]
     )

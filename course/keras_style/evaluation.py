@@ -44,7 +44,7 @@ class Evaluator:
         self.loss = losses.get(loss)
         self.metrics_wanted = list(metrics or [])
         # "accuracy" means one thing for one output and another for several, so metrics are
-        # found again when the data arrive; here, a misspelt name is refused early.
+        # found again when the data arrive; here, a misspelled name is refused early.
         self._find_metrics(n_answers=1, n_outputs=1)
 
     def _find_metrics(self, n_answers, n_outputs):

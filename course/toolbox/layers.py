@@ -53,8 +53,20 @@ def forward_layers(X, layers, activations):
     As : list of arrays
         The outputs of each layer, after its activation. As[0] is X, As[-1] the prediction.
     """
+    one_for_each(layers, activations, "activations")
     Zs, As = [], [X]
     for (W, b), activation in zip(layers, activations, strict=True):
         Zs.append(As[-1] @ W + b)
         As.append(activation(Zs[-1]))
     return Zs, As
+
+
+def one_for_each(layers, others, name):
+    """Refuse lists of different lengths, in words for whoever made one of them."""
+    if len(layers) != len(others):
+        error = ValueError(f"{len(layers)} layers, but {len(others)} {name}")
+        error.add_note(
+            f"The list of layers holds {len(layers)} of them at this point, and there must be one "
+            f"for each of the {len(others)} {name}. Where does the list become too long or short?"
+        )
+        raise error

@@ -35,12 +35,19 @@ print(json.dumps(scores))
 """
 
 
+def configure(toy):
+    """Give a course this course's configuration, and the lists that it names."""
+    shutil.copy(Path(__file__).parents[2] / "nbgrader_config.py", toy.root)
+    known = ["print", "def", "docstring", "raise", "NotImplementedError"]
+    (toy.root / "source" / "known.txt").write_text("\n".join(known))
+    (toy.root / "source" / "glossary.md").write_text("# Words\n")
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory, toy_class):
     """The toy course with this course's configuration, after nbgrader's whole flow."""
     toy = toy_class.new(tmp_path_factory.mktemp("graded") / "course")
-    config = Path(__file__).parents[2] / "nbgrader_config.py"
-    shutil.copy(config, toy.root)
+    configure(toy)
     toy.write()
     assert toy.build().exit_code == 0
     toy.nbgrader("generate_assignment", UNIT, "--force")
@@ -65,7 +72,7 @@ def page(toy, student, step="feedback", suffix="html"):
 
 
 def test_stub_says_what_to_do(toy):
-    shutil.copy(Path(__file__).parents[2] / "nbgrader_config.py", toy.root)
+    configure(toy)
     assert toy.build().exit_code == 0
     released = (toy.root / "release" / UNIT / f"{UNIT}.ipynb").read_text()
     assert "# Write your code here, then delete the line below." in released

@@ -1,5 +1,16 @@
 """What a learner does in JupyterLab, for the tests that drive a browser."""
 
+from unit import book_names, read_notebook
+
+
+def book_of(unit, grade_id):
+    """Return the name of the notebook that holds a cell: a unit may be cut anew."""
+    for book in book_names(unit):
+        for cell in read_notebook("source", unit, book).cells:
+            if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id:
+                return book
+    raise LookupError(f"{unit} has no {grade_id}")
+
 
 def open_notebook(page, desk_address, path):
     address, token = desk_address
@@ -9,7 +20,9 @@ def open_notebook(page, desk_address, path):
 
 
 def run_cell(page, cell):
-    """Run a cell and wait until it has run, by the number in its brackets."""
+    """Run a cell and wait until it has run: what it shows."""
+    if cell.locator(".jp-Placeholder-prompt").count():
+        return _run_folded(page, cell)
     before = cell.locator(".jp-InputPrompt").inner_text()
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+Enter")
@@ -18,6 +31,26 @@ def run_cell(page, cell):
         arg=[cell.locator(".jp-InputPrompt").element_handle(), before],
     )
     return cell.locator(".jp-OutputArea-output").all_inner_texts()
+
+
+def _run_folded(page, cell):
+    """Run a cell of which only the first line is shown, and leave it so."""
+    outputs = cell.locator(".jp-OutputArea-output")
+    outputs.evaluate_all("(found) => found.forEach(each => each.dataset.old = 'old')")
+    cell.locator(".jp-Placeholder-prompt").click()
+    page.keyboard.press("Control+Enter")
+    cell.locator(".jp-OutputArea-output:not([data-old])").first.wait_for()
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    return outputs.all_inner_texts()
+
+
+def verdict(page, cell):
+    """Run a test and return what its card says: the word, and the sentence."""
+    run_cell(page, cell)
+    card = cell.locator(".check-card")
+    assert card.count() == 1
+    words = [text.strip() for text in card.locator("p").all_inner_texts()]
+    return words[0].lstrip("\u2713!").strip(), words[-1]
 
 
 def write_answer(page, cell, text):
@@ -29,6 +62,11 @@ def write_answer(page, cell, text):
 
 def code_cell(page, text):
     return page.locator(".jp-CodeCell", has_text=text).first
+
+
+def check_of(answer):
+    """Return the first test of an answer: the code cell behind it, be it folded or open."""
+    return answer.locator("xpath=following-sibling::div[contains(@class, 'jp-CodeCell')][1]")
 
 
 class Panels:
@@ -68,9 +106,13 @@ class Panels:
         row.get_by_role("button", name="Submit").click()
 
     def open_feedback(self, unit):
-        """Follow a unit's link to its latest feedback, and open the page that lies there."""
+        """Follow the link to the latest feedback, and open the page of a notebook."""
         self.submitted.get_by_text("view feedback").last.click(timeout=90_000)
-        self.page.locator(".jp-DirListing-item", has_text=f"{unit}.html").dblclick()
+        return self.open_page(f"{unit}.html")
+
+    def open_page(self, name):
+        """Open a feedback page that the file list shows."""
+        self.page.locator(".jp-DirListing-item", has_text=name).dblclick()
         shown = self.page.frame_locator(".jp-HTMLViewer iframe")
         shown.locator("h1").wait_for(timeout=30_000)
         return shown

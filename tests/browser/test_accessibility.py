@@ -2,6 +2,7 @@
 
 import pytest
 from classroom import Classroom
+from in_lab import book_of
 from nbgrader.api import Gradebook
 from unit import exercises
 
@@ -10,6 +11,7 @@ accessibility = pytest.importorskip("accessibility", reason="axe-playwright-pyth
 pytestmark = pytest.mark.slow
 
 UNIT = "01_linear_regression"
+BOOK = book_of(UNIT, "reflection")
 SOLVED = {exercise.name: exercise.solution for exercise in exercises(UNIT)[::2]}
 
 
@@ -30,11 +32,11 @@ def feedback_page(tmp_path_factory):
     room.nbgrader("collect", UNIT)
     room.nbgrader("autograde", UNIT)
     with Gradebook(f"sqlite:///{room.course}/gradebook.db", "neural_networks") as gradebook:
-        comment = gradebook.find_comment("reflection", UNIT, UNIT, "half")
+        comment = gradebook.find_comment("reflection", BOOK, UNIT, "half")
         comment.manual_comment = "Name **both** groups next time."
         gradebook.db.commit()
     room.nbgrader("generate_feedback", UNIT)
-    return room.course / "feedback" / "half" / UNIT / f"{UNIT}.html"
+    return room.course / "feedback" / "half" / UNIT / f"{BOOK}.html"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

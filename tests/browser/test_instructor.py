@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from classroom import Classroom
+from in_lab import book_of
 from running_lab import running_server
 from unit import exercises
 
@@ -12,6 +13,9 @@ pytestmark = pytest.mark.slow
 
 UNIT = "01_linear_regression"
 POINTS = {exercise.name: sum(exercise.points.values()) for exercise in exercises(UNIT)}
+BOOK = book_of(UNIT, "reflection")
+"""The notebook with the task that a person marks."""
+IN_BOOK = sum(POINTS[exercise.name] for exercise in exercises(UNIT) if exercise.book == BOOK)
 SOLUTIONS = {exercise.name: exercise.solution for exercise in exercises(UNIT)}
 MANUAL = 3
 """The points of `reflection`, which a person gives."""
@@ -133,9 +137,9 @@ def release(formgrader, room):
     formgrader.close(window.get_by_role("button", name="Save"))
     assert "2099-01-31 12:00" in unit.locator(".duedate").inner_text()
     formgrader.press(unit, "assign")
-    assert (room.course / "release" / UNIT / f"{UNIT}.ipynb").is_file()
+    assert (room.course / "release" / UNIT / f"{BOOK}.ipynb").is_file()
     unit.locator(".preview a").click()
-    formgrader.page.locator(".jp-DirListing-item", has_text=f"{UNIT}.ipynb").wait_for()
+    formgrader.page.locator(".jp-DirListing-item", has_text=f"{BOOK}.ipynb").wait_for()
     formgrader.page.locator(".jp-SideBar.jp-mod-left .lm-TabBar-tab").first.click()  # closes it
     for button in ("release", "release", "release"):
         formgrader.press(unit, button)
@@ -163,13 +167,13 @@ def mark_by_hand(formgrader):
     """Open a submission from the gradebook, give points and a comment for the task."""
     frame = formgrader.frame
     formgrader.visit("Manual Grading")
-    for name in (UNIT, UNIT):
-        formgrader.row(UNIT).get_by_role("link", name=name).click()
+    for name in (UNIT, BOOK):
+        formgrader.row(name).get_by_role("link", name=name).click()
         formgrader.loaded()
     rows = frame.locator("#main-table tr")
     rows.nth(1).wait_for()
     assert rows.count() == 2
-    score = f"{sum(POINTS.values()):g} / {sum(POINTS.values()) + MANUAL:g}"
+    score = f"{IN_BOOK:g} / {IN_BOOK + MANUAL:g}"
     formgrader.row(score).get_by_role("link").first.click()
     task = frame.locator(".nbgrader_cell", has=frame.locator("#reflection"))
     task.locator("#reflection").wait_for()

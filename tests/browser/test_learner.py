@@ -1,7 +1,8 @@
 """A learner in a real browser: from the first page to a test that explains, and one that passes."""
 
 import pytest
-from in_lab import code_cell, open_notebook, run_cell, write_answer
+from in_lab import book_of, check_of, code_cell, open_notebook, run_cell, verdict, write_answer
+from unit import book_names
 
 pytestmark = pytest.mark.slow
 
@@ -13,7 +14,9 @@ def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
     address, token = desk_address
     page.goto(f"{address}/?token={token}")
     page.get_by_text("| Idle").wait_for(timeout=60_000)
-    assert page.locator(".lm-TabBar-tab.lm-mod-current", has_text="00_start_here").count() == 1
+    first = book_names("00_start_here")[0]
+    tab = page.locator(".lm-TabBar-tab.lm-mod-current", has_text=first)
+    assert tab.count() == 1
     assert page.locator(".jp-Launcher").count() == 0
     assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
     first = code_cell(page, "It works.")
@@ -21,8 +24,8 @@ def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
 
 
 def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, pictures):
-    unit = "02_forward_propagation/02_forward_propagation.ipynb"
-    open_notebook(page, desk_address, unit)
+    unit = "02_forward_propagation"
+    open_notebook(page, desk_address, f"{unit}/{book_of(unit, 'node_value')}.ipynb")
     page.keyboard.press("Control+b")
     run_cell(page, code_cell(page, "import numpy as np"))
     drawing = code_cell(page, "input_to_hidden = [[1, -1], [1, 1]]")
@@ -30,18 +33,19 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     alternative = drawing.locator("img").get_attribute("alt")
     assert alternative.startswith("A network drawn as circles joined by lines.")
     answer = code_cell(page, "def node_value(x, w)")
-    visible = code_cell(page, "checks.call(node_value, np.array([2, 4])")
+    visible = check_of(answer)
     write_answer(page, answer, WRONG)
-    (message,) = run_cell(page, visible)
-    assert message.strip() == (
+    word, sentence = verdict(page, visible)
+    assert word == "Not yet"
+    assert sentence == (
         "node_value([2, 4], [1, 3]) should be one number, but is [2, 12], an array of shape (2,). "
         "These are the products. What is still missing to get one number?"
     )
     answer.evaluate("cell => cell.scrollIntoView({block: 'start'})")
     page.screenshot(path=pictures / "unit.png")
     write_answer(page, answer, RIGHT)
-    (message,) = run_cell(page, visible)
-    assert message.startswith("node_value works here.")
+    word, sentence = verdict(page, visible)
+    assert word == "Passed" and sentence.startswith("node_value works here.")
 
 
 def test_the_glossary_opens_as_a_page(page, desk_address):

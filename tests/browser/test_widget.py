@@ -1,11 +1,12 @@
 """A widget in a real JupyterLab: moved by keyboard, and as a still figure without a kernel."""
 
 import pytest
-from in_lab import code_cell, open_notebook, run_cell
+from in_lab import book_of, code_cell, open_notebook, run_cell
 
 pytestmark = pytest.mark.slow
 
-NOTEBOOK = "03_activation_functions/03_activation_functions.ipynb"
+UNIT = "03_activation_functions"
+NOTEBOOK = f"{UNIT}/{book_of(UNIT, 'tanh')}.ipynb"
 PICTURE = ".course-widget-activation .course-widget-picture img"
 CHANGED = "([picture, before]) => document.querySelector(picture).alt != before"
 

@@ -7,15 +7,21 @@ import numpy as np
 import pytest
 
 from course import checks, toolbox
+from course.checks.errors import syntax
+from course.checks.errors.meant import misspelled_word
+from course.toolbox import keras_parts
 
 _numbers = itertools.count()
+
+CELLS = {"totals": 3.0, "other": 4.0}
+"""What other cells of the notebook have left behind."""
 
 
 def define(text, **more):
     """Define `f` as a notebook's cell does, with its lines at hand."""
     file = f"<cell {next(_numbers)}>"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **more}
+    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **CELLS, **more}
     exec(compile(text, file, "exec"), names)
     return names["f"]
 
@@ -59,6 +65,18 @@ WRONG = {
     "def f(a, b):\n for a, b in zip(a, b):\n  pass\n return a": "gives `a` a new meaning",
 }
 
+WRONG |= {
+    "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
+    "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
+        "`c.append([x * b[0]])` puts a list with one number"
+    ),
+    "def f(a, b):\n total = a * b\n return totals": "there is a `total`. Which letters differ?",
+    "def f(a, b): return other": "Which value does your function make?",
+    "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
+    "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
+    "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
+}
+
 
 @pytest.mark.parametrize("text", WRONG)
 def test_a_wrong_value_is_explained_by_the_line_that_made_it(text):
@@ -89,6 +107,11 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n t = 0\n for x in a:\n  t += x * b[0]\n return t",
         "def f(a, b):\n out = []\n for x in a:\n  row = []\n  for y in b:\n   row.append(x * y)\n"
         "  out.append(row)\n return np.array(out)",
+        "def f(a, b):\n for x in a:\n  b = b * x\n  c = b * 2\n return c",
+        "def f(a, b):\n s = []\n for x in a:\n  s.append(x)\n  c = np.array(s) * b[0]\n return c",
+        "def f(a, b):\n for _ in a:\n  b[0] = b[0] + 1\n  c = b * 2\n return c",
+        "def f(a, b):\n c = np.array(a)\n c[0] = b[0]\n return c",
+        "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
         "def f(a, b):\n np.copyto(a, b)\n return a",
@@ -107,6 +130,7 @@ def test_a_line_that_may_be_right_is_not_accused(text):
 
 NOTHING = {
     "def f(x): print(x)": "`print` shows a value to you",
+    "def f(x):\n for y in [x]:\n  print(y)": "`print` shows a value to you",
     "def f(x): x + 1": "The last line, `x + 1`, computes something",
     "def f(x):\n 'Say b.'\n 'b'": "The last line, `'b'`, only names a value.",
     "def f(x): y = x + 1": "keeps its result under the name `y`",
@@ -134,6 +158,16 @@ class Thing:
 
 
 STOPPED = {
+    "def f(X, y): return toolbox.f(X, y)": "There is no `f` in `toolbox`: it is yours to write.",
+    "def f(X, y): return append([], y)": "`append` belongs to a list",
+    "def f(X, y): return y_0 + y_1": "a number of `y` is fetched with its place",
+    "def f(X, y): return y0 + y1": "as in `y[0]`. How do you write `y0`?",
+    "def f(X, y): return weighted_total(X, y)": "what another notebook defined is not known",
+    "def f(X, y):\n z = np.array([..., ...])\n return z * y": "The three dots `...` stand for",
+    "def f(X, y):\n w, b = np.linalg.lstsq(X, y, rcond=None)\n return w": "returns four things",
+    "def f(X, y): return np.array([y, 1])": "holds several numbers (here 2), and `1` is a",
+    "def f(X, y):\n d = {'k': y}\n return X @ d": "`d` is a dictionary",
+    "def f(X, y):\n X = np.ones((3, 3))\n return X @ y": "`X = np.ones((3, 3))` gives `X` numbers",
     "def f(X, y): return mean(X)": "`mean` belongs to NumPy",
     "def f(X, y): return node_value(X, y)": "The toolbox has a `node_value`",
     "def f(X, y): return toolbox.nodevalue(X, y)": "only `node_value`. Which letters differ?",
@@ -154,10 +188,12 @@ STOPPED = {
     "def f(X, y): return np.mean[X]": "Square brackets pick a part, and a function has none.",
     "def f(X, y): return y.exp()": "`exp` is a function of NumPy, and not of an array.",
     "def f(X, y): return y.append(1)": "An array cannot grow, and has no `append`.",
-    "def f(X, y): return toolbox.relu(X, y)": "inputs of `relu` is 1, and this call hands over 2.",
+    "def f(X, y): return toolbox.relu(X, y)": "arguments of `relu` is 1, and this call hands",
     "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
     "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
     "def f(X, y): return y[0][0]": "A single number has no parts to pick",
+    "def f(X, y):\n for a, b in X, np.ones(3):\n  pass\n return a": "goes through them one after",
+    "def f(X, y): return np.random.default_rng(0)(y)": "A Generator is an object, and no function.",
     "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
     "def f(X, y): return float('6,148')": "it is not the text of a single number",
     "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",
@@ -165,12 +201,24 @@ STOPPED = {
     "def f(X, y): return range(2.0)": "A count must be a whole number",
     "def f(X, y): return X.tolist()[:, 0]": "A list has one place number in its brackets",
     "def f(X, y): return y + 'a'": "NumPy computes with numbers, and here something else came",
-    "def f(X, y): return f(X, y)": "A function calls itself here",
-    "def f(X, y):\n y = np.array([1, 2])\n y -= 0.5\n return y": "writes into the old array",
+    "def f(X, y): return f(X, y)": "`f` calls itself",
+    "def f(X, y):\n z = np.array([1, 2])\n z -= 0.5\n return z": "writes into the old array",
     "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
     "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
     "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
-    "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
+    "def f(X, y):\n for x in X.astype(int):\n  z = X[9]\n return z": "There is no place 9 here",
+    "def f(X, y):\n X = X.astype(int)\n for x in X:\n  z = X[x]\n return z": "the rows of `X` them",
+    "def f(X, y):\n y = y.astype(int)\n for i in y:\n  z = y[i]\n return z": "numbers of `y` them",
+    "def f(X, y): return np.ones((3, 2)) * X": "Which sign multiplies rows with columns?",
+    "def f(X, y): return X @ [y]": "one has a single row, or a single column",
+    "def f(X, y): return X @ {'k': y}": "one of them is none, a single number for instance",
+    "def f(X, y): return lstsq(X, y)": "`lstsq` stands in a part of NumPy, `np.linalg`.",
+    "def f(X, y):\n d = {'k': X}\n k = k * 2\n return k": '`d` keeps something under the key `"k"`',
+    "def f(X, y): return np.hstack([X, y])": "A table and a vector cannot be joined like this.",
+    "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
+    "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
+    "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
+    "def f(X, y): return [].insert(0, 1, 2)": "too many arguments, or too few. Which does",
 }
 
 
@@ -183,6 +231,38 @@ def test_an_error_is_explained_by_the_line_that_stopped(text):
 def test_a_forgotten_self_is_seen():
     text = "class C:\n W = 1\n def g(self, x): return W * x\ndef f(x): return C().g(x)"
     assert "`W` is kept by the object" in stop(text, 1)
+
+
+def test_what_self_keeps_is_named_before_the_toolbox():
+    text = """
+class Kept:
+    def update(self): pass
+class C:
+    def __init__(self): self.kept = Kept()
+    def g(self, x): return update(x)
+def f(x): return C().g(x)
+"""
+    assert "`self.kept` has something of this name" in stop(text, 1)
+
+
+def test_an_object_is_not_called_but_one_of_its_methods():
+    layer = keras_parts.Dense(1)
+    assert "`layer` is an object" in stop("def f(layer): return layer(1)", layer)
+
+
+def test_a_setting_without_quotes_is_seen():
+    text = "def f(x): return dict(activation=sigmoid)"
+    assert "`sigmoid` without quotes is a name" in stop(text, 1)
+
+
+def test_layers_side_by_side_are_seen():
+    text = "from course import keras_style as keras\ndef f(x): return keras.Sequential(x, x, x)"
+    assert "takes its layers as one list" in stop(text, keras_parts.Dense(1))
+
+
+def test_a_file_that_is_only_opened_is_seen():
+    text = f"def f(x):\n with open({__file__!r}) as table: return table[0]"
+    assert "`open` only opens a file" in stop(text, 1)
 
 
 def test_a_method_without_self_is_seen():
@@ -219,3 +299,30 @@ def test_the_helper_of_a_test_is_not_the_learners():
 
     with pytest.raises(checks.CheckFailed, match="Work it out by hand"):
         checks.call(helper, 2).equals(4)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("return X(:, column)", "which call a function. Which brackets are they?"),
+        ("return np.mean(X(:, 1))", "which call a function. Which brackets are they?"),
+        ("return X[, column]", "Which sign means all of them?"),
+        ("return np.mean(X[:, 1]", "never closed"),
+        ("return f(X[1:2] y)", "Which is missing here?"),
+    ],
+)
+def test_a_wrong_bracket_around_rows_and_columns_is_named(line, asked):
+    source = f"def f(X, column):\n    {line}\n"
+    with pytest.raises(SyntaxError) as failure:
+        compile(source, "<cell>", "exec")
+    assert asked in syntax.note(failure.value, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
+)
+def test_a_misspelled_word_of_python_is_named(line, meant):
+    with pytest.raises(SyntaxError) as failure:
+        compile(f"def f():\n    {line}\n", "<cell>", "exec")
+    said = misspelled_word(failure.value)
+    assert f"but `{meant}` is." in said if meant else said is None

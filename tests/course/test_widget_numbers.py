@@ -121,7 +121,7 @@ def test_one_line_cannot_go_around_the_island_and_three_can():
 @pytest.mark.parametrize("threshold", [0.0, 0.25, 0.5, 0.75, 1.0])
 def test_the_threshold_counts_the_four_cases(threshold):
     shown = threshold_picture(Y, SCORES, ("healthy", "ill"), threshold).data
-    called = {k for k in range(9) if SCORES[k] >= threshold}
+    called = {k for k in range(9) if SCORES[k] > threshold}
     ill = {5, 6, 7, 8}
     cases = [9 - len(called | ill), len(called - ill), len(ill - called), len(called & ill)]
     assert [int(count) for count in re.findall(r"<b>(\d+)</b>", shown)] == cases

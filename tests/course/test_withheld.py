@@ -138,3 +138,15 @@ def test_what_is_not_loaded_is_left_alone():
 def test_every_name_in_the_list_is_there(dotted):
     module, _, name = dotted.rpartition(".")
     assert callable(getattr(importlib.import_module(module), name))
+
+
+def test_what_a_grader_says_of_a_finished_copy_is_a_failed_check():
+    class FinishedCopy(RuntimeError):
+        pass
+
+    def answer():
+        raise FinishedCopy("toolbox.relu is the finished copy.")
+
+    with pytest.raises(checks.CheckFailed, match=r"^toolbox.relu is the finished copy.$") as said:
+        checks.call(answer)
+    assert not hasattr(said.value, "__notes__")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from unit import ROOT, Exercise, exercises, read_notebook, unit_names
+from unit import ROOT, Exercise, book_names, exercises, read_notebook, unit_names
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Submission:
 
     student: str
     unit: str
-    notebook: nbformat.NotebookNode
+    notebooks: dict[str, nbformat.NotebookNode]
 
 
 # What a learner's function does before it does what it should. `{again}` is a call of itself.
@@ -73,10 +73,11 @@ def cohort() -> list[Submission]:
     made = []
     for number, unit in enumerate(unit_names()):
         for kind, write in LEARNERS.items():
-            notebook = read_notebook("release", unit)
-            write(unit, notebook, number)
-            _insert(notebook, groups[len(made) % len(groups)])
-            made.append(Submission(f"{kind}_{number}", unit, notebook))
+            books = {name: read_notebook("release", unit, name) for name in book_names(unit)}
+            for notebook in books.values():
+                write(unit, notebook, number)
+            _insert(next(iter(books.values())), groups[len(made) % len(groups)])
+            made.append(Submission(f"{kind}_{number}", unit, books))
     return made
 
 
@@ -140,11 +141,13 @@ def _guessing(unit, notebook, number):
 
 
 def _moving(unit, notebook, number):
-    """Change the notebook itself, in each unit in another way."""
+    """Change the notebooks themselves, in each unit in another way."""
     if number > 0:
         _right(unit, notebook, number)
     cells = notebook.cells
     answers = [cell for cell in cells if _grade_id(cell) in _names(unit)]
+    if not answers:
+        return
     first = answers[0]
     place = cells.index(first)
     if number == 1:  # a function with a syntax error
@@ -155,7 +158,7 @@ def _moving(unit, notebook, number):
         cells.append(cells.pop(place))
     elif number == 4:  # all texts are gone
         notebook.cells = [cell for cell in cells if cell.cell_type == "code"]
-    elif number == 5:  # two answers have changed places
+    elif number == 5 and len(answers) > 1:  # two answers have changed places
         other = cells.index(answers[1])
         cells[place], cells[other] = cells[other], cells[place]
     elif number == 6:  # every answer is empty, or only a comment

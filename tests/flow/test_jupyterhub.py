@@ -14,7 +14,7 @@ import pytest
 import requests
 import sandbox_needed  # noqa: F401
 from own_machine import OwnMachine
-from unit import ROOT, exercises
+from unit import ROOT, book_names, exercises
 
 pytest.importorskip("jupyterhub", reason="jupyterhub is not installed")
 pytestmark = pytest.mark.slow
@@ -22,9 +22,13 @@ pytestmark = pytest.mark.slow
 COURSE = "neural_networks"
 HOMES = "/home"
 UNIT = "02_forward_propagation"
-NOTEBOOK = f"{UNIT}/{UNIT}.ipynb"
+BOOKS = book_names(UNIT)
 EXCHANGE = f"/srv/nbgrader/exchange/{COURSE}"
-POINTS = sum(sum(exercise.points.values()) for exercise in exercises(UNIT))
+IN_BOOK = {
+    book: sum(sum(found.points.values()) for found in exercises(UNIT) if found.book == book)
+    for book in BOOKS
+}
+POINTS = sum(IN_BOOK.values())
 SOLUTIONS = {exercise.name: exercise.solution for exercise in exercises(UNIT)}
 SECONDS = 90
 """The longest that a server may take to start."""
@@ -38,7 +42,7 @@ def set_up(machine):
     for name in ("teacher", "ada", "ben"):
         machine.run("chpasswd", given=f"{name}:word of {name}")
     machine.run("cp", "-r", ROOT / "examples" / "jupyterhub", "/etc")
-    for path in ("nbgrader_config.py", f"source/{NOTEBOOK}"):
+    for path in ("nbgrader_config.py", *(f"source/{UNIT}/{book}.ipynb" for book in BOOKS)):
         target = f"{HOMES}/teacher/{COURSE}/{path}"
         machine.run("mkdir", "-p", target.rpartition("/")[0], user="teacher")
         text = (ROOT / path).read_text(encoding="utf-8")
@@ -143,13 +147,21 @@ class Person:
         return answer.json()["content"]
 
     def solve(self):
-        """Write the right answers into the fetched notebook."""
-        notebook = self.read(NOTEBOOK)
-        for cell in notebook["cells"]:
-            grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
-            cell["source"] = SOLUTIONS.get(grade_id, cell["source"])
-        model = json.dumps({"type": "notebook", "content": notebook})
-        assert self.ask("PUT", f"api/contents/{NOTEBOOK}", data=model).ok
+        """Write the right answers into the fetched notebooks."""
+        for path in (f"{UNIT}/{book}.ipynb" for book in BOOKS):
+            notebook = self.read(path)
+            for cell in notebook["cells"]:
+                grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
+                cell["source"] = SOLUTIONS.get(grade_id, cell["source"])
+            model = json.dumps({"type": "notebook", "content": notebook})
+            assert self.ask("PUT", f"api/contents/{path}", data=model).ok
+
+    def check_feedback(self, submission, full):
+        """See that each notebook's page says full points, or none."""
+        for book, points in IN_BOOK.items():
+            said = self.read(f"{submission['local_feedback_path']}/{book}.html")
+            assert f"Feedback for {self.name}" in said
+            assert f"{points if full else 0:g} of {points:g} points" in said
 
     def press(self, path):
         """Press one of the Formgrader's buttons."""
@@ -214,18 +226,15 @@ def test_a_class_on_a_hub(hub):
         assert result["isolated"] is True
     for button in ("generate_feedback", "release_feedback"):
         teacher.press(f"assignment/{UNIT}/{button}")
-    for learner, score in ((ada, POINTS), (ben, 0)):
+    for learner in (ada, ben):
         entry = learner.assignments("fetch_feedback")["submitted"]
         (submission,) = entry["submissions"]
-        said = learner.read(f"{submission['local_feedback_path']}/{UNIT}.html")
-        assert f"Feedback for {learner.name}" in said
-        assert f"{score:g} of {POINTS:g} points" in said
+        learner.check_feedback(submission, full=learner is ada)
     ben.solve()
     ben.assignments("submit")
     watch(hub.machine)
     *_, last = ben.assignments("fetch_feedback")["submitted"]["submissions"]
-    said = ben.read(f"{last['local_feedback_path']}/{UNIT}.html")
-    assert f"{POINTS:g} of {POINTS:g} points" in said
+    ben.check_feedback(last, full=True)
 
 
 def watch(machine):
@@ -245,15 +254,17 @@ def check_walls(machine, ada, ben):
     names = machine.run("ls", inbound, user="teacher").splitlines()
     assert sorted(name.split("+")[0] for name in names) == ["ada", "ben"]
     (hers,) = (f"{inbound}/{name}" for name in names if name.startswith("ada+"))
-    closed = [inbound, hers, f"{hers}/{UNIT}.ipynb", f"{hers}/submission_secret.txt"]
-    closed += [f"{HOMES}/ada", f"{HOMES}/ada/{NOTEBOOK}", f"{HOMES}/teacher", "/srv/jupyterhub"]
+    book = f"{BOOKS[0]}.ipynb"
+    closed = [inbound, hers, f"{hers}/{book}", f"{hers}/submission_secret.txt"]
+    closed += [f"{HOMES}/ada", f"{HOMES}/ada/{UNIT}/{book}"]
+    closed += [f"{HOMES}/teacher", "/srv/jupyterhub"]
     for path in closed:
         assert "Permission denied" in machine.run("ls", path, user="ben", fails=True)
         assert "Permission denied" in machine.run("cp", "-r", path, "copy", user="ben", fails=True)
     for command in (["mv", hers, f"{inbound}/mine"], ["rm", "-r", hers], ["touch", f"{hers}/more"]):
         machine.run(*command, user="ben", fails=True)
     machine.run("mv", EXCHANGE, f"{EXCHANGE}_gone", user="ben", fails=True)
-    assert machine.run("ls", f"{hers}/{UNIT}.ipynb", user="teacher")
+    assert machine.run("ls", f"{hers}/{book}", user="teacher")
     assert ben.ask("GET", "api/contents", server="ada").status_code == 403
     assert ben.ask("GET", "formgrader/manage_assignments").status_code == 404
     assert ben.ask("GET", "api/contents", server="teacher").status_code == 403

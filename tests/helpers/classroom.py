@@ -34,9 +34,9 @@ class Classroom:
         # nbgrader asks that everybody can write into the exchange.
         self.exchange.chmod(0o777)
         for unit in units:
-            notebook = ROOT / "source" / unit / f"{unit}.ipynb"
             (self.course / "source" / unit).mkdir(parents=True)
-            shutil.copy(notebook, self.course / "source" / unit)
+            for notebook in (ROOT / "source" / unit).glob("*.ipynb"):
+                shutil.copy(notebook, self.course / "source" / unit)
         shutil.copy(ROOT / "nbgrader_config.py", self.course)
 
     def nbgrader(self, *words, cwd=None):
@@ -66,11 +66,11 @@ class Classroom:
         who = ["--course", "neural_networks", "--student", name]
         self.nbgrader("fetch_assignment", *self.units, *who[:2], cwd=home)
         for unit in self.units:
-            path = home / unit / f"{unit}.ipynb"
-            notebook = nbformat.read(path, as_version=4)
-            for cell in notebook.cells:
-                edit(unit, cell)
-            nbformat.write(notebook, path)
+            for path in (home / unit).glob("*.ipynb"):
+                notebook = nbformat.read(path, as_version=4)
+                for cell in notebook.cells:
+                    edit(unit, cell)
+                nbformat.write(notebook, path)
             self.nbgrader("submit", unit, *who, cwd=home)
 
     def grade(self):
@@ -81,12 +81,15 @@ class Classroom:
             self.nbgrader("release_feedback", unit)
 
     def feedback(self, name):
-        """Let a learner fetch the feedback; return {unit: page}."""
+        """Let a learner fetch the feedback; return {unit: its pages, one after the other}."""
         home = self.homes / name
         who = ["--course", "neural_networks", "--student", name]
         self.nbgrader("fetch_feedback", *self.units, *who, cwd=home)
         return {
-            unit: next((home / unit / "feedback").glob("*/*.html")).read_text(encoding="utf-8")
+            unit: "\n".join(
+                path.read_text(encoding="utf-8")
+                for path in sorted((home / unit / "feedback").glob("*/*.html"))
+            )
             for unit in self.units
         }
 

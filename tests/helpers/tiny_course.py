@@ -88,7 +88,8 @@ class TinyCourse:
         for path in (self.root / "release" / unit).glob("*.ipynb"):
             made = nbformat.read(path, as_version=4)
             for cell in made.cells:
-                cell.source = answers.get(cell.metadata.nbgrader.grade_id, cell.source)
+                name = cell.metadata.get("nbgrader", {}).get("grade_id")
+                cell.source = answers.get(name, cell.source)
             nbformat.write(made, folder / path.name)
         for name, content in (files or {}).items():
             (folder / name).write_text(content)

@@ -7,6 +7,7 @@ and nothing else: what passes here leans on no other answer, and on no cell that
 import ast
 import contextlib
 import io
+import linecache
 import traceback
 import warnings
 from dataclasses import dataclass, field
@@ -140,7 +141,11 @@ def _run_cell(source, namespace):
         warnings.simplefilter("always")
         warnings.showwarning = lambda message, *_: stderr.write(f"{message}\n")
         try:
-            exec(compile(source, "<cell>", "exec"), namespace)
+            # What an error is told depends on the line that raised it, as in a notebook.
+            name = f"<cell {hash(source)}>"
+            lines = source.splitlines(keepends=True)
+            linecache.cache[name] = (len(source), None, lines, name)
+            exec(compile(source, name, "exec"), namespace)
         except Exception:  # whatever an answer raises is a result, and is returned
             return traceback.format_exc(limit=-1).strip()
     return stderr.getvalue() or None

@@ -9,6 +9,11 @@ from collections import Counter
 import pytest
 from read_tries import HERE, VERDICTS, judgements, read_unit, tries, unit_names
 
+# A try that opens a file and never closes it is told so by Python, whenever the file is cleaned up.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+
 MOST_GENERAL = 0.05
 """The share of wrong tries that may hear a hint which speaks of no mistake in particular."""
 

@@ -63,6 +63,9 @@ class CheckerShell(Shell):
                 placed = True
             else:
                 kept.append(piece)
+        if not placed and hasattr(evalue, "_render_traceback_"):
+            # The error shows itself in its own way, and knows nothing of the learner's process.
+            return [*causes, *inner, *stb]
         return [*kept[:1], *causes, *kept[1:]]
 
 

@@ -29,6 +29,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
+from autograder.engine.gradebook.second_look import SecondLook
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.results import (
     RESULT,
@@ -100,7 +101,7 @@ class Saver:
             book.notebook = self._tidied(book.notebook)
         made = self._written(result, submitted, destination)
         try:
-            score = self.grades(result, submitted)
+            score = self.grades(result, submitted, before=destination)
         except BaseException:
             remove(made)
             raise
@@ -148,7 +149,13 @@ class Saver:
 
     # The gradebook
 
-    def grades(self, result: SubmissionResult, submitted: Path, only: str | None = None) -> float:
+    def grades(
+        self,
+        result: SubmissionResult,
+        submitted: Path,
+        only: str | None = None,
+        before: Path | None = None,
+    ) -> float:
         """Write the grades of a submission in one transaction; return its score.
 
         Parameters
@@ -159,6 +166,8 @@ class Saver:
             The submission's folder.
         only : str or None
             The one notebook that was graded; without it, those that are not there earn nothing.
+        before : pathlib.Path or None
+            The folder of the earlier attempt.
         """
         session = self.gradebook.db
         try:
@@ -168,7 +177,8 @@ class Saver:
                 cells = self._cells[notebook.notebook_id]
                 name = cells.book.name
                 if name in found or (only is None and name not in result.unreadable):
-                    self._notebook(notebook.id, cells, found.get(name))
+                    look = SecondLook(before and before / f"{name}.ipynb")
+                    self._notebook(notebook.id, cells, found.get(name), look)
             for notebook in submission.notebooks:
                 self._penalty(submission, notebook, result.student)
             session.flush()
@@ -210,7 +220,9 @@ class Saver:
         except MissingEntry:
             return Student(id=student_id)
 
-    def _notebook(self, submitted: str, cells: "_Cells", book: NotebookResult | None) -> None:
+    def _notebook(
+        self, submitted: str, cells: "_Cells", book: NotebookResult | None, look: SecondLook
+    ) -> None:
         """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
         columns = ("auto_score", "manual_score", "needs_manual_grade")
         grades = Rows(self.gradebook.db(), Grade, submitted, *columns)
@@ -225,8 +237,9 @@ class Saver:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if is_grade(cell) and name in cells.graded:
                 row, points = cells.graded[name], _points(cell, book.tests.get(name))
-                by_hand = grades.get(row, "manual_score") is not None or points is None
-                grades.set(row, auto_score=points, needs_manual_grade=by_hand)
+                had = {column: grades.get(row, column) for column in columns}
+                wanted = look.is_wanted(cell, points, had)
+                grades.set(row, auto_score=points, needs_manual_grade=wanted)
             if (is_solution(cell) or is_task(cell)) and name in cells.commented:
                 comments.set(cells.commented[name], auto_comment=_comment(cell))
         grades.write()

@@ -23,7 +23,7 @@ from autograder.engine.protocol.operations import OPERATIONS, as_method, by_iden
 from autograder.engine.protocol.plain import Decoder, Encoder, NotPlain, refill
 from autograder.engine.protocol.shared import Shared
 from autograder.engine.protocol.shell import Shell, Stream, no_input
-from autograder.engine.protocol.surroundings import LearnersSurroundings
+from autograder.engine.protocol.surroundings import LearnersSurroundings, described
 
 
 class Learner:
@@ -130,17 +130,7 @@ class Learner:
             encoder = self._encoder()
             reply = {"error": describe_error(error, encoder, self.shell)}
         told, parts = self.shared.changes()
-        reply["warnings"] = [
-            [
-                type_.__module__,
-                type_.__name__,
-                str(warning.message),
-                warning.filename,
-                warning.lineno,
-            ]
-            for warning in recorded
-            if (type_ := warning.category)
-        ]
+        reply["warnings"] = [list(described(warning)) for warning in recorded]
         reply["random"] = self.surroundings.drawn()
         reply["open"] = self._has_something_to_show()
         reply["changed"] = self._changed(before, encoder)

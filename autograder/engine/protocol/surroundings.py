@@ -48,6 +48,12 @@ class Surroundings:
                 self._marks[name] = random_states.mark(name)
 
 
+def described(warning: warnings.WarningMessage) -> tuple[str, str, str, str, int]:
+    """Return a warning as JSON holds it."""
+    kind, text = warning.category, str(warning.message)
+    return kind.__module__, kind.__name__, text, warning.filename, warning.lineno
+
+
 class LearnersSurroundings:
     """The learner's side."""
 

@@ -9,6 +9,18 @@ import re
 
 import numpy as np
 
+from course.checks.errors.arrays import (
+    dictionary_in_product,
+    dots_as_code,
+    overwritten_input,
+    parts_of_two_sizes,
+    taken_apart,
+)
+from course.checks.errors.meant import row_as_place, star_for_product
+from course.checks.errors.trees import all_of, name_of
+from course.checks.errors.unknown import at_hand, read_unknown
+from course.checks.reading.loops import lists_in_a_row
+
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
 """Functions of NumPy that take their parts as one list."""
 
@@ -27,18 +39,34 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        looks = (_key_without_quotes, _of_self, _of_another, _of_numpy, _letter) if name else ()
-        return next((said for look in looks if (said := look(name, names, tree))), None)
+        return read_unknown(name, names, tree) if name else None
     if isinstance(error, AttributeError):
-        return _attribute(error, names, tree)
+        return _attribute(error, names, tree, place.frame.f_code.co_name)
     if isinstance(error, KeyError):
         return _key(error, names, tree)
+    if isinstance(error, RecursionError):
+        return _itself(place)
     if tree is None:
         return None
-    for look in (_parts_as_arguments, _second_array, _text_for_name, _function_as_number, _loop):
+    if said := dots_as_code(place):
+        return said
+    if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
+        return said
+    for look in (
+        _parts_as_arguments,
+        parts_of_two_sizes,
+        taken_apart,
+        dictionary_in_product,
+        _second_array,
+        _text_for_name,
+        _function_as_number,
+        _loop,
+        _object_called,
+        star_for_product,
+    ):
         if said := look(error, names, tree):
             return said
-    return None
+    return overwritten_input(error, place) or row_as_place(error, place)
 
 
 def _statement(place):
@@ -56,61 +84,18 @@ def _statement(place):
     return min(around, key=lambda node: node.end_lineno - node.lineno, default=None)
 
 
-def _key_without_quotes(name, names, tree):
-    for node in _all(tree, ast.Subscript):
-        held = names.get(_name(node.value))
-        if _name(node.slice) == name and isinstance(held, dict) and name in held:
-            return (
-                f"`{name}` is a key of `{_name(node.value)}`, and a key is a text. How do you "
-                "write a text in Python?"
-            )
-    return None
-
-
-def _of_numpy(name, names, tree):
-    if not hasattr(np, name) or hasattr(builtins, name):
+def _itself(place):
+    name = place.frame.f_code.co_name
+    called = [name_of(node.func) for node in all_of(_statement(place), ast.Call)]
+    if name not in called:
         return None
-    if not any(_name(node) == name for node in _all(tree, ast.Name)):
-        return None
-    return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
+    return (
+        f"`{name}` calls itself, and that call does the same, again and again. Which lines should "
+        "do the work instead?"
+    )
 
 
-def _of_self(name, names, tree):
-    if "self" in names and hasattr(names["self"], name):
-        return (
-            f"`{name}` is kept by the object, and a method does not know it by this name alone. "
-            "What stands in front of it?"
-        )
-    return None
-
-
-def _of_another(name, names, tree):
-    """A name that belongs to the toolbox, or to an object which the function was given."""
-    if hasattr(names.get("toolbox"), name):
-        return (
-            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
-            "of it?"
-        )
-    for owner, held in names.items():
-        of_course = type(held).__module__.startswith("course.")
-        if of_course and not owner.startswith("_") and hasattr(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
-                "stands in front of it?"
-            )
-    return None
-
-
-def _letter(name, names, tree):
-    if len(name) == 1 and isinstance(tree, ast.Return) and _name(tree.value) == name:
-        return (
-            f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
-            "letter as a text?"
-        )
-    return None
-
-
-def _attribute(error, names, tree):
+def _attribute(error, names, tree, function):
     held, name = getattr(error, "obj", None), error.name
     if isinstance(held, dict) and name in held:
         return (
@@ -118,28 +103,39 @@ def _attribute(error, names, tree):
             "brackets do, and how is a key written?"
         )
     if inspect.ismodule(held):
-        return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
-    local = [node for node in _all(tree, ast.Attribute) if node.attr == name]
+        module = held.__name__.rpartition(".")[2]
+        if name == function:
+            return (
+                f"There is no `{name}` in `{module}`: it is yours to write. What does the text "
+                "above this exercise ask it to do?"
+            )
+        return _not_in_module(module, name, held, names)
+    local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
     return None
 
 
 def _not_in_module(module, name, held, names):
+    if inspect.isfunction(names.get(name)):
+        return (
+            f"There is no `{name}` in `{module}`; this notebook defines a function of that name. "
+            "What did you want to call?"
+        )
     if name in names and not inspect.ismodule(names[name]):
         return (
-            f"There is no `{name}` in {module}, but your function has a `{name}` of its own. "
-            "Which one do you want to call?"
+            f"There is no `{name}` in `{module}`, but your function has a `{name}` of its own. "
+            "What did you want to fetch?"
         )
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
     if close:
-        return f"There is no `{name}` in {module}, only `{close[0]}`. Which letters differ?"
+        return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
     return None
 
 
 def _key(error, names, tree):
     key = error.args[0] if error.args else None
-    for node in _all(tree, ast.Subscript):
+    for node in all_of(tree, ast.Subscript):
         held = _held(node.value, names)
         if not isinstance(held, dict) or key in held:
             continue
@@ -165,6 +161,12 @@ def _parts_as_arguments(error, names, tree):
                 f"`np.{function}` takes its parts as one list, and here they stand side by side in "
                 "the round brackets. Which brackets make a list?"
             )
+    for call in all_of(tree, ast.Call):
+        if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
+            return (
+                "`Sequential` takes its layers as one list, and here they stand side by side in "
+                "the round brackets. Which brackets make a list?"
+            )
     return None
 
 
@@ -177,7 +179,7 @@ def _second_array(error, names, tree):
                 f"`np.{function}` looks at one array; what comes second in its brackets is an "
                 "axis. How do you make one array of the two?"
             )
-        array = names.get(_name(call.args[0])) if call.args else None
+        array = names.get(name_of(call.args[0])) if call.args else None
         if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:
             return (
                 f"`np.{function}` wants to know how many numbers to make, and got the numbers of "
@@ -190,7 +192,7 @@ def _text_for_name(error, names, tree):
     """A name of the function, written in quotes."""
     if not re.search(r"indices|No such file|not found|callable|str'|text", str(error)):
         return None
-    for node in _all(tree, ast.Constant):
+    for node in all_of(tree, ast.Constant):
         if isinstance(node.value, str) and node.value in names:
             return (
                 f'`"{node.value}"` in quotes is a text, and not what `{node.value}` holds. What '
@@ -202,13 +204,13 @@ def _text_for_name(error, names, tree):
 def _function_as_number(error, names, tree):
     if "unsupported operand" not in str(error):
         return None
-    for node in _all(tree, ast.BinOp):
+    for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right):
-            held = names.get(_name(side))
+            held = names.get(name_of(side))
             if callable(held) and not isinstance(held, np.ndarray):
                 return (
-                    f"`{_name(side)}` is a function, and not a number. Which name holds the number "
-                    "that you need, or must the function be called first?"
+                    f"`{name_of(side)}` is a function, and not a number. Which name holds the "
+                    "number that you need, or must the function be called first?"
                 )
     return None
 
@@ -217,12 +219,28 @@ def _loop(error, names, tree):
     """A loop over an array, whose numbers are then used as places."""
     if not isinstance(error, IndexError):
         return None
-    for node in _all(tree, ast.Subscript):
-        array, number = names.get(_name(node.value)), names.get(_name(node.slice))
+    for node in all_of(tree, ast.Subscript):
+        array, number = names.get(name_of(node.value)), names.get(name_of(node.slice))
         if isinstance(array, np.ndarray) and isinstance(number, float | np.floating):
             return (
-                f"`{_name(node.slice)}` is {number:.7g} here, a number of the data and not a "
-                f"place in `{_name(node.value)}`. What does the loop hand out, one after the other?"
+                f"`{name_of(node.slice)}` is {number:.7g} here, a number of the data and not a "
+                f"place in `{name_of(node.value)}`. What does the loop hand out, one after the "
+                "other?"
+            )
+    return None
+
+
+def _object_called(error, names, tree):
+    """An object in front of round brackets, where one of its methods belongs."""
+    if "not callable" not in str(error):
+        return None
+    objects = dict(at_hand(names))
+    for call in all_of(tree, ast.Call):
+        owner = ast.unparse(call.func)
+        if owner in objects and not callable(objects[owner]):
+            return (
+                f"`{owner}` is an object, and no function. It has methods that are called with a "
+                "point behind it. Which of them is meant?"
             )
     return None
 
@@ -230,29 +248,22 @@ def _loop(error, names, tree):
 def _held(node, names):
     """Return what a name, or a name of a module's, holds; None for anything else."""
     if isinstance(node, ast.Attribute):
-        owner = names.get(_name(node.value))
+        owner = names.get(name_of(node.value))
         return getattr(owner, node.attr, None) if inspect.ismodule(owner) else None
-    return names.get(_name(node))
+    return names.get(name_of(node))
 
 
 def _numpy_calls(tree, names):
     """Yield each call of a function of NumPy, with the function's name."""
-    for call in _all(tree, ast.Call):
-        if isinstance(call.func, ast.Attribute) and names.get(_name(call.func.value)) is np:
+    for call in all_of(tree, ast.Call):
+        if isinstance(call.func, ast.Attribute) and names.get(name_of(call.func.value)) is np:
             yield call, call.func.attr
 
 
 def _is_setting(node, names):
     """Whether an argument may be a kind of numbers, such as `float` or `np.float64`."""
     if isinstance(node, ast.Attribute):
-        return _name(node.value) in ("np", "numpy") and isinstance(getattr(np, node.attr, 0), type)
-    return isinstance(names.get(_name(node), getattr(builtins, _name(node) or "", None)), type)
-
-
-def _all(tree, kind):
-    return [node for node in ast.walk(tree) if isinstance(node, kind)] if tree else []
-
-
-def _name(node):
-    """Return the name that a node is, or None."""
-    return node.id if isinstance(node, ast.Name) else None
+        return name_of(node.value) in ("np", "numpy") and isinstance(
+            getattr(np, node.attr, 0), type
+        )
+    return isinstance(names.get(name_of(node), getattr(builtins, name_of(node) or "", None)), type)

@@ -7,8 +7,8 @@ from course.checks.errors.numpy_messages import NUMPY_WORDS
 
 _PYTHON_WORDS = (
     (
-        r"unsupported operand type\(s\) for (\S+): .*'(?:function|builtin_function_or_method|method"
-        r"|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
+        r"unsupported operand type\(s\) for (\S+)(?: or pow\(\))?: "
+        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
         "One side of the `{0}` is a function, and not a number. How do you get a number from a "
         "function?",
     ),
@@ -60,7 +60,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
-        "The number of inputs of `{0}` is {1}, and this call hands over {2}. What should go in?",
+        "The number of arguments of `{0}` is {1}, and this call hands over {2}. What should go in?",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
@@ -68,11 +68,11 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+) expected (?:at most |at least )?\d+ arguments?, got \d+",
-        "`{0}` is called with too many inputs, or too few. Which does it need?",
+        "`{0}` is called with too many arguments, or too few. Which does it need?",
     ),
     (
         r"(\w+)\(\) takes (?:exactly|at least|at most|no|from) .*argument",
-        "`{0}` is called with too many inputs, or too few. What goes in, and in which form?",
+        "`{0}` is called with too many arguments, or too few. What goes in, and in which form?",
     ),
     (
         r"cannot unpack non-iterable (\S+) object",
@@ -146,6 +146,16 @@ _PYTHON_WORDS = (
         "The list is empty here. What should be in it before?",
     ),
     (
+        r"doesn't define __round__",
+        "`round` works on one number, and here it got something else. Which number should be "
+        "rounded?",
+    ),
+    (
+        r"'_io.TextIOWrapper' object",
+        "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
+        "of numbers?",
+    ),
+    (
         r"'(\S+)' object is not subscriptable",
         "Square brackets pick a part, and {0:kind} has none. Are round brackets "
         "meant, or another name?",
@@ -158,6 +168,10 @@ _PYTHON_WORDS = (
         r"'(?:list|tuple|dict|numpy.ndarray)' object is not callable",
         "Round brackets call a function, and this holds several things. Which brackets pick a "
         "part, or is an operator missing in front of the bracket?",
+    ),
+    (
+        r"'(?:[\w.]+\.)?([A-Z]\w+)' object is not callable",
+        "{0:Kind} is an object, and no function. Which of its methods should run?",
     ),
     (
         r"'str' object is not callable",
@@ -182,8 +196,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"name '(\w+)' is not defined",
-        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelt the "
-        "same there?",
+        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelled "
+        "the same there?",
     ),
     (
         r"(?:cannot access local|local) variable '(\w+)'",
@@ -191,7 +205,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
-        "There is no `{1}` in `{0}`. Is it spelt otherwise, or does it belong to something else?",
+        "There is no `{1}` in `{0}`. Is it spelled otherwise, or does it belong to something else?",
     ),
     (
         r"'numpy\.ndarray' object has no attribute 'append'",
@@ -214,7 +228,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"cannot import name '(\w+)'",
-        "There is no `{0}` to be imported from there. How is it spelt in the text?",
+        "There is no `{0}` to be imported from there. How is it spelled in the text?",
     ),
     (
         r"(?:float\(\)|int\(\)) argument must be",

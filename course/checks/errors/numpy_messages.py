@@ -2,24 +2,40 @@
 
 NUMPY_WORDS = (
     (
+        r"either both or neither of x and y should be given",
+        "`np.where` takes three things: a condition, what stands where it holds, and what stands "
+        "elsewhere. Which one is missing here?",
+    ),
+    (
+        r"doesn't define __round__",
+        "Python's `round` takes a single number, and this is an array. Should this function round "
+        "at all?",
+    ),
+    (
         r"bitwise_xor|for \^:",
         "In Python a power is written `**`, and `^` means something else. Where do you need a "
         "power?",
     ),
     (
+        r"matmul: .*\(size (?:1 is different from \d+|\d+ is different from 1)\)",
+        "The two arrays of a product `@` do not fit: one has a single row, or a single column, "
+        "where the other one needs more. Which brackets, or which step, made a single one of it?",
+    ),
+    (
         r"matmul: .*\(size (\d+) is different from (\d+)\)",
-        "The two tables of a product `@` do not fit: the inner numbers of their shapes are {1} and "
-        "{0}, and they must be equal. Which table belongs on the left, and which on the right?",
+        "The two arrays of a product `@` do not fit: the inner numbers of their shapes are {1} and "
+        "{0}, and they must be equal. Which two should meet here, and which of them is on the "
+        "left?",
     ),
     (
         r"matmul: Input operand \d does not have enough dimensions",
-        "A product `@` needs vectors or tables on both sides, and one of them is a single number. "
-        "Which side is it?",
+        "A product `@` needs vectors or tables on both sides, and one of them is none, a single "
+        "number for instance. Which side is it?",
     ),
     (
         r"shapes (\([\d,]+\)) and (\([\d,]+\)) not aligned",
-        "Tables of the shapes {0} and {1} do not fit into one product: the inner numbers must be "
-        "equal. Which table belongs on the left, and which on the right?",
+        "Arrays of the shapes {0} and {1} do not fit into one product: the inner numbers must be "
+        "equal. Which two should meet here, and which of them is on the left?",
     ),
     (
         r"could not be broadcast together with shapes (\([\d,]+\)) (\([\d,]+\))",
@@ -30,6 +46,26 @@ NUMPY_WORDS = (
         r"could not broadcast input array from shape (\([\d,]+\)) into shape (\([\d,]+\))",
         "An array of shape {0} does not fit into a place of shape {1}. Which of the two has "
         "another shape than you thought?",
+    ),
+    (
+        r"must have same number of dimensions",
+        "A table and a vector cannot be joined like this. Which function puts a vector beside a "
+        "table, as a column?",
+    ),
+    (
+        r"must be square",
+        "This needs a table with as many rows as columns. Which function finds the best parameters "
+        "where there are more rows?",
+    ),
+    (
+        r"string multiply|'out' kwarg is necessary",
+        "A text went into a computation with numbers. Is the value meant that is kept under this "
+        "text as its key?",
+    ),
+    (
+        r"output array is not acceptable",
+        "`np.dot` multiplies two things, and here it got three. How do you write two products, one "
+        "after the other?",
     ),
     (
         r"must match exactly",
@@ -159,7 +195,7 @@ NUMPY_WORDS = (
     ),
     (
         r"invalid number of arguments|takes from \d+ to \d+ positional arguments but (\d+) w",
-        "This function is called with too many inputs, or too few. What goes in, and in which "
+        "This function is called with too many arguments, or too few. What goes in, and in which "
         "form?",
     ),
     (

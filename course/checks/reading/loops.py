@@ -80,6 +80,58 @@ def _hides_an_input(answer, value):
     return None
 
 
+def _one_after_the_other(answer, value):
+    """`for a, b in X, Y`: first X is taken apart, then Y."""
+    for loop in answer.all(ast.For):
+        if several := lists_in_a_row(loop):
+            return several
+    return None
+
+
+def lists_in_a_row(loop):
+    """Say of a loop over `X, Y` that the lists are gone through one after the other."""
+    names, lists = getattr(loop.target, "elts", ()), getattr(loop.iter, "elts", ())
+    written_out = any(isinstance(one, ast.Tuple | ast.List | ast.Constant) for one in lists)
+    if isinstance(loop.iter, ast.Tuple) and len(names) == len(lists) > 1 and not written_out:
+        return (
+            f"A loop `in {', '.join(map(written, lists))}` goes through them one after the other. "
+            "Which function goes through several things side by side?"
+        )
+    return None
+
+
+def _same_each_round(answer, value):
+    """`w_new = update(w, ...)`: each round computes the same again."""
+    for loop in answer.all(ast.For):
+        if any(isinstance(part, ast.If | ast.For | ast.While) for part in loop.body):
+            continue
+        changing = _changing(loop)
+        for line in loop.body:
+            name = name_of(line.targets[0]) if isinstance(line, ast.Assign) else None
+            if name is None or name not in _loaded_after(answer, loop):
+                continue
+            if loaded(line.value) & changing or not loaded(line.value):
+                continue
+            return (
+                f"Each round computes `{written(line)}` from the same values, so each round makes "
+                "the same. Which name should change from round to round?"
+            )
+    return None
+
+
+def _changing(loop):
+    """Return the names whose things may be others, or hold other things, in the next round."""
+    names = {"rng", "self"}
+    for part in ast.walk(loop):
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            names.add(part.id)
+        if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Store):
+            names.add(name_of(part.value))
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute):
+            names.add(name_of(part.func.value))
+    return names - {"np", "toolbox"}
+
+
 def _started(answer):
     """Return the names that get a beginning, 0 or an empty list, and in which line."""
     return {
@@ -104,4 +156,11 @@ def _loaded_after(answer, loop):
     }
 
 
-LOOPS = (_return_in_loop, _begins_anew, _forgets, _hides_an_input)
+LOOPS = (
+    _return_in_loop,
+    _one_after_the_other,
+    _begins_anew,
+    _forgets,
+    _hides_an_input,
+    _same_each_round,
+)

@@ -8,6 +8,7 @@ from autograder.building.words import read_glossary, read_known, word_problems
 SETTINGS = 'c.Autograder.known_words = "source/known.txt"\n'
 KNOWN = "# Python\nimport  # begins all notebooks\nprint\ndef\nreturn\nfor\nrange\ndocstring\n"
 GLOSSARY = "# Words\n\n- **weight** (unit 00): A number.\n- **area under the curve (AUC)**: One.\n"
+GLOSSARY += "- **axis**: A direction.\n"
 
 
 @pytest.fixture
@@ -69,6 +70,20 @@ def test_what_is_used_first_is_explained_first(course, kind):
     assert name in [each for at, each in found(course, code) if at >= line]
     assert names(course, f"# {prose}", code) == []
     assert name in names(course, code, f"# {prose}")
+
+
+@pytest.mark.parametrize(
+    ("code", "prose", "left"),
+    [
+        ('f"{1:6.3f}"', "# `f'{x:.2f}'`", []),
+        ('f"{1:4} {2:>8}"', "# `f'{x}'`", []),
+        ('f"{1:.3g}"', "# `f'{x:.2f}'`", [":.3g"]),
+        ("def f(x, h=1):\n    return x", "# `h=1e-5` says what holds without an `h`", []),
+        ("def f(x, h=1):\n    return x", "# `h = 1`", ["default argument"]),
+    ],
+)
+def test_the_forms_of_a_format_code_and_of_a_default(course, code, prose, left):
+    assert names(course, prose, code) == left
 
 
 def test_only_the_first_use_counts(course):
@@ -135,7 +150,9 @@ def with_glossary(course):
     return course
 
 
-@pytest.mark.parametrize("bold", ["weight", "Weights", "AUC", "area under the curve", "print"])
+@pytest.mark.parametrize(
+    "bold", ["weight", "Weights", "AUC", "area under the curve", "axes", "print"]
+)
 def test_a_bold_word_stands_in_the_glossary_or_is_known(with_glossary, bold):
     assert names(with_glossary, f"# A **{bold}** is a number.") == []
 

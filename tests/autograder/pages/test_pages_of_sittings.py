@@ -217,6 +217,21 @@ def test_a_card_is_shown_once_and_in_the_pages_own_way(root, failed):
 
 
 @pytest.mark.parametrize(
+    ("printed", "sentence"),
+    [
+        ("`f` works.\n", '<p class="sentence said"><code>f</code> works.</p>'),
+        ("1 2\n3 4\n", '<pre tabindex="0" class="output stdout">1 2\n3 4\n</pre>'),
+    ],
+)
+def test_what_a_grader_prints_in_place_of_a_card_looks_the_same(root, printed, sentence):
+    output = new_output("stream", text=printed)
+    attempt(root, {"03a_relu": graded("03a_relu", "done", output)})
+    feedback(root)
+    html = page(root).split("</style>")[1]
+    assert sentence in html and html.count("works.") + html.count("1 2") == 1
+
+
+@pytest.mark.parametrize(
     ("outputs", "answer_outputs", "said"),
     [
         ([error("KeyboardInterrupt", "")], [], "It did not come to an end: is there a loop that"),

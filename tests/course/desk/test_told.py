@@ -3,8 +3,8 @@
 import pytest
 from unit import ROOT
 
-from course.desk.exercises import exercises
-from course.desk.told import in_words
+from course.desk.exercises import exercises, sentence
+from course.desk.told import in_words, notes
 
 
 def test_both_packages_say_the_same():
@@ -78,3 +78,26 @@ def test_the_desk_looks_at_the_answer_of_the_same_exercise():
     one, two = exercises(cells, cells)
     assert one.tests[0].problem.startswith("Python cannot read the answer")
     assert two.tests[0].problem == "NameError: name 'relu' is not defined"
+
+
+@pytest.mark.parametrize(
+    ("trace", "found"),
+    [
+        (
+            "Cell In[3], line 2\n----> 2 f(x)\nTypeError: no\nThink of x.\nOr of f.",
+            "Think of x.\nOr of f.",
+        ),
+        ("TypeError: no", ""),
+        ("ValueError: no\nThink of x.", ""),
+        ("", ""),
+    ],
+)
+def test_the_notes_of_an_error_stand_below_it(trace, found):
+    assert notes(trace, "TypeError", "no") == found
+    assert in_words("TypeError", "no", [UNCLOSED], found) == (found or "TypeError: no")
+
+
+def test_a_note_is_said_with_the_line_that_it_is_about():
+    trace = ["----> 2     return x.sum\n\x1b[31mTypeError\x1b[39m: no\nThink of x."]
+    output = {"output_type": "error", "ename": "TypeError", "evalue": "no", "traceback": trace}
+    assert sentence({"outputs": [output]}) == "Think of x. (at the line `return x.sum`)"

@@ -88,7 +88,7 @@ def test_an_error_of_the_learners_own_is_one_line_and_no_html(notebook):
     found = validated(notebook(half="    return x / '<b>'"))
     (half,) = found["failed"]
     assert half["source"] == "Exercise 2: half (half_visible)"
-    assert half["raw_error"].startswith("TypeError: unsupported operand type(s) for /")
+    assert half["raw_error"].startswith("One side of the `/` is a text")
     assert "(at the line `return x / '<b>'`)" in half["raw_error"]
     assert half["raw_error"].endswith("These pass:\nExercise 1: double\nReflection")
     assert "<b>" not in half["error"] and "&lt;b&gt;" in half["error"]

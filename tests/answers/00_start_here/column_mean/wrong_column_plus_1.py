@@ -1,3 +1,3 @@
-# says: That is the mean of column 2
+# says: Which of the two
 def column_mean(X, column):
     return np.mean(X[:, column + 1])

@@ -1,4 +1,4 @@
-# says: Only the first number was added. Does `return` stand inside the loop?
+# says: Is there a loop, and does `return` stand inside it
 def column_mean(X, column):
     total = 0
     for row in X:

@@ -1,3 +1,3 @@
-# says: For what should there be one number each?
+# says: One number is missing
 def make_customer(age, balance, retired, accounts, family):
     return np.array([age, balance, retired, accounts])

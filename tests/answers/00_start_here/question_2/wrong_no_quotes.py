@@ -1,3 +1,3 @@
-# says: `c` without quotes is a name
+# says: name 'c' is not defined
 def question_2():
     return c

@@ -1,4 +1,4 @@
-# says: should return 2 things
+# says: one array with one number
 def fit_linear(X, y):
     X_with_ones = np.column_stack([X, np.ones(len(X))])
     parameters = np.linalg.lstsq(X_with_ones, y, rcond=None)[0]

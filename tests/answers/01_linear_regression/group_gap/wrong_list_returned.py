@@ -1,3 +1,3 @@
-# says: but is of type list
+# says: returned a list
 def group_gap(balance, w, b):
     return [w[1] for _ in balance]

@@ -1,4 +1,4 @@
-# says: Does `return` stand inside the loop?
+# says: Is there a loop, and does `return` stand inside it
 def sum_of_squared_errors(y, y_hat):
     sse = 0
     for i in range(len(y)):

@@ -1,4 +1,4 @@
-# says: How do they become one number?
+# says: Which weight belongs to which node
 def forward(x, weights):
     node_0 = toolbox.node_value(x, weights["node_0"])
     node_1 = toolbox.node_value(x, weights["node_1"])

@@ -1,4 +1,4 @@
-# says: each single number of it was treated as a row
+# says: divided by itself alone, as if it were a whole row
 def softmax(z):
     shares = []
     for row in z:

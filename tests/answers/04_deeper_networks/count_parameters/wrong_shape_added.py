@@ -1,4 +1,4 @@
-# says: is a tuple, and no number
+# says: is a tuple, and no number to compute with
 def count_parameters(layer_sizes):
     total = 0
     for W, b in toolbox.layer_shapes(layer_sizes):

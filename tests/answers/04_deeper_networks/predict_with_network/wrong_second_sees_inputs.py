@@ -1,4 +1,4 @@
-# says: The second hidden layer sees the inputs
+# says: A second hidden node sees the inputs
 def predict_with_network(x, weights):
     node_0_0 = toolbox.relu(toolbox.node_value(x, weights["node_0_0"]))
     node_0_1 = toolbox.relu(toolbox.node_value(x, weights["node_0_1"]))

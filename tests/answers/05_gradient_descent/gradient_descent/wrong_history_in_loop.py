@@ -1,4 +1,4 @@
-# says: Where is the list made?
+# says: Is the list made once, before the loop
 
 
 def gradient_descent(X, y, w, lr, n_steps):

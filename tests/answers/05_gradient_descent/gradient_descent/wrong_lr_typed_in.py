@@ -1,4 +1,4 @@
-# says: Does it use the data, lr and n_steps that came in?
+# says: No line of your function uses `lr`.
 def gradient_descent(X, y, w, lr, n_steps):
     history = []
     for _ in range(n_steps):

@@ -1,4 +1,4 @@
-# says: All the sums were made into one number.
+# says: All was added up to one number.
 def slope(X, y, w):
     errors = X @ w - y
     return 2 / len(y) * np.sum(X.T @ errors)

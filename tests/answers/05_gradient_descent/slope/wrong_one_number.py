@@ -1,4 +1,4 @@
-# says: All the sums were made into one number.
+# says: All was added up to one number.
 
 
 def slope(X, y, w):

@@ -1,4 +1,4 @@
-# says: -4 was taken for less than 3
+# says: The largest |g - m| is 4, and 3 stands at the top.
 
 
 def gradient_check(gradient, numerical):

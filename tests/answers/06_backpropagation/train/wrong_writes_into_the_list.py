@@ -1,4 +1,4 @@
-# says: Which line writes into one of them?
+# says: `new_layers = layers` gives the same thing a second name
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
     history = []
     for _epoch in range(n_epochs):

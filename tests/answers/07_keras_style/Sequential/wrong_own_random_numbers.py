@@ -1,4 +1,4 @@
-# says: or self.rng as the source of the batches
+# says: Which source of random numbers does the model keep
 class Sequential(keras_parts.Model):
     def train_step(self, X, y):
         y_hat = self.predict(X)

@@ -1,3 +1,3 @@
-# says: `b` without quotes is a name
+# says: name 'b' is not defined
 def question_1():
     return b

@@ -2,10 +2,14 @@
 
 import json
 import shutil
+from datetime import timedelta
 
 import pytest
+from nbgrader.api import Gradebook
 from tiny_course import TinyCourse, answer, book, check, essay
 from unit import ROOT
+
+from autograder.pages.grades import read_grades
 
 LATE = """\
 from nbgrader.plugins import BasePlugin
@@ -135,10 +139,34 @@ def graded_by_hand(essays, folder):
 def test_manual_grades_and_comments_stay(essays, tmp_path):
     course = graded_by_hand(essays, tmp_path)
     assert course.records(*AGAIN, "--force")["right"]["score"] == 2.75
-    assert cell(course, "right", "thoughts") == (None, 1.5, 0.25, 1)
-    assert cell(course, "right", "test") == (2, 1, None, 1)
+    assert cell(course, "right", "thoughts") == (None, 1.5, 0.25, 0)
+    assert cell(course, "right", "test") == (2, 1, None, 0)
     kept = course.sql("select distinct manual_comment from comment")
     assert kept == [("Well thought.",)]
+
+
+def test_another_answer_waits_for_a_second_look(essays, tmp_path):
+    """Is a mark final for what was marked alone: is the page told that it waits?"""
+    course = graded_by_hand(essays, tmp_path)
+    course.submit("right", "essay", one="one = 3", thoughts="I think again.")
+    for _ in range(2):
+        assert course.records(*AGAIN, "--force")["right"]["score"] == 2.75
+        assert cell(course, "right", "thoughts") == (None, 1.5, 0.25, 1)
+        assert cell(course, "right", "test") == (0, 1, None, 1)
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "tiny") as gradebook:
+        told = read_grades(gradebook, "essay")["right", "essay"]["cells"]
+    assert (told["thoughts"]["waiting"], told["test"]["waiting"]) == (True, True)
+
+
+def test_an_extension_moves_the_day_when_a_solution_may_be_shown(essays, tmp_path):
+    course = essays.copy(tmp_path)
+    course.sql("update assignment set duedate = '2030-01-01 12:00:00.000000'")
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db", "tiny") as gradebook:
+        gradebook.find_submission("essay", "right").extension = timedelta(days=2)
+        gradebook.db.commit()
+        told = read_grades(gradebook, "essay")
+    assert told["right", "essay"]["due"] == "2030-01-03T12:00:00"
+    assert told["silent", "essay"]["due"] == "2030-01-01T12:00:00"
 
 
 def test_manual_grades_are_no_reason_to_grade_again(essays, tmp_path):

@@ -1,0 +1,143 @@
+"""A name that Python does not know: what the line, and what else is there, show of it."""
+
+import ast
+import builtins
+import re
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+
+
+def read_unknown(name, names, tree):
+    """Return what was meant by a name that is not defined, where it is certain; None elsewhere.
+
+    Parameters
+    ----------
+    name : str
+    names : dict
+        What the function knew.
+    tree : ast.stmt or None
+        The statement that stopped.
+    """
+    looks = (
+        _key_without_quotes,
+        _counted_below,
+        _of_self,
+        _text,
+        _of_another,
+        _of_a_list,
+        _of_numpy,
+        _called,
+    )
+    return next((said for look in looks if (said := look(name, names, tree))), None)
+
+
+def _key_without_quotes(name, names, tree):
+    for node in all_of(tree, ast.Subscript):
+        held = names.get(name_of(node.value))
+        if name_of(node.slice) == name and isinstance(held, dict) and name in held:
+            return (
+                f"`{name}` is a key of `{name_of(node.value)}`, and a key is a text. How do you "
+                "write a text in Python?"
+            )
+    for owner, held in reversed(names.items()):  # the function's own names are the last
+        if isinstance(held, dict) and name in held and not owner.startswith("_"):
+            return (
+                f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
+                "does not fetch it. How do you take it out?"
+            )
+    return None
+
+
+def _counted_below(name, names, tree):
+    """`x_0` or `x0`, as formulas write it."""
+    found = re.fullmatch(r"([A-Za-z]+?)_?\d+", name)
+    held = names.get(found[1]) if found else None
+    if not (isinstance(held, list | tuple) or (isinstance(held, np.ndarray) and held.ndim == 1)):
+        return None
+    return (
+        f"Formulas count with small numbers below a letter. In Python a number of `{found[1]}` is "
+        f"fetched with its place in square brackets, as in `{found[1]}[0]`. How do you write "
+        f"`{name}`?"
+    )
+
+
+def _of_a_list(name, names, tree):
+    """`append(predictions, x)`: as a function NumPy has it too, but a list's method is meant."""
+    if name not in ("append", "extend"):
+        return None
+    return (
+        f"`{name}` belongs to a list: the list's name and a point stand in front of it. Which list "
+        "should grow?"
+    )
+
+
+def _called(name, names, tree):
+    if all(name_of(node.func) != name for node in all_of(tree, ast.Call)):
+        return None
+    return (
+        f"Python knows no function called `{name}` here: what another notebook defined is not "
+        "known in this one. Which line of this notebook defines it, spelled the same?"
+    )
+
+
+def _of_numpy(name, names, tree):
+    if hasattr(np.linalg, name) and not hasattr(np, name):
+        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+    if not hasattr(np, name) or hasattr(builtins, name):
+        return None
+    # `gradient` alone is more likely a value of the learner's than a function of NumPy.
+    called = any(name_of(node.func) == name for node in all_of(tree, ast.Call))
+    if not called and callable(getattr(np, name)):
+        return None
+    return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
+
+
+def _of_self(name, names, tree):
+    if "self" in names and hasattr(names["self"], name):
+        return (
+            f"`{name}` is kept by the object, and a method does not know it by this name alone. "
+            "What stands in front of it?"
+        )
+    return None
+
+
+def _of_another(name, names, tree):
+    """A name that belongs to an object which the function has at hand, or to the toolbox."""
+    for owner, held in at_hand(names):
+        if hasattr(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?"
+            )
+    operands = [part for node in all_of(tree, ast.BinOp) for part in (node.left, node.right)]
+    if name in map(name_of, operands):  # computed with, so it is a value and no function
+        return None
+    if hasattr(names.get("toolbox"), name):
+        return (
+            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
+            "of it?"
+        )
+    return None
+
+
+def at_hand(names):
+    """Yield what `self` keeps, and the objects of the course, with their names."""
+    for key, held in getattr(names.get("self"), "__dict__", {}).items():
+        if type(held).__module__ not in ("builtins", "numpy"):
+            yield f"self.{key}", held
+    for owner, held in names.items():
+        if type(held).__module__.startswith("course.") and not owner.startswith("_"):
+            yield owner, held
+
+
+def _text(name, names, tree):
+    """A letter to return, or the value of a setting, without quotes."""
+    letter = len(name) == 1 and isinstance(tree, ast.Return) and name_of(tree.value) == name
+    if letter or any(name_of(setting.value) == name for setting in all_of(tree, ast.keyword)):
+        return (
+            f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
+            f"{'letter as a ' if letter else ''}text?"
+        )
+    return None

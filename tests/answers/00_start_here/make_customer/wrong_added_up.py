@@ -1,0 +1,3 @@
+# says: The five numbers were added up
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([age + balance + retired + accounts + family])

@@ -1,0 +1,3 @@
+# says: `**` makes a power
+def weighted_sum(x, w):
+    return np.sum(x ** w)

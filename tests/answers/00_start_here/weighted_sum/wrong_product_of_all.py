@@ -1,0 +1,3 @@
+# says: The products were multiplied
+def weighted_sum(x, w):
+    return np.prod(x * w)

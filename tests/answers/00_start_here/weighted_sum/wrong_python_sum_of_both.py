@@ -1,0 +1,3 @@
+# says: added to each weight
+def weighted_sum(x, w):
+    return sum(x, w)

@@ -1,0 +1,3 @@
+# says: The half is lost
+def weighted_sum(x, w):
+    return x @ w // 1

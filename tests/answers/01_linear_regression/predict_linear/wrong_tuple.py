@@ -1,0 +1,3 @@
+# says: a comma in `return`
+def predict_linear(X, w, b):
+    return X @ w, b

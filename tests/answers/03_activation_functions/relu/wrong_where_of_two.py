@@ -1,0 +1,3 @@
+# says: `np.where` takes three things
+def relu(z):
+    return np.where(np.asarray(z) > 0, z)

@@ -1,0 +1,3 @@
+# says: One half was lost
+def relu(z):
+    return np.maximum(0, z).astype(int)

@@ -1,0 +1,4 @@
+# says: The fraction was divided twice
+def sigmoid(z):
+    p = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1 / (1 + p), p) / (1 + p)

@@ -1,0 +1,6 @@
+# says: Only the last biases are in it
+def count_parameters(layer_sizes):
+    total = 0
+    for n_in, n_out in pairwise(layer_sizes):
+        total = total + n_in * n_out
+    return total + n_out

@@ -1,0 +1,9 @@
+# says: The activation saw the sums without the biases
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Z = As[-1] @ W
+        Zs.append(Z + b)
+        As.append(activation(Z))
+    return Zs, As

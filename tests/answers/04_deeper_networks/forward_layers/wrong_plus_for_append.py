@@ -1,0 +1,9 @@
+# says: What makes a list longer by one
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Z = As[-1] @ W + b
+        Zs = Zs + Z
+        As = As + activation(Z)
+    return Zs, As

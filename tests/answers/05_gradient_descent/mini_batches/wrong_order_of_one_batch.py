@@ -1,0 +1,8 @@
+# says: Only the first batch has rows.
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(batch_size)
+    batches = []
+    for start in range(0, len(X), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows], y[rows]))
+    return batches

@@ -1,0 +1,8 @@
+# says: The two places are h apart
+def numerical_slope(cost, w, h=1e-5):
+    slopes = []
+    for i in range(len(w)):
+        step = np.zeros(len(w))
+        step[i] = h
+        slopes.append((cost(w + step) - cost(w)) / (2 * h))
+    return np.array(slopes)

@@ -1,0 +1,8 @@
+# says: The steps were made from 0.
+def numerical_slope(cost, w, h=1e-5):
+    slopes = []
+    for i in range(len(w)):
+        step = np.zeros(len(w))
+        step[i] = h
+        slopes.append((cost(step) - cost(-step)) / (2 * h))
+    return np.array(slopes)

@@ -1,0 +1,4 @@
+# says: That is 9 times too large.
+def slope(X, y, w):
+    errors = X @ w - y
+    return 2 * len(y) * (X.T @ errors)

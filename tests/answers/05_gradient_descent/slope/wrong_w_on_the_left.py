@@ -1,0 +1,4 @@
+# says: `w @ X` adds up over the rows of X.
+def slope(X, y, w):
+    errors = w @ X - y
+    return 2 / len(y) * (X.T @ errors)

@@ -1,0 +1,3 @@
+# says: lr has shortened w
+def update(w, gradient, lr):
+    return w * lr - gradient

@@ -1,0 +1,3 @@
+# says: The sign is reversed.
+def update(w, gradient, lr):
+    return lr * gradient - w

@@ -1,0 +1,18 @@
+# says: or self.rng as the source of the batches
+class Sequential(keras_parts.Model):
+    def train_step(self, X, y):
+        dA = self.loss_gradient(y, self.predict(X))
+        for layer in reversed(self.layers):
+            dA = layer.backward(dA)
+        self.optimizer.update(self.layers)
+
+    def fit(self, X, y, epochs=1, batch_size=32):
+        history = {"loss": [], "accuracy": []}
+        rng = np.random.default_rng(1)
+        for _ in range(epochs):
+            for X_batch, y_batch in toolbox.mini_batches(X, y, batch_size, rng):
+                self.train_step(X_batch, y_batch)
+            loss, accuracy = self.evaluate(X, y)
+            history["loss"].append(loss)
+            history["accuracy"].append(accuracy)
+        return history

@@ -1,0 +1,16 @@
+# says: A Sequential has nothing called `accuracy`
+class Sequential(keras_parts.Model):
+    def train_step(self, X, y):
+        dA = self.loss_gradient(y, self.predict(X))
+        for layer in reversed(self.layers):
+            dA = layer.backward(dA)
+        self.optimizer.update(self.layers)
+
+    def fit(self, X, y, epochs=1, batch_size=32):
+        history = {"loss": [], "accuracy": []}
+        for _ in range(epochs):
+            for X_batch, y_batch in toolbox.mini_batches(X, y, batch_size, self.rng):
+                self.train_step(X_batch, y_batch)
+            history["loss"].append(self.loss)
+            history["accuracy"].append(self.accuracy)
+        return history

@@ -1,0 +1,84 @@
+"""Checks in a real JupyterLab: a folded line, one card, and no error box behind it."""
+
+import nbformat
+import pytest
+from in_lab import open_notebook
+from nbformat.v4 import new_code_cell, new_notebook
+
+pytestmark = pytest.mark.slow
+
+FOLDED = {"jupyter": {"source_hidden": True}}
+LONG = "A sentence that goes on for long enough to be wrapped like prose, not cut in mid-word. " * 2
+METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+CELLS = [
+    new_code_cell("import numpy as np\nfrom course import checks"),
+    new_code_cell("def relu(z):\n    return z"),
+    new_code_cell(
+        "# Check relu: a negative number. Run this cell.\n"
+        f"checks.call(relu, -3).equals(0, '{LONG}What does `np.where` do?')",
+        metadata=FOLDED,
+    ),
+    new_code_cell(
+        "# Check relu: a positive number. Run this cell.\n"
+        "checks.call(relu, 3).equals(3)\nchecks.passed('relu works here.')",
+        metadata=FOLDED,
+    ),
+    new_code_cell("def forward(x, W):\n    return x @ W"),
+    new_code_cell(
+        "# Check forward: a product. Run this cell.\n"
+        "checks.call(forward, np.ones(3), np.ones((4, 2)))",
+        metadata=FOLDED,
+    ),
+]
+
+
+@pytest.fixture
+def notebook(page, running_desk):
+    """A notebook with checks, open and run from its top by the keyboard alone."""
+    desk, *address = running_desk
+    nbformat.write(new_notebook(cells=CELLS, metadata=METADATA), desk / "cards.ipynb")
+    open_notebook(page, address, "cards.ipynb")
+    page.keyboard.press("Control+b")
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    for _ in CELLS:
+        # One after the other: a cell that fails takes back those that wait behind it.
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_timeout(300)
+        page.get_by_text("| Idle").wait_for(timeout=60_000)
+    page.locator(".check-card").nth(2).wait_for(timeout=60_000)
+    return page
+
+
+def test_each_check_shows_one_card_and_no_error_box(notebook):
+    words = notebook.locator(".check-card strong").all_inner_texts()
+    assert words == ["Not yet", "Passed", "Not yet"]
+    errors = notebook.locator("[data-mime-type*='stderr'], [data-mime-type*='jupyter.error']")
+    assert errors.count() == 2
+    assert not any(error.is_visible() for error in errors.all())
+
+
+def test_a_check_is_one_line_that_the_keyboard_opens(notebook):
+    folded = notebook.locator(".jp-InputPlaceholder")
+    assert folded.count() == 3
+    assert folded.first.inner_text().startswith("# Check relu: a negative number.")
+    notebook.locator(".jp-CodeCell .cm-content").nth(1).click()  # the answer above the first check
+    notebook.keyboard.press("Shift+Enter")  # runs it, and selects the check
+    notebook.keyboard.press("Enter")
+    assert folded.count() == 2
+
+
+@pytest.mark.parametrize("scheme", ["Light", "Dark"])
+@pytest.mark.parametrize("width", [1180, 560])
+def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, width):
+    notebook.locator(".lm-MenuBar-item", has_text="Settings").click()
+    notebook.locator(".lm-Menu-item", has_text="Theme").first.hover()
+    notebook.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
+    notebook.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+    notebook.set_viewport_size({"width": width, "height": 980})
+    card = notebook.locator(".check-not-yet").first
+    assert card.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    assert card.evaluate("one => getComputedStyle(one).wordBreak") == "normal"
+    assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
+        card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
+    )
+    notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")
