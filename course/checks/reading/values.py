@@ -6,6 +6,7 @@ import builtins
 import numpy as np
 
 from course.checks.reading.loops import LOOPS
+from course.checks.reading.outside import of_the_notebook, unused_input
 from course.checks.reading.text import loaded, name_of, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
@@ -97,12 +98,12 @@ def _new_input(answer, value):
 
 def _unused_input(answer, value):
     """An input that no line uses."""
-    needed = answer.inputs[: len(answer.inputs) - len(answer.tree.args.defaults)]
-    used = {name for line in answer.body for name in loaded(line)}
-    for name in needed:
-        if name not in used:
-            return f"No line of your function uses `{name}`. What is it there for?"
-    return None
+    return unused_input(answer.tree)
+
+
+def _of_the_notebook(answer, value):
+    """Numbers that the notebook holds, where an input was meant."""
+    return of_the_notebook(answer.tree, answer.tree, answer.names)
 
 
 def _second_name(answer, value):
@@ -157,4 +158,5 @@ VALUE = (
     _new_input,
     _lost_line,
     _unused_input,
+    _of_the_notebook,
 )
