@@ -50,6 +50,9 @@ def test_float32_is_close_enough():
         (lambda: answer([1, 2, 3]).is_array((3,)), "but is of type list"),
         (lambda: answer(VECTOR).is_array((1, 3), (3, 1)), "shape (1, 3) or (3, 1), but has shape"),
         (lambda: answer(VECTOR).is_not(VECTOR, "Why?").equals(1), "[1, 2, 3], expected 1. Why?"),
+        (lambda: answer(np.array([-1e-16, 6.0])).equals(1), "gives [0, 6], expected 1."),
+        (lambda: answer(np.array([3e-13, 0.0])).equals(1), "gives [3e-13, 0], expected 1."),
+        (lambda: answer(reversed([1])).has_parts(1, "a"), "Which function makes a list of that?"),
         (lambda: answer(2.0).equals(3), "gives 2, expected 3. Work it out by hand"),
         (
             lambda: answer(np.eye(2) / 3).equals(0),
