@@ -19,7 +19,8 @@ NUMPY_WORDS = (
     (
         r"matmul: .*\(size (?:1 is different from \d+|\d+ is different from 1)\)",
         "The two arrays of a product `@` do not fit: one has a single row, or a single column, "
-        "where the other one needs more. Which brackets, or which step, made a single one of it?",
+        "where the other one needs more. Is one of them another array than you mean, does it stand "
+        "on the wrong side, or has it too many brackets?",
     ),
     (
         r"matmul: .*\(size (\d+) is different from (\d+)\)",
