@@ -102,7 +102,7 @@ def _explain_inputs(error, function, said):
         )
     elif "argument" in str(error):
         error.add_note(
-            f"The check calls {said}, and your function takes other inputs. What did its `def` "
+            f"The check calls {said}, and your function takes other arguments. What did its `def` "
             "line name before you changed it?"
         )
 
@@ -117,11 +117,9 @@ def _must_be_new(function, said):
     """Fail if the function is of an earlier run: its cell has stopped with an error since then."""
     owner = type(function.__self__) if inspect.ismethod(function) else function
     name = getattr(owner, "__name__", "")
-    if cells.stale(name):
-        raise CheckFailed(
-            f"{said} cannot be checked: the cell that defines `{name}` stopped with an error "
-            f"({cells.stale(name)}), so Python still holds the older one. What does that cell say?"
-        )
+    why = cells.stale(name)
+    if why:
+        raise CheckFailed(f"{said} cannot be checked yet. {why}")
 
 
 def that(condition, message):

@@ -14,10 +14,13 @@ from course.checks.showing import card
 _DEFINED = re.compile(r"^(?:def|class) +(\w+)", re.MULTILINE)
 
 _broken = {}
-"""What a cell with an error should have defined, and what was said of the error."""
+"""What a cell should have defined and did not, and why: `(what Python says, our words or None)`."""
 
-_running = [""]
-"""The cell that runs."""
+_home = {}
+"""Which cell, by its id, defines a name, or was to."""
+
+_running = ["", None]
+"""The cell that runs: its text and its id."""
 
 
 def explain_cell(error, source):
@@ -30,8 +33,17 @@ def explain_cell(error, source):
         _explain_check(error)
     elif isinstance(error, NameError) and _DEFINED.search(source):
         _explain_stray_line(error, source)
+    _remember(error, source)
+
+
+def _remember(error, source):
+    """Take note that a cell ended with an error: what it defines is not there, or is an older one.
+
+    A `return` at the left edge is worse: IPython has then defined the function without it.
+    """
+    words = syntax.left_edge(error, source)
     for name in _DEFINED.findall(source):
-        _broken[name] = f"{type(error).__name__}: {getattr(error, 'msg', error)}"
+        _broken[name] = (f"{type(error).__name__}: {getattr(error, 'msg', error)}", words)
 
 
 def _explain_check(error):
@@ -48,9 +60,12 @@ def _explain_check(error):
 def _missing(name):
     """Say why a test does not find an answer."""
     if name in _broken:
+        said, words = _broken[name]
+        if words:
+            return f"There is no `{name}` yet. {words}"
         return (
             f"There is no `{name}` yet: the cell that should define it stopped with an error "
-            f"({_broken[name]}). What does that cell say?"
+            f"({said}). What does that cell say?"
         )
     return (
         f"There is no `{name}` yet. Has the cell with your answer been run, and does it still "
@@ -69,19 +84,48 @@ def _explain_stray_line(error, source):
 
 
 def stale(name):
-    """Return what was said of the cell that should have defined `name` anew, or None."""
-    return _broken.get(name)
+    """Say why what Python holds under `name` is not the learner's newest answer, or return None.
+
+    What the running cell defines is new, even if that cell stopped with an error before: the
+    helpers of a check are defined anew each time it runs.
+    """
+    if name not in _broken or name in _DEFINED.findall(_running[0]):
+        return None
+    said, words = _broken[name]
+    return words or (
+        f"The cell that defines `{name}` stopped with an error ({said}), so Python still holds "
+        "the older one. What does that cell say?"
+    )
 
 
-def ran_well(source):
-    """Take note that a cell ran without an error: what it defines is new."""
-    for name in _DEFINED.findall(source):
+def ran_well(source, cell=None):
+    """Take note that a cell ran without an error: what it defines is new, and nothing else is its.
+
+    Parameters
+    ----------
+    source : str
+    cell : str, optional
+        The cell's id. What the cell was to define, and defines no longer, is an older one.
+    """
+    defined = _DEFINED.findall(source)
+    for name in defined:
         _broken.pop(name, None)
+        _home[name] = cell
+    if cell is None:
+        return
+    for name, home in _home.items():
+        if home == cell and name not in defined:
+            _broken[name] = (
+                "",
+                f"The cell of `{name}` has been run without a line that defines it. What has "
+                "become of its `def` line?",
+            )
 
 
 def forget():
     """Forget what earlier cells have done."""
     _broken.clear()
+    _home.clear()
 
 
 def watch():
@@ -95,17 +139,29 @@ def watch():
 
 
 def _begins(info):
-    _running[0] = info.raw_cell or ""
+    source = info.raw_cell or ""
+    _running[:] = source, getattr(info, "cell_id", None)
+    error = syntax.kept_from_handlers(source, card.notebook_shell())
+    if error is not None:
+        explain_cell(error, source)
+        words = "\n".join(error.__notes__)
+        card.show_error(error, syntax.shown(error), syntax.said(error), error.__notes__, words)
 
 
 def _ended(result):
+    source, cell = _running
     if result.success:
-        ran_well(result.info.raw_cell or "")
+        ran_well(source, cell)
+        return
+    error = result.error_before_exec or result.error_in_exec
+    for name in _DEFINED.findall(source):
+        _home[name] = cell
+        if name not in _broken:  # an interrupt, for instance, comes to no handler
+            _remember(error, source)
 
 
 def _handle(shell, kind, error, traceback, tb_offset=None):
     explain_cell(error, _running[0])
     if isinstance(error, SyntaxError) and getattr(error, "__notes__", None):
-        said = f"{kind.__name__}: {error.msg}"
-        card.show_error(error, syntax.shown(error), said, error.__notes__)
+        card.show_error(error, syntax.shown(error), syntax.said(error), error.__notes__)
     shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)

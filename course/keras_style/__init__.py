@@ -3,7 +3,7 @@
 Every name stands where Keras has it, so a script moves to the real library by changing that one
 line to ``import keras``. What is the same, what is a subset and what is missing: docs/keras.md.
 
-Where to read first: ``layers.py`` (one layer forward and backward), ``losses.py`` (what is wrong
+Where to read first: ``dense.py`` (one layer forward and backward), ``losses.py`` (what is wrong
 and by how much), ``optimizers.py`` (one step downhill), ``training.py`` (the loop around them).
 """
 
@@ -16,8 +16,10 @@ from course.keras_style import (
     metrics,
     models,
     optimizers,
+    regularizers,
     utils,
 )
+from course.keras_style.absent import getattr_of
 from course.keras_style.layers import Input, Layer
 from course.keras_style.models import Sequential
 
@@ -33,5 +35,8 @@ __all__ = [
     "metrics",
     "models",
     "optimizers",
+    "regularizers",
     "utils",
 ]
+
+__getattr__ = getattr_of(__name__, "keras")

@@ -8,6 +8,8 @@ so a layer remembers its outputs and can forget the sums they came from.
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
+
 # NumPy turns a plain number into an array at every use, which for ten rows takes as long as the
 # sum itself. Numbers that are used in every step are therefore arrays from the start.
 ZERO, ONE = np.array(0.0), np.array(1.0)
@@ -36,6 +38,26 @@ def relu_backward(a, blame):
     """Blame passes where the node was on (slope 1) and stops where it was off (slope 0)."""
     # `a` is never negative, so its sign is exactly that 1 or 0.
     return blame * np.sign(a)
+
+
+def leaky_relu(x, negative_slope=0.2):
+    """Return `x` where it is positive and a share of it elsewhere: no node is ever quite off."""
+    return np.where(x >= 0, x, negative_slope * x)
+
+
+def leaky_relu_backward(a, blame):
+    """Blame passes where the node was on, and a fifth of it where it was off."""
+    return np.where(a >= 0, blame, 0.2 * blame)
+
+
+def elu(x, alpha=1.0):
+    """Return `x` where it is positive and alpha * (exp(x) - 1), bent towards -alpha, elsewhere."""
+    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, ZERO)))
+
+
+def elu_backward(a, blame):
+    """The slope is 1 for a positive node and exp(x), which is a + 1, for another."""
+    return np.where(a > 0, blame, blame * (a + ONE))
 
 
 def tanh(x):
@@ -73,6 +95,8 @@ def softmax_backward(a, blame):
 BACKWARD = {
     linear: linear_backward,
     relu: relu_backward,
+    leaky_relu: leaky_relu_backward,
+    elu: elu_backward,
     tanh: tanh_backward,
     sigmoid: sigmoid_backward,
     softmax: softmax_backward,
@@ -98,3 +122,16 @@ def get(identifier):
         f"activation: expected one of {', '.join(sorted(by_name))} or None, "
         f"received {identifier!r}, because going backward needs the slope of each activation."
     )
+
+
+def refuse_one_share(activation, n_nodes, layer):
+    """Raise ValueError if the share of a single node should be computed: it is always 1."""
+    if activation is softmax and n_nodes == 1:
+        raise ValueError(
+            f"{type(layer).__name__} '{layer.name}': expected at least 2 units with softmax, "
+            "received 1, because the share of a single node is always 1: did you mean "
+            "activation='sigmoid'?"
+        )
+
+
+__getattr__ = getattr_of(__name__, "keras.activations")

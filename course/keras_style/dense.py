@@ -4,9 +4,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from course.keras_style import activations, initializers
-from course.keras_style.checks import refuse_arguments, whole_number
-from course.keras_style.layer import Layer
+from course.keras_style import activations, initializers, regularizers
+from course.keras_style.base_layer import Layer
+from course.keras_style.refusals import whole_number
 
 
 class Dense(Layer):
@@ -22,6 +22,8 @@ class Dense(Layer):
         Whether each node adds a number of its own.
     kernel_initializer, bias_initializer : str or Initializer
         What draws the first weights.
+    kernel_regularizer, bias_regularizer : str or Regularizer, optional
+        What large weights add to the loss: ``"l1"``, ``"l2"`` or ``keras.regularizers.L2(0.01)``.
     name : str, optional
         Drawn automatically if not given.
 
@@ -30,7 +32,7 @@ class Dense(Layer):
     ValueError
         If `units` is not a positive whole number, 1 with softmax, or a name is unknown.
     TypeError
-        For arguments that Keras dropped (``init=``, ``input_dim=``) or this library lacks.
+        For arguments that Keras dropped (``init=``) or this library lacks.
     """
 
     def __init__(
@@ -40,26 +42,22 @@ class Dense(Layer):
         use_bias=True,
         kernel_initializer="glorot_uniform",
         bias_initializer="zeros",
+        kernel_regularizer=None,
+        bias_regularizer=None,
         *,
         name=None,
-        **unknown,
+        **others,
     ):
-        refuse_arguments(
-            unknown,
-            "Dense",
-            "units, activation, use_bias, kernel_initializer, bias_initializer, name",
-        )
-        super().__init__(name)
+        super().__init__(name=name, **others)
         self.units = whole_number(units, f"Dense '{self.name}', units")
         self.activation = activations.get(activation)
-        if self.activation is activations.softmax and self.units == 1:
-            raise ValueError(
-                f"Dense '{self.name}': expected at least 2 units with softmax, received 1, because "
-                "the share of a single node is always 1: did you mean activation='sigmoid'?"
-            )
+        activations.refuse_one_share(self.activation, self.units, self)
         self.use_bias = use_bias
         self.kernel_initializer = initializers.get(kernel_initializer)
         self.bias_initializer = initializers.get(bias_initializer)
+        self.kernel_regularizer = regularizers.get(kernel_regularizer)
+        self.bias_regularizer = regularizers.get(bias_regularizer)
+        self.is_penalised = not (self.kernel_regularizer is self.bias_regularizer is None)
 
     def build(self, input_shape):
         """Draw the first weights, once the number of inputs is known."""
@@ -97,7 +95,9 @@ class Dense(Layer):
             "use_bias": self.use_bias,
             "kernel_initializer": self.kernel_initializer,
             "bias_initializer": self.bias_initializer,
-            "name": self.name,
+            "kernel_regularizer": self.kernel_regularizer,
+            "bias_regularizer": self.bias_regularizer,
+            **super().get_config(),
         }
 
     @property
@@ -121,6 +121,19 @@ class Dense(Layer):
         if not self.built:
             return []
         return [self._kernel, self._bias] if self.use_bias else [self._kernel]
+
+    def penalty(self):
+        """Return what the regularizers add to the loss."""
+        return sum(float(regularizer(array)) for regularizer, array, _ in self._penalised())
+
+    def _penalised(self):
+        """Return (regularizer, array, its slopes) of what is held small."""
+        both = []
+        if self.kernel_regularizer:
+            both.append((self.kernel_regularizer, self._kernel, self._kernel_gradient))
+        if self.bias_regularizer and self.use_bias:
+            both.append((self.bias_regularizer, self._bias, self._bias_gradient))
+        return both
 
     def forward(self, inputs, training=False):
         """Return outputs of shape (n_rows, units) for inputs of shape (n_rows, n_inputs)."""
@@ -159,6 +172,8 @@ class Dense(Layer):
         self._inputs.T.dot(blame, out=self._kernel_gradient)
         if self.use_bias:
             _ones(len(blame)).dot(blame, out=self._bias_gradient)
+        for regularizer, array, gradient in self._penalised() if self.is_penalised else ():
+            gradient += regularizer.gradient(array)
         return blame.dot(self._kernel.T) if needs_input_blame else None
 
 

@@ -5,6 +5,7 @@ Each initializer is called with a shape and returns a float64 array of that shap
 
 import numpy as np
 
+from course.keras_style.absent import getattr_of
 from course.keras_style.utils import generator
 
 # A normal distribution cut off at two standard deviations is narrower than before the cut: its
@@ -36,6 +37,33 @@ class Zeros(Initializer):
         return {}
 
 
+class Ones(Initializer):
+    """All ones."""
+
+    def __init__(self):
+        super().__init__()
+
+    def __call__(self, shape):
+        return np.ones(shape)
+
+    def get_config(self):
+        return {}
+
+
+class Constant(Initializer):
+    """The same value everywhere."""
+
+    def __init__(self, value=0.0):
+        super().__init__()
+        self.value = float(value)
+
+    def __call__(self, shape):
+        return np.full(shape, self.value)
+
+    def get_config(self):
+        return {"value": self.value}
+
+
 class RandomUniform(Initializer):
     """Any value from `minval` to `maxval`, each as likely as the other."""
 
@@ -46,6 +74,18 @@ class RandomUniform(Initializer):
 
     def __call__(self, shape):
         return generator(self.seed).uniform(self.minval, self.maxval, size=shape)
+
+
+class RandomNormal(Initializer):
+    """Bell-shaped around `mean`, with spread `stddev`."""
+
+    def __init__(self, mean=0.0, stddev=0.05, seed=None):
+        super().__init__(seed)
+        self.mean = float(mean)
+        self.stddev = float(stddev)
+
+    def __call__(self, shape):
+        return generator(self.seed).normal(self.mean, self.stddev, size=shape)
 
 
 class GlorotUniform(Initializer):
@@ -60,26 +100,51 @@ class GlorotUniform(Initializer):
         return generator(self.seed).uniform(-limit, limit, size=shape)
 
 
+class GlorotNormal(Initializer):
+    """Bell-shaped around zero, with spread sqrt(2 / (inputs + outputs)), as Glorot & Bengio's."""
+
+    def __call__(self, shape):
+        return _cut_off(self.seed, shape, np.sqrt(2.0 / (shape[0] + shape[-1])))
+
+
+class HeUniform(Initializer):
+    """Uniform within sqrt(6 / inputs) of zero: the same spread as HeNormal."""
+
+    def __call__(self, shape):
+        limit = np.sqrt(6.0 / shape[0])
+        return generator(self.seed).uniform(-limit, limit, size=shape)
+
+
 class HeNormal(Initializer):
     """Bell-shaped around zero, with spread sqrt(2 / inputs) (He et al. 2015).
 
-    Made for relu, which switches half of the nodes off: the 2 makes up for them. Values beyond
-    two standard deviations are drawn again.
+    Made for relu, which switches half of the nodes off: the 2 makes up for them.
     """
 
     def __call__(self, shape):
-        random = generator(self.seed)
-        values = random.standard_normal(shape)
-        while np.any(too_far := np.abs(values) > 2.0):
-            values[too_far] = random.standard_normal(np.count_nonzero(too_far))
-        return values * np.sqrt(2.0 / shape[0]) / SPREAD_AFTER_CUT
+        return _cut_off(self.seed, shape, np.sqrt(2.0 / shape[0]))
+
+
+def _cut_off(seed, shape, spread):
+    """Draw from a bell with the given spread; beyond two standard deviations, draw again."""
+    random = generator(seed)
+    values = random.standard_normal(shape)
+    while np.any(too_far := np.abs(values) > 2.0):
+        values[too_far] = random.standard_normal(np.count_nonzero(too_far))
+    return values * spread / SPREAD_AFTER_CUT
 
 
 BY_NAME = {
     "zeros": Zeros,
+    "ones": Ones,
+    "constant": Constant,
     "random_uniform": RandomUniform,
     "uniform": RandomUniform,
+    "random_normal": RandomNormal,
+    "normal": RandomNormal,
     "glorot_uniform": GlorotUniform,
+    "glorot_normal": GlorotNormal,
+    "he_uniform": HeUniform,
     "he_normal": HeNormal,
 }
 
@@ -102,3 +167,6 @@ def get(identifier):
         f"keras.initializers.RandomUniform(), received {identifier!r}, "
         "because a layer calls it to draw its first weights."
     )
+
+
+__getattr__ = getattr_of(__name__, "keras.initializers")

@@ -6,9 +6,11 @@ A metric object gathers what it needs with ``update_state(y_true, y_pred)``, giv
 
 import numpy as np
 
-from course.keras_style.checks import refuse_arguments
-from course.keras_style.losses import _matched
-from course.keras_style.utils import automatic_name
+from course.keras_style.absent import getattr_of
+from course.keras_style.base_loss import class_numbers, matched
+from course.keras_style.base_metric import FunctionMetric, MeanMetric, Metric
+from course.keras_style.losses import mean_absolute_error, mean_squared_error
+from course.keras_style.refusals import refuse_arguments
 
 
 def binary_accuracy(y_true, y_pred, threshold=0.5):
@@ -16,57 +18,28 @@ def binary_accuracy(y_true, y_pred, threshold=0.5):
 
     A probability above `threshold` is the answer 1.
     """
-    y_true, y_pred = _matched(y_true, y_pred)
+    y_true, y_pred = matched(y_true, y_pred)
     return np.equal(y_true, y_pred > threshold).astype(np.float64)
 
 
 def categorical_accuracy(y_true, y_pred):
     """Return 1.0 where the largest share is the true class's and 0.0 where not: (n_rows,)."""
-    y_true, y_pred = _matched(y_true, y_pred)
+    y_true, y_pred = matched(y_true, y_pred)
     return np.equal(np.argmax(y_true, axis=-1), np.argmax(y_pred, axis=-1)).astype(np.float64)
 
 
-class Metric:
-    """The base of all metrics."""
-
-    higher_is_better = True
-
-    def __init__(self, name=None):
-        self.name = name or automatic_name(type(self))
-        self.reset_state()
-
-    def get_config(self):
-        """Return the arguments that would make this metric again."""
-        return {"name": self.name}
-
-    def __call__(self, y_true, y_pred):
-        """Take in answers and predictions, and return the value so far."""
-        self.update_state(y_true, y_pred)
-        return self.result()
+def sparse_categorical_accuracy(y_true, y_pred):
+    """Return the same for class numbers: `y_true` holds 0, 1, 2, ... of shape (n_rows,)."""
+    numbers, y_pred = class_numbers(y_true, y_pred)
+    return np.equal(numbers, np.argmax(y_pred, axis=-1)).astype(np.float64)
 
 
-class _MeanMetric(Metric):
-    def update_state(self, y_true, y_pred):
-        """Take in the true answers and the outputs of some rows."""
-        values = self.function(y_true, y_pred)
-        self.total += values.sum()
-        self.count += values.size
-
-    def result(self):
-        """Return the mean over everything taken in, 0.0 if that is nothing."""
-        return float(self.total / self.count) if self.count else 0.0
-
-    def reset_state(self):
-        """Forget everything taken in."""
-        self.total = self.count = 0
-
-
-class BinaryAccuracy(_MeanMetric):
+class BinaryAccuracy(MeanMetric):
     """The share of right answers, where an output above `threshold` says yes."""
 
     def __init__(self, name="binary_accuracy", *, threshold=0.5, **unknown):
         refuse_arguments(unknown, "BinaryAccuracy", "name, threshold")
-        super().__init__(name)
+        super().__init__(name=name)
         self.threshold = float(threshold)
 
     def get_config(self):
@@ -78,16 +51,40 @@ class BinaryAccuracy(_MeanMetric):
         return binary_accuracy(y_true, y_pred, self.threshold)
 
 
-class CategoricalAccuracy(_MeanMetric):
+class CategoricalAccuracy(MeanMetric):
     """The share of rows whose largest output is that of the true class."""
 
-    def __init__(self, name="categorical_accuracy", **unknown):
-        refuse_arguments(unknown, "CategoricalAccuracy", "name")
-        super().__init__(name)
+    function = staticmethod(categorical_accuracy)
 
-    def function(self, y_true, y_pred):
-        """Return 1.0 for each right answer and 0.0 for each wrong one."""
-        return categorical_accuracy(y_true, y_pred)
+    def __init__(self, name="categorical_accuracy", **unknown):
+        super().__init__(name=name, **unknown)
+
+
+class SparseCategoricalAccuracy(MeanMetric):
+    """The share of rows whose largest output is that of the class with the number `y_true`."""
+
+    function = staticmethod(sparse_categorical_accuracy)
+
+    def __init__(self, name="sparse_categorical_accuracy", **unknown):
+        super().__init__(name=name, **unknown)
+
+
+class MeanSquaredError(MeanMetric):
+    """The mean of the squared errors."""
+
+    function = staticmethod(mean_squared_error)
+
+    def __init__(self, name="mean_squared_error", **unknown):
+        super().__init__(name=name, **unknown)
+
+
+class MeanAbsoluteError(MeanMetric):
+    """The mean of the absolute errors, in the unit of the answers."""
+
+    function = staticmethod(mean_absolute_error)
+
+    def __init__(self, name="mean_absolute_error", **unknown):
+        super().__init__(name=name, **unknown)
 
 
 class Precision(Metric):
@@ -95,8 +92,14 @@ class Precision(Metric):
 
     def __init__(self, thresholds=None, *, name=None, **unknown):
         refuse_arguments(unknown, type(self).__name__, "thresholds (one number), name")
-        super().__init__(name)
-        self.threshold = 0.5 if thresholds is None else float(thresholds)
+        super().__init__(name=name)
+        if np.size(thresholds) != 1:
+            raise ValueError(
+                f"{type(self).__name__}: expected one threshold, received {thresholds!r}, because "
+                "a metric has one value here: make one metric for each."
+            )
+        self.threshold = 0.5 if thresholds is None else float(np.ravel(thresholds)[0])
+        self.reset_state()
 
     def get_config(self):
         """Return the arguments that would make this metric again."""
@@ -108,7 +111,7 @@ class Precision(Metric):
 
     def update_state(self, y_true, y_pred):
         """Take in the true answers and the outputs of some rows."""
-        y_true, y_pred = _matched(y_true, y_pred)
+        y_true, y_pred = matched(y_true, y_pred)
         truth, called = y_true != 0, y_pred > self.threshold
         self.true_positives += float(np.sum(truth & called))
         self.false_positives += float(np.sum(~truth & called))
@@ -138,8 +141,9 @@ class AUC(Metric):
         refuse_arguments(unknown, "AUC", "num_thresholds, name")
         if num_thresholds < 2:
             raise ValueError(f"AUC: expected num_thresholds >= 2, received {num_thresholds}.")
+        super().__init__(name=name)
         self.num_thresholds = num_thresholds
-        super().__init__(name)
+        self.reset_state()
 
     def get_config(self):
         """Return the arguments that would make this metric again."""
@@ -152,7 +156,7 @@ class AUC(Metric):
 
     def update_state(self, y_true, y_pred):
         """Take in the true answers and the outputs, cut off at 0 and 1, of some rows."""
-        y_true, y_pred = _matched(y_true, y_pred)
+        y_true, y_pred = matched(y_true, y_pred)
         # One pass puts each output into the bin between two thresholds, instead of comparing it
         # with all of them. An output equal to a threshold belongs below it; equal means as equal
         # as float32 can tell, as in Keras, so that the product's rounding does not decide.
@@ -175,18 +179,22 @@ class AUC(Metric):
 
 
 BY_NAME = {
-    "binary_accuracy": BinaryAccuracy,
-    "categorical_accuracy": CategoricalAccuracy,
-    "auc": AUC,
-    "precision": Precision,
-    "recall": Recall,
+    ("binary_accuracy",): BinaryAccuracy,
+    ("categorical_accuracy",): CategoricalAccuracy,
+    ("sparse_categorical_accuracy",): SparseCategoricalAccuracy,
+    ("mean_squared_error", "mse", "MSE"): MeanSquaredError,
+    ("mean_absolute_error", "mae", "MAE"): MeanAbsoluteError,
+    ("auc",): AUC,
+    ("precision",): Precision,
+    ("recall",): Recall,
 }
 
 
-def for_outputs(identifier, n_outputs):
-    """Return a metric for a name or an instance.
+def for_shapes(identifier, n_answers, n_outputs):
+    """Return a metric for a name, a function of y_true and y_pred, or an instance.
 
-    ``"accuracy"`` becomes binary or categorical accuracy, whichever fits `n_outputs`.
+    ``"accuracy"`` becomes the accuracy that fits: binary for one output, sparse for several
+    outputs and one class number, else categorical.
 
     Raises
     ------
@@ -196,15 +204,22 @@ def for_outputs(identifier, n_outputs):
     if isinstance(identifier, Metric):
         return identifier
     if identifier in ("accuracy", "acc"):
-        return (BinaryAccuracy if n_outputs == 1 else CategoricalAccuracy)(name=identifier)
-    for name, cls in BY_NAME.items():
-        if identifier in (name, cls.__name__):
+        several = SparseCategoricalAccuracy if n_answers == 1 else CategoricalAccuracy
+        return (BinaryAccuracy if n_outputs == 1 else several)(name=identifier)
+    for names, cls in BY_NAME.items():
+        if identifier in (*names, cls.__name__):
             return cls(name=identifier)
+    if callable(identifier) and not isinstance(identifier, type):
+        return FunctionMetric(identifier)
+    known = ", ".join(repr(names[0]) for names in BY_NAME)
     raise ValueError(
-        f"metrics: expected 'accuracy', {', '.join(map(repr, BY_NAME))} or an object such as "
-        f"keras.metrics.AUC(), received {identifier!r}."
+        f"metrics: expected 'accuracy', {known} or an object such as keras.metrics.AUC(), "
+        f"received {identifier!r}."
     )
 
 
 def _share(part, rest):
     return part / (part + rest) if part + rest else 0.0
+
+
+__getattr__ = getattr_of(__name__, "keras.metrics")

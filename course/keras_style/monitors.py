@@ -1,7 +1,7 @@
 """Callbacks that watch one number of the training and act on it."""
 
-from course.keras_style.callback import Callback
-from course.keras_style.checks import refuse_arguments
+from course.keras_style.base_callback import Callback
+from course.keras_style.refusals import refuse_arguments
 from course.keras_style.saving import check_name
 
 
@@ -29,6 +29,7 @@ class Monitor(Callback):
         ValueError
             If the epoch has no such number: the callback would never act.
         """
+        logs = logs or {}
         if self.monitor not in logs:
             hint = ""
             if self.monitor.startswith("val_") and not any(k.startswith("val_") for k in logs):
@@ -178,6 +179,7 @@ class ModelCheckpoint(Monitor):
 
     def on_epoch_end(self, epoch, logs=None):
         """Save the model, if it should be."""
+        logs = logs or {}
         try:
             filepath = self.filepath.format(epoch=epoch + 1, **logs)
         except KeyError as missing:

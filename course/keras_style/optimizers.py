@@ -8,37 +8,9 @@ import math
 
 import numpy as np
 
-from course.keras_style.checks import refuse_arguments
-from course.keras_style.utils import automatic_name
-
-
-class Optimizer:
-    """The base of all optimizers: a learning rate and a count of the steps taken."""
-
-    def __init__(self, learning_rate, name=None):
-        self.name = name or automatic_name(type(self))
-        self.learning_rate = _in_range(learning_rate, f"{self.name}, learning_rate", math.inf)
-        self.iterations = 0
-        self.variables = None
-
-    def build(self, parameters):
-        """Make room, once, for what the optimizer remembers of each weight in `parameters`.
-
-        Raises
-        ------
-        ValueError
-            If the optimizer already works for another model.
-        """
-        if self.variables is None:
-            self._parameters = parameters
-            self._scratch = np.empty_like(parameters)
-            self.variables = [np.zeros_like(parameters) for _ in range(self.n_memories)]
-        elif self._parameters is not parameters:
-            raise ValueError(
-                f"Optimizer '{self.name}': expected the model it was started with, received "
-                f"another one of {parameters.size} weights, because what it remembers belongs "
-                "to one model: give compile() a new optimizer."
-            )
+from course.keras_style.absent import getattr_of
+from course.keras_style.base_optimizer import Optimizer, in_range
+from course.keras_style.refusals import refuse_arguments
 
 
 class SGD(Optimizer):
@@ -68,9 +40,13 @@ class SGD(Optimizer):
     def __init__(self, learning_rate=0.01, momentum=0.0, nesterov=False, *, name=None, **unknown):
         refuse_arguments(unknown, "SGD", "learning_rate, momentum, nesterov, name")
         super().__init__(learning_rate, name)
-        self.momentum = _in_range(momentum, f"{self.name}, momentum", 1.0)
+        self.momentum = in_range(momentum, f"{self.name}, momentum", 1.0)
         self.nesterov = nesterov
-        self.n_memories = 1 if momentum else 0
+
+    @property
+    def n_memories(self):
+        """A velocity, if there is momentum."""
+        return 1 if self.momentum else 0
 
     def update_step(self, gradients, parameters):
         """Change `parameters` in place by one step against `gradients`, both (n_parameters,)."""
@@ -136,9 +112,13 @@ class Adam(Optimizer):
         refuse_arguments(unknown, "Adam", "learning_rate, beta_1, beta_2, epsilon, name")
         super().__init__(learning_rate, name)
         almost_one = math.nextafter(1.0, 0.0)  # a mean that keeps everything learns nothing
-        self.beta_1 = _in_range(beta_1, f"{self.name}, beta_1", almost_one)
-        self.beta_2 = _in_range(beta_2, f"{self.name}, beta_2", almost_one)
-        self.epsilon = _in_range(epsilon, f"{self.name}, epsilon", math.inf)
+        self.beta_1 = in_range(beta_1, f"{self.name}, beta_1", almost_one)
+        self.beta_2 = in_range(beta_2, f"{self.name}, beta_2", almost_one)
+        self.epsilon = in_range(epsilon, f"{self.name}, epsilon", math.inf)
+
+    def build(self, parameters):
+        """Make room for the two running means, and take the constants as they are now."""
+        super().build(parameters)
         # As arrays, because NumPy would turn a plain number into one at every step.
         self._keep_1, self._keep_2 = np.array(self.beta_1), np.array(self.beta_2)
         self._root = math.sqrt(1.0 - self.beta_2)
@@ -180,7 +160,73 @@ class Adam(Optimizer):
         }
 
 
-BY_NAME = {"sgd": SGD, "adam": Adam}
+class RMSprop(Optimizer):
+    """Each slope is divided by the root of the running mean of its square (Hinton 2012).
+
+    Keras's default. Weights whose slopes are large take smaller steps, as in Adam, but the slope
+    itself is that of one batch, unless `momentum` is given.
+
+    Parameters
+    ----------
+    learning_rate : float
+        About how far one step goes, > 0.
+    rho : float
+        How much of the running mean of squared slopes is kept, 0 to 1.
+    momentum : float
+        The share of the last step that is added to the next, 0 to 1.
+    epsilon : float
+        Keeps the root from being zero.
+    name : str, optional
+        Drawn automatically if not given.
+
+    Raises
+    ------
+    ValueError
+        If a number is out of its range.
+    """
+
+    def __init__(
+        self, learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, *, name=None, **unknown
+    ):
+        refuse_arguments(unknown, "RMSprop", "learning_rate, rho, momentum, epsilon, name")
+        super().__init__(learning_rate, name)
+        self.rho = in_range(rho, f"{self.name}, rho", 1.0)
+        self.momentum = in_range(momentum, f"{self.name}, momentum", 1.0)
+        self.epsilon = in_range(epsilon, f"{self.name}, epsilon", math.inf)
+
+    @property
+    def n_memories(self):
+        """The mean of squared slopes and, if there is momentum, the last step."""
+        return 2 if self.momentum else 1
+
+    def update_step(self, gradients, parameters):
+        """Change `parameters` in place by one step against `gradients`, both (n_parameters,)."""
+        self.iterations += 1
+        squares = self.variables[0]
+        squares *= self.rho
+        squares += (1.0 - self.rho) * gradients * gradients
+        step = np.sqrt(squares + self.epsilon, out=self._scratch)
+        np.divide(gradients, step, out=step)
+        step *= self.learning_rate
+        if self.momentum:
+            last_step = self.variables[1]
+            last_step *= self.momentum
+            last_step += step
+            step = last_step
+        parameters -= step
+
+    def get_config(self):
+        """Return the arguments that would make this optimizer again."""
+        return {
+            "learning_rate": self.learning_rate,
+            "rho": self.rho,
+            "momentum": self.momentum,
+            "epsilon": self.epsilon,
+            "name": self.name,
+        }
+
+
+BY_NAME = {"sgd": SGD, "adam": Adam, "rmsprop": RMSprop}
 
 
 def get(identifier):
@@ -195,18 +241,11 @@ def get(identifier):
         return identifier
     if isinstance(identifier, str) and identifier.lower() in BY_NAME:
         return BY_NAME[identifier.lower()]()
-    hint = " (what Keras takes when compile() is given none)" if identifier == "rmsprop" else ""
     raise ValueError(
-        "optimizer: expected 'sgd', 'adam', keras.optimizers.SGD(...) or "
-        f"keras.optimizers.Adam(...), received {identifier!r}{hint}, because these are the "
+        f"optimizer: expected one of {', '.join(map(repr, BY_NAME))} or an object such as "
+        f"keras.optimizers.Adam(0.01), received {identifier!r}, because these are the "
         "optimizers of this library."
     )
 
 
-def _in_range(value, where, most):
-    if isinstance(value, bool) or not isinstance(value, int | float | np.number):
-        raise ValueError(f"{where}: expected a number, received {value!r}.")
-    if not 0 <= value <= most:
-        limits = {math.inf: ">= 0", 1.0: "from 0 to 1"}.get(most, "from 0 to below 1")
-        raise ValueError(f"{where}: expected a number {limits}, received {value!r}.")
-    return float(value)
+__getattr__ = getattr_of(__name__, "keras.optimizers")

@@ -1,18 +1,20 @@
 """Sequential: layers in a row, each one's outputs being the next one's inputs."""
 
+import math
 import sys
 
 import numpy as np
 
-from course.keras_style import checks
-from course.keras_style.layers import InputLayer, Layer
+from course.keras_style import refusals
+from course.keras_style.flat_weights import FlatWeights
+from course.keras_style.layers import Flatten, InputLayer, Layer
 from course.keras_style.saving import save_model
 from course.keras_style.summary import summary_text
 from course.keras_style.training import Trainer
 from course.keras_style.utils import automatic_name
 
 
-class Sequential(Trainer):
+class Sequential(Trainer, FlatWeights):
     """A model whose layers follow one another.
 
     Parameters
@@ -21,6 +23,8 @@ class Sequential(Trainer):
         The layers in their order, best with ``keras.Input((n_features,))`` as the first entry:
         then all shapes are known and the first weights are drawn at once. Without it, that
         happens when the model first sees data.
+    trainable : bool
+        Whether training changes the model.
     name : str, optional
         Drawn automatically if not given.
 
@@ -28,13 +32,11 @@ class Sequential(Trainer):
     ----------
     layers : list of Layer
         Without the Input.
-    parameters, gradients : arrays of shape (n_parameters,)
-        All weights of all layers in one vector, and their slopes. ``layer.kernel`` and
-        ``layer.bias`` are views into `parameters`: whoever changes one changes both.
     """
 
-    def __init__(self, layers=None, *, name=None, **unknown):
-        checks.refuse_arguments(unknown, "Sequential", "layers, name")
+    def __init__(self, layers=None, trainable=True, name=None, **unknown):
+        refusals.refuse_arguments(unknown, "Sequential", "layers, trainable, name")
+        self._trainable = bool(trainable)
         self.name = name or automatic_name(type(self))
         self.layers = []
         self.built = False
@@ -56,10 +58,45 @@ class Sequential(Trainer):
         if isinstance(layer, InputLayer):
             self._input = layer
             return
+        if layer.shape_given is not None and self._input is None and not self.layers:
+            self._input = InputLayer(layer.shape_given)
+        self._check_table(layer)
         layer.home = self
         self.layers.append(layer)
         if self.n_features is not None:
             self.build((None, self.n_features))
+
+    def pop(self):
+        """Take the last layer off and return it, with its weights.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        if not self.layers:
+            raise ValueError(f"Model '{self.name}', pop: expected a layer, there is none.")
+        layer = self.layers.pop()
+        layer.home = None
+        self.built = self.built and bool(self.layers)
+        return layer
+
+    def get_layer(self, name=None, index=None):
+        """Return the layer of the given name, or at the given place.
+
+        Raises
+        ------
+        ValueError
+            If there is no such layer.
+        """
+        for place, layer in enumerate(self.layers):
+            if layer.name == name or place == index:
+                return layer
+        raise ValueError(
+            f"Model '{self.name}', get_layer: expected a name among "
+            f"{', '.join(layer.name for layer in self.layers)} or an index below "
+            f"{len(self.layers)}, received {name if index is None else index!r}."
+        )
 
     def _check_new(self, layer):
         where = f"Model '{self.name}'"
@@ -84,6 +121,15 @@ class Sequential(Trainer):
                 "its own: make a new layer and copy with set_weights(layer.get_weights())."
             )
 
+    def _check_table(self, layer):
+        several_axes = self._input is not None and len(self._input.shape) > 2
+        if several_axes and not self.layers and not isinstance(layer, Flatten):
+            raise ValueError(
+                f"Model '{self.name}': expected keras.layers.Flatten() as the first layer "
+                f"for an Input of shape {self._input.shape[1:]}, received '{layer.name}', "
+                "because this library works on tables of rows and columns."
+            )
+
     def build(self, input_shape):
         """Draw the first weights of all layers that have none yet.
 
@@ -97,7 +143,7 @@ class Sequential(Trainer):
         ValueError
             If the model has no layers, or was built for another number of features.
         """
-        n_features = input_shape[-1]
+        n_features = math.prod(input_shape[1:])
         if not self.layers:
             raise ValueError(
                 f"Model '{self.name}': expected at least one layer, received none: call add()."
@@ -111,28 +157,14 @@ class Sequential(Trainer):
                 )
             if layer.n_inputs is None:
                 layer.build((None, n_inputs))
+            layer.home = layer.home or self  # one that was put into `layers` by hand has none
             n_inputs = layer.n_outputs
         self._gather()
         self.built = True
 
-    def _gather(self):
-        """Move the weights of all layers into one vector and give each layer a view of it."""
-        if self.built and sum(w.size for w in self._all_weights()) == self.parameters.size:
-            return  # no layer with weights is new: an optimizer can go on with this vector
-        self.parameters = np.concatenate([w.ravel() for w in self._all_weights()] or [np.empty(0)])
-        self.gradients = np.zeros_like(self.parameters)
-        start = 0
-        for layer in self.layers:
-            stop = start + layer.count_params()
-            layer.live_in(self.parameters[start:stop], self.gradients[start:stop])
-            start = stop
-
-    def _all_weights(self):
-        return [array for layer in self.layers for array in layer.weights]
-
-    def _need_built(self, what):
+    def _need_built(self, what, error=ValueError):
         if not self.built:
-            raise ValueError(
+            raise error(
                 f"{what}: expected a built model, received '{self.name}', which has no weights "
                 "yet, because it does not know how many features come in: begin it with "
                 "keras.Input((n_features,))."
@@ -150,63 +182,23 @@ class Sequential(Trainer):
         return outputs
 
     @property
-    def weights(self):
-        """All layers' arrays in order: kernel, bias, kernel, bias, ... (views, not copies)."""
-        return self._all_weights()
-
-    @property
     def n_features(self):
         """How many features a row has, or None if that is not known yet."""
-        if self.built:
-            return self.layers[0].n_inputs
-        return None if self._input is None else self._input.n_inputs
+        if self._input is not None:
+            return self._input.n_inputs
+        return self.layers[0].n_inputs if self.layers else None
 
     @property
     def input_shape(self):
         """``(None, n_features)``."""
-        self._need_built("input_shape")
-        return (None, self.layers[0].n_inputs)
+        self._need_built("input_shape", AttributeError)
+        return self._input.shape if self._input else (None, self.layers[0].n_inputs)
 
     @property
     def output_shape(self):
         """``(None, n_outputs)``."""
-        self._need_built("output_shape")
+        self._need_built("output_shape", AttributeError)
         return (None, self.layers[-1].n_outputs)
-
-    def get_weights(self):
-        """Return copies of all layers' arrays in order: kernel, bias, kernel, bias, ..."""
-        return [array.copy() for array in self._all_weights()]
-
-    def set_weights(self, weights):
-        """Copy the given arrays, in the order of ``get_weights()``, into the layers.
-
-        Raises
-        ------
-        ValueError
-            If the model is not built, or their number or a shape is not the model's own.
-        """
-        self._need_built("set_weights")
-        n_arrays = len(self._all_weights())
-        if len(weights) != n_arrays:
-            raise ValueError(
-                f"Model '{self.name}', set_weights: expected {n_arrays} arrays, received "
-                f"{len(weights)}."
-            )
-        rest = list(weights)
-        for layer in self.layers:
-            own, rest = rest[: len(layer.weights)], rest[len(layer.weights) :]
-            layer.set_weights(own)
-
-    def count_params(self):
-        """Return how many numbers the model learns.
-
-        Raises
-        ------
-        ValueError
-            If the model is not built.
-        """
-        self._need_built("count_params")
-        return self.parameters.size
 
     def summary(self, *, print_fn=None):
         """Print the layers, their output shapes and their numbers of parameters.

@@ -52,12 +52,13 @@ def _wrap(text, width):
 
 
 def _totals(model):
-    learned = sum(layer.count_params() for layer in model.layers)
+    learned = sum(array.size for array in model.trainable_weights)
+    frozen = sum(array.size for array in model.non_trainable_weights)
     lines = [
         f" Trainable params: {learned:,} ({_memory(8 * learned)})",
-        " Non-trainable params: 0 (0.00 B)",
+        f" Non-trainable params: {frozen:,} ({_memory(8 * frozen)})",
     ]
-    total, size = learned, 8 * learned  # a float64 takes 8 bytes
+    total, size = learned + frozen, 8 * (learned + frozen)  # a float64 takes 8 bytes
     if model.optimizer is not None and model.optimizer.variables is not None:
         # As Keras counts: with the learning rate (8 bytes) and the number of steps taken (4).
         remembered = sum(array.size for array in model.optimizer.variables)

@@ -1,10 +1,12 @@
-"""Random numbers from one place, and the automatic names of layers and models."""
+"""Random numbers from one place, one-hot rows, and the automatic names of layers and models."""
 
 import random
 import re
 from collections import Counter
 
 import numpy as np
+
+from course.keras_style.absent import getattr_of
 
 # Every random draw of this library (first weights, shuffling, dropout) comes from this one
 # generator, so that one seed fixes a whole run.
@@ -45,6 +47,41 @@ def generator(seed=None):
     return _generator if seed is None else np.random.default_rng(seed)
 
 
+def to_categorical(x, num_classes=None):
+    """Return one-hot rows for class numbers: 2 of 3 classes becomes 0, 0, 1.
+
+    Parameters
+    ----------
+    x : array of whole numbers
+        Of shape (n_rows,) or (n_rows, 1).
+    num_classes : int, optional
+        As many as the largest number asks for, if not given.
+
+    Returns
+    -------
+    array of shape (n_rows, num_classes)
+
+    Raises
+    ------
+    ValueError
+        If a number is no class.
+    """
+    numbers = np.asarray(x)
+    if numbers.ndim > 1 and numbers.shape[-1] == 1:
+        numbers = numbers[..., 0]
+    if numbers.size == 0 or numbers.dtype.kind not in "biuf":
+        raise ValueError(f"to_categorical: expected an array of class numbers, received {x!r}.")
+    if num_classes is None:
+        num_classes = int(numbers.max()) + 1
+    wrong = numbers[(numbers < 0) | (numbers >= num_classes) | (numbers != np.round(numbers))]
+    if wrong.size:
+        raise ValueError(
+            f"to_categorical: expected class numbers from 0 to {num_classes - 1}, received "
+            f"{wrong[0]}."
+        )
+    return np.eye(num_classes)[numbers.astype(int)]
+
+
 def automatic_name(cls):
     """Return the next free name for an object of class `cls`, as Keras would call it.
 
@@ -57,3 +94,6 @@ def automatic_name(cls):
     count = _names[base]
     _names[base] += 1
     return base if count == 0 else f"{base}_{count}"
+
+
+__getattr__ = getattr_of(__name__, "keras.utils")

@@ -39,7 +39,7 @@ WITHHELD = {
         f"{_LOSSES}.mean_squared_error",
         f"{_LOSSES}.MeanSquaredError",
     ],
-    "slope": ["course.toolbox.slope"],
+    "slope": ["course.toolbox.slope", "course.toolbox.numerical_slope"],
     "numerical_slope": ["course.toolbox.numerical_slope"],
     "update": ["course.toolbox.update"],
     "gradient_descent": ["course.toolbox.gradient_descent"],

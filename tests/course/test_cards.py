@@ -10,6 +10,16 @@ from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
 
 from course import checks
+from course.checks import cells as watched
+
+HELPER = """# Check add
+def stacked_test(n):
+    model = Model()
+    model.add(n)
+    return model.n
+
+checks.call(stacked_test, 3, said="add").item(1, "the second").equals(1)
+checks.passed("add works here.")"""
 
 CELLS = {
     "imports": "import numpy as np\nfrom course import checks, toolbox",
@@ -28,6 +38,18 @@ CELLS = {
     "stray": "def f(z):\n    y = 2 * z\ny = 3 * z",
     "direct": "# Check forward\nforward(np.ones(3), np.ones((4, 2)))",
     "of_the_test": "# Check W\nlayer = checks.call(dict).value\nlayer.W",
+    "model": "class Model:\n    def add(self, n):\n        self.n = [n] + 1",
+    "model_wrong": HELPER,
+    "model_anew": "class Model:\n    def add(self, n):\n        self.n = [n, 1]",
+    "model_right": HELPER,
+    "model_right_again": HELPER,
+    "unindented": "def relu(z):\n    y = z\n  return y",
+    "unindented_visible": "# Check relu\nchecks.call(relu, 3).equals(3)",
+    "left_edge": "def softmax(z):\n    'Say it.'\nreturn z",
+    "left_edge_visible": "# Check softmax\nchecks.call(softmax, 3).equals(3)",
+    "itself": "def gap(z):\n    return gap(z)",
+    "itself_visible": "# Check gap\nchecks.call(gap, 3).equals(3)",
+    "magic": "%who_ls\nnp.pi",
     "play": "np.ones(3) @ np.ones(4)",
 }
 
@@ -100,11 +122,13 @@ def test_a_card_is_read_aloud_and_its_sign_is_not(cells):
 def test_an_error_shows_the_learners_line_and_words(cells):
     (card,) = cards(cells["forward_visible"])
     assert "----&gt;  2     h = x @ W" in card
-    assert "The two tables of a product <code>@</code> do not fit" in card
+    assert "The two arrays of a product <code>@</code> do not fit" in card
     assert "----&gt;" in card and "checks.call" not in card
     lines = trace(cells["forward_visible"]).splitlines()
     assert lines[:2] == ["Cell of forward, line 2:", "       1 def forward(x, W):"]
-    assert lines[-1].startswith("The two tables of a product `@` do not fit")
+    assert lines[-1].startswith("The two arrays of a product `@` do not fit")
+    assert "<code>ValueError: matmul: size 4 is different from 3</code>" in card
+    assert "gufunc" not in card + trace(cells["forward_visible"])
     assert error(cells["forward_visible"]).evalue.startswith("matmul: Input operand 1")
 
 
@@ -128,7 +152,14 @@ def test_a_cell_that_python_cannot_read_is_told_in_words(cells):
 
 def test_the_check_of_an_older_function_says_so(cells):
     (card,) = cards(cells["relu_again"])
-    assert "the cell that defines <code>relu</code> stopped with an error" in card
+    assert "The cell that defines <code>relu</code> stopped with an error" in card
+
+
+@pytest.mark.parametrize("name", ["model_right", "model_right_again"])
+def test_a_helper_of_the_check_is_new_after_an_error_in_the_answer(cells, name):
+    assert "can only concatenate list" in error(cells["model_wrong"]).evalue
+    assert [output.output_type for output in cells[name].outputs] == ["display_data"]
+    assert "add works here." in cards(cells[name])[0]
 
 
 def test_a_return_outside_of_the_function_is_told_at_both_cells(cells):
@@ -136,6 +167,48 @@ def test_a_return_outside_of_the_function_is_told_at_both_cells(cells):
     assert "begin four spaces further to the right than the `def`" in trace(cells["missing"])
     said = trace(cells["missing_visible"])
     assert "There is no `tanh` yet: the cell that should define it stopped with an error" in said
+
+
+def test_a_line_that_begins_where_no_other_does_gets_a_card_and_is_remembered(cells):
+    (card,) = cards(cells["unindented"])
+    assert "begins at a place where no line above it begins" in card
+    assert "----&gt;  3   return y" in card
+    (said,) = cards(cells["unindented_visible"])
+    assert "(IndentationError: unindent does not match any outer indentation level)" in said
+
+
+def test_a_return_at_the_left_edge_gets_a_card_and_is_remembered(cells):
+    for name in ("left_edge", "left_edge_visible"):
+        (card,) = cards(cells[name])
+        assert "A <code>return</code> stands at the left edge." in card, name
+
+
+def test_each_broken_cell_shows_one_card_before_its_error(cells):
+    for name in ("relu_anew", "unindented", "left_edge"):
+        kinds = [output.output_type for output in cells[name].outputs]
+        assert kinds == ["display_data", "error"], name
+    assert [output.output_type for output in cells["magic"].outputs] == ["execute_result"] * 1
+
+
+def test_a_function_that_calls_itself_is_told(cells):
+    (card,) = cards(cells["itself_visible"])
+    assert "`gap` calls itself" in card.replace("<code>", "`").replace("</code>", "`")
+
+
+def test_what_a_cell_no_longer_defines_is_asked_about():
+    watched.forget()
+    try:
+        watched.ran_well("def relu(z):\n    return z", "cell 1")
+        assert watched.stale("relu") is None
+        watched.ran_well("'b'", "cell 2")
+        assert watched.stale("relu") is None
+        watched.ran_well("'b'", "cell 1")
+        assert "What has become of its `def` line?" in watched.stale("relu")
+        watched.ran_well("def relu(z):\n    return z", "cell 2")
+        watched.ran_well("'c'", "cell 1")
+        assert watched.stale("relu") is None
+    finally:
+        watched.forget()
 
 
 def test_a_missing_answer_is_asked_about(cells):

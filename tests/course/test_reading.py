@@ -5,19 +5,24 @@ import linecache
 
 import numpy as np
 import pytest
+from stopped_lines import STOPPED
 
 from course import checks, toolbox
-from course.checks.errors.meant import misspelt_word
+from course.checks.errors import syntax
+from course.checks.errors.meant import misspelled_word
 from course.toolbox import keras_parts
 
 _numbers = itertools.count()
+
+CELLS = {"totals": 3.0, "other": 4.0}
+"""What other cells of the notebook have left behind."""
 
 
 def define(text, **more):
     """Define `f` as a notebook's cell does, with its lines at hand."""
     file = f"<cell {next(_numbers)}>"
     linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **more}
+    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **CELLS, **more}
     exec(compile(text, file, "exec"), names)
     return names["f"]
 
@@ -62,6 +67,12 @@ WRONG = {
 }
 
 WRONG |= {
+    "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
+    "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
+        "`c.append([x * b[0]])` puts a list with one number"
+    ),
+    "def f(a, b):\n total = a * b\n return totals": "there is a `total`. Which letters differ?",
+    "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
     "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
@@ -147,61 +158,6 @@ class Thing:
     W = 2
 
 
-STOPPED = {
-    "def f(X, y): return mean(X)": "`mean` belongs to NumPy",
-    "def f(X, y): return node_value(X, y)": "The toolbox has a `node_value`",
-    "def f(X, y): return toolbox.nodevalue(X, y)": "only `node_value`. Which letters differ?",
-    "def f(X, y): return toolbox.X(y)": "but your function has a `X` of its own",
-    "def f(X, y):\n d = {'k': X}\n return d[k]": "`k` is a key of `d`, and a key is a text.",
-    "def f(X, y):\n d = {'k': X}\n k = d[k]\n return k": "`k` is a key of `d`",
-    "def f(X, y):\n d = {'k': X}\n return d.k": "`k` is a key of a dictionary here",
-    "def f(X, y):\n d = {'k': X}\n return d[0]": "the key `0` in `d`; its keys are `'k'`",
-    "def f(X, y):\n d = {'k': X}\n n = 'k'\n return d['n']": '`"n"` in quotes is a text',
-    "def f(X, y): return X[:, 'y']": '`"y"` in quotes is a text',
-    "def f(X, y): return np.column_stack(X, y)": "takes its parts as one list",
-    "def f(X, y): return np.concatenate(X, y)": "takes its parts as one list",
-    "def f(X, y): return np.array(X, y, y)": "takes its parts as one list",
-    "def f(X, y): return np.sum(y, y)": "`np.sum` looks at one array",
-    "def f(X, y): return np.ones(y)": "wants to know how many numbers to make",
-    "def f(X, y): return toolbox.slope * 2.0": "One side of the `*` is a function",
-    "def f(X, y):\n for i in y:\n  z = y[i]\n return z": "and not a place in `y`",
-    "def f(X, y): return np.mean[X]": "Square brackets pick a part, and a function has none.",
-    "def f(X, y): return y.exp()": "`exp` is a function of NumPy, and not of an array.",
-    "def f(X, y): return y.append(1)": "An array cannot grow, and has no `append`.",
-    "def f(X, y): return toolbox.relu(X, y)": "inputs of `relu` is 1, and this call hands over 2.",
-    "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
-    "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
-    "def f(X, y): return y[0][0]": "A single number has no parts to pick",
-    "def f(X, y):\n for a, b in X, np.ones(3):\n  pass\n return a": "goes through them one after",
-    "def f(X, y): return np.random.default_rng(0)(y)": "A Generator is an object, and no function.",
-    "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
-    "def f(X, y): return float('6,148')": "it is not the text of a single number",
-    "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",
-    "def f(X, y): return np.concatenate([1, 2])": "one of these is a single number",
-    "def f(X, y): return range(2.0)": "A count must be a whole number",
-    "def f(X, y): return X.tolist()[:, 0]": "A list has one place number in its brackets",
-    "def f(X, y): return y + 'a'": "NumPy computes with numbers, and here something else came",
-    "def f(X, y): return f(X, y)": "A function calls itself here",
-    "def f(X, y):\n y = np.array([1, 2])\n y -= 0.5\n return y": "writes into the old array",
-    "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
-    "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
-    "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
-    "def f(X, y):\n for x in X.astype(int):\n  z = X[9]\n return z": "There is no place 9 here",
-    "def f(X, y):\n X = X.astype(int)\n for x in X:\n  z = X[x]\n return z": "the rows of `X` them",
-    "def f(X, y):\n y = y.astype(int)\n for i in y:\n  z = y[i]\n return z": "numbers of `y` them",
-    "def f(X, y): return np.ones((3, 2)) * X": "Which sign multiplies rows with columns?",
-    "def f(X, y): return X @ [y]": "one has a single row, or a single column",
-    "def f(X, y): return X @ {'k': y}": "one of them is none, a single number for instance",
-    "def f(X, y): return lstsq(X, y)": "`lstsq` stands in a part of NumPy, `np.linalg`.",
-    "def f(X, y):\n d = {'k': X}\n k = k * 2\n return k": '`d` keeps something under the key `"k"`',
-    "def f(X, y): return np.hstack([X, y])": "A table and a vector cannot be joined like this.",
-    "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
-    "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
-    "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
-    "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
-}
-
-
 @pytest.mark.filterwarnings("ignore::SyntaxWarning")
 @pytest.mark.parametrize("text", STOPPED)
 def test_an_error_is_explained_by_the_line_that_stopped(text):
@@ -282,10 +238,27 @@ def test_the_helper_of_a_test_is_not_the_learners():
 
 
 @pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("return X(:, column)", "which call a function. Which brackets are they?"),
+        ("return np.mean(X(:, 1))", "which call a function. Which brackets are they?"),
+        ("return X[, column]", "Which sign means all of them?"),
+        ("return np.mean(X[:, 1]", "never closed"),
+        ("return f(X[1:2] y)", "Which is missing here?"),
+    ],
+)
+def test_a_wrong_bracket_around_rows_and_columns_is_named(line, asked):
+    source = f"def f(X, column):\n    {line}\n"
+    with pytest.raises(SyntaxError) as failure:
+        compile(source, "<cell>", "exec")
+    assert asked in syntax.note(failure.value, source)
+
+
+@pytest.mark.parametrize(
     ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
 )
-def test_a_misspelt_word_of_python_is_named(line, meant):
+def test_a_misspelled_word_of_python_is_named(line, meant):
     with pytest.raises(SyntaxError) as failure:
         compile(f"def f():\n    {line}\n", "<cell>", "exec")
-    said = misspelt_word(failure.value)
+    said = misspelled_word(failure.value)
     assert f"but `{meant}` is." in said if meant else said is None

@@ -1,6 +1,7 @@
 """Errors of the learner's code, put into words and shown with the learner's own lines."""
 
 import contextlib
+import re
 
 from course.checks.errors.frames import own_places, shown
 from course.checks.errors.notes import note
@@ -34,9 +35,15 @@ def explain(error, test_file=None):
             error._render_traceback_ = lambda: _render(error, places)
 
 
+def _in_short(message):
+    """Leave out what NumPy says of its inside: only the sizes matter to a beginner."""
+    message = re.sub(r"(matmul: ).*mismatch in its core dimension.*\((size .*)\)", r"\1\2", message)
+    return re.sub(r" \(has (\d+), gufunc core with signature .*requires \d+\)", "", message)
+
+
 def _render(error, places):
     """Show an error as a card; return it as the lines of a traceback."""
-    said = f"{type(error).__name__}: {error}"
+    said = f"{type(error).__name__}: {_in_short(str(error))}"
     lines = shown(places)
     card.show_error(error, lines, said, error.__notes__)
     return [*lines, said, *error.__notes__]

@@ -9,6 +9,20 @@ import re
 
 import numpy as np
 
+from course.checks.errors.arrays import (
+    dictionary_in_product,
+    dots_as_code,
+    overwritten_input,
+    parts_of_two_sizes,
+    taken_apart,
+)
+from course.checks.errors.handed import (
+    function_around,
+    input_for_unknown,
+    pair_as_array,
+    shapes_of_another,
+    thing_as_place,
+)
 from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import at_hand, read_unknown
@@ -32,27 +46,42 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        return read_unknown(name, names, tree) if name else None
+        if not name:
+            return None
+        said = read_unknown(name, names, tree)
+        return said or input_for_unknown(name, function_around(place))
     if isinstance(error, AttributeError):
-        return _attribute(error, names, tree)
+        return _attribute(error, names, tree, place.frame.f_code.co_name)
     if isinstance(error, KeyError):
         return _key(error, names, tree)
+    if isinstance(error, RecursionError):
+        return _itself(place)
     if tree is None:
         return None
+    if said := dots_as_code(place):
+        return said
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
     for look in (
         _parts_as_arguments,
+        parts_of_two_sizes,
+        taken_apart,
+        dictionary_in_product,
         _second_array,
         _text_for_name,
         _function_as_number,
         _loop,
         _object_called,
+        thing_as_place,
         star_for_product,
     ):
         if said := look(error, names, tree):
             return said
-    return row_as_place(error, place)
+    return (
+        overwritten_input(error, place)
+        or row_as_place(error, place)
+        or shapes_of_another(error, place, tree)
+    )
 
 
 def _statement(place):
@@ -70,15 +99,34 @@ def _statement(place):
     return min(around, key=lambda node: node.end_lineno - node.lineno, default=None)
 
 
-def _attribute(error, names, tree):
+def _itself(place):
+    name = place.frame.f_code.co_name
+    called = [name_of(node.func) for node in all_of(_statement(place), ast.Call)]
+    if name not in called:
+        return None
+    return (
+        f"`{name}` calls itself, and that call does the same, again and again. Which lines should "
+        "do the work instead?"
+    )
+
+
+def _attribute(error, names, tree, function):
     held, name = getattr(error, "obj", None), error.name
+    if name and (said := pair_as_array(held, name, names, tree)):
+        return said
     if isinstance(held, dict) and name in held:
         return (
             f"`{name}` is a key of a dictionary here, and a point does not fetch it. Which "
             "brackets do, and how is a key written?"
         )
     if inspect.ismodule(held):
-        return _not_in_module(held.__name__.rpartition(".")[2], name, held, names)
+        module = held.__name__.rpartition(".")[2]
+        if name == function:
+            return (
+                f"There is no `{name}` in `{module}`: it is yours to write. What does the text "
+                "above this exercise ask it to do?"
+            )
+        return _not_in_module(module, name, held, names)
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
@@ -86,14 +134,19 @@ def _attribute(error, names, tree):
 
 
 def _not_in_module(module, name, held, names):
+    if inspect.isfunction(names.get(name)):
+        return (
+            f"There is no `{name}` in `{module}`; this notebook defines a function of that name. "
+            "What did you want to call?"
+        )
     if name in names and not inspect.ismodule(names[name]):
         return (
-            f"There is no `{name}` in {module}, but your function has a `{name}` of its own. "
-            "Which one do you want to call?"
+            f"There is no `{name}` in `{module}`, but your function has a `{name}` of its own. "
+            "What did you want to fetch?"
         )
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
     if close:
-        return f"There is no `{name}` in {module}, only `{close[0]}`. Which letters differ?"
+        return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
     return None
 
 

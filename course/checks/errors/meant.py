@@ -61,7 +61,7 @@ def star_for_product(error, names, tree):
     )
 
 
-def misspelt_word(error):
+def misspelled_word(error):
     """`returns "b"`: the line begins with a word that is nearly one of Python's."""
     first = re.match(r"\s*([A-Za-z]+)\s+\S", error.text or "")
     if error.msg != "invalid syntax" or not first or first[1] in WORDS:

@@ -27,7 +27,12 @@ _PYTHON_WORDS = (
         "One side of the `{0}` is {1:kind}: several things in one. Which part of it do you need?",
     ),
     (
-        r"(can't multiply sequence|unsupported operand type.*'list'|can only concatenate list)",
+        r"can't multiply sequence",
+        "Neither a list nor a tuple computes number by number. Is an array meant, or each thing in "
+        "it, one after the other?",
+    ),
+    (
+        r"(unsupported operand type.*'list'|can only concatenate list)",
         "A list does not compute number by number. Is an array meant, or each thing in the list, "
         "one after the other?",
     ),
@@ -60,7 +65,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+)\(\) takes (\d+) positional arguments? but (\d+) (?:was|were) given",
-        "The number of inputs of `{0}` is {1}, and this call hands over {2}. What should go in?",
+        "The number of arguments of `{0}` is {1}, and this call hands over {2}. What should go in?",
     ),
     (
         r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: (.+)$",
@@ -68,11 +73,11 @@ _PYTHON_WORDS = (
     ),
     (
         r"(\w+) expected (?:at most |at least )?\d+ arguments?, got \d+",
-        "`{0}` is called with too many inputs, or too few. Which does it need?",
+        "`{0}` is called with too many arguments, or too few. Which does it need?",
     ),
     (
         r"(\w+)\(\) takes (?:exactly|at least|at most|no|from) .*argument",
-        "`{0}` is called with too many inputs, or too few. What goes in, and in which form?",
+        "`{0}` is called with too many arguments, or too few. What goes in, and in which form?",
     ),
     (
         r"cannot unpack non-iterable (\S+) object",
@@ -93,6 +98,11 @@ _PYTHON_WORDS = (
         r"values to unpack",
         "This line takes something apart into names, and the values that come are not equally "
         "many. How many are there?",
+    ),
+    (
+        r"'(\w+)' object is not reversible",
+        "`reversed` goes through several things, and here it got {0:kind}. What counts from 0 up "
+        "to a number?",
     ),
     (
         r"object is not iterable",
@@ -196,8 +206,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"name '(\w+)' is not defined",
-        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelt the "
-        "same there?",
+        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelled "
+        "the same there?",
     ),
     (
         r"(?:cannot access local|local) variable '(\w+)'",
@@ -205,7 +215,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
-        "There is no `{1}` in `{0}`. Is it spelt otherwise, or does it belong to something else?",
+        "There is no `{1}` in `{0}`. Is it spelled otherwise, or does it belong to something else?",
     ),
     (
         r"'numpy\.ndarray' object has no attribute 'append'",
@@ -228,7 +238,7 @@ _PYTHON_WORDS = (
     ),
     (
         r"cannot import name '(\w+)'",
-        "There is no `{0}` to be imported from there. How is it spelt in the text?",
+        "There is no `{0}` to be imported from there. How is it spelled in the text?",
     ),
     (
         r"(?:float\(\)|int\(\)) argument must be",

@@ -24,13 +24,15 @@ NUMPY_WORDS = (
     ),
     (
         r"matmul: .*\(size (?:1 is different from \d+|\d+ is different from 1)\)",
-        "The two tables of a product `@` do not fit: one has a single row, or a single column, "
-        "where the other one needs more. Which brackets, or which step, made a single one of it?",
+        "The two arrays of a product `@` do not fit: one has a single row, or a single column, "
+        "where the other one needs more. Is one of them another array than you mean, does it stand "
+        "on the wrong side, or has it too many brackets?",
     ),
     (
         r"matmul: .*\(size (\d+) is different from (\d+)\)",
-        "The two tables of a product `@` do not fit: the inner numbers of their shapes are {1} and "
-        "{0}, and they must be equal. Which table belongs on the left, and which on the right?",
+        "The two arrays of a product `@` do not fit: the inner numbers of their shapes are {1} and "
+        "{0}, and they must be equal. Which two should meet here, and which of them is on the "
+        "left?",
     ),
     (
         r"matmul: Input operand \d does not have enough dimensions",
@@ -39,8 +41,8 @@ NUMPY_WORDS = (
     ),
     (
         r"shapes (\([\d,]+\)) and (\([\d,]+\)) not aligned",
-        "Tables of the shapes {0} and {1} do not fit into one product: the inner numbers must be "
-        "equal. Which table belongs on the left, and which on the right?",
+        "Arrays of the shapes {0} and {1} do not fit into one product: the inner numbers must be "
+        "equal. Which two should meet here, and which of them is on the left?",
     ),
     (
         r"could not be broadcast together with shapes (\([\d,]+\)) (\([\d,]+\))",
@@ -200,7 +202,7 @@ NUMPY_WORDS = (
     ),
     (
         r"invalid number of arguments|takes from \d+ to \d+ positional arguments but (\d+) w",
-        "This function is called with too many inputs, or too few. What goes in, and in which "
+        "This function is called with too many arguments, or too few. What goes in, and in which "
         "form?",
     ),
     (

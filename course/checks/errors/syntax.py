@@ -3,7 +3,7 @@
 import ast
 import re
 
-from course.checks.errors.meant import misspelt_word
+from course.checks.errors.meant import misspelled_word
 
 # What Python says, and what it means: true of every way to get there, with one question.
 PLAIN_WORDS = (
@@ -113,12 +113,73 @@ def note(error, source):
             "the function's first line?"
         )
     message = _plain_message(error, source)
-    if said := misspelt_word(error):
-        return said
+    for look in (misspelled_word, _brackets_of_a_table):
+        if words := look(error):
+            return words
+    if words := left_edge(error, source):
+        return words
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, message)
         if found:
             return words.format(*found.groups())
+    return None
+
+
+def _brackets_of_a_table(error):
+    """`X(:, column)` and `X[, column]`."""
+    line = error.text or ""
+    if re.search(r"\w\((?:\s*:\s*,|[^()\[\]]*,\s*:\s*\))", line):
+        return (
+            "Rows and columns are picked between other brackets than the round ones, which call a "
+            "function. Which brackets are they?"
+        )
+    if re.search(r"\w\[\s*,", line):
+        return (
+            "In the square brackets stands nothing in front of the comma, and there the rows are "
+            "chosen. Which sign means all of them?"
+        )
+    return None
+
+
+def left_edge(error, source):
+    """Return what is said of a `return` at the left edge, below a `def`; None for all else."""
+    if "'return' outside function" not in str(error) or not re.search(r"^def ", source, re.M):
+        return None
+    line = source.splitlines()[error.lineno - 1] if error.lineno else ""
+    if not line.startswith("return"):
+        return None
+    return "A `return` stands at the left edge. How many spaces belong in front of it?"
+
+
+def kept_from_handlers(source, shell):
+    """Return the error of a cell that IPython shows without asking any handler, or None.
+
+    Two kinds are: what is found before the cell is read (a line that begins where no other does),
+    and what is found only when a part of it is made ready to run (a `return` at the left edge).
+
+    Parameters
+    ----------
+    source : str
+    shell : IPython.core.interactiveshell.InteractiveShell or None
+    """
+    if shell is None:
+        return None
+    try:
+        text = shell.transform_cell(source)
+    except SyntaxError as error:
+        return error
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return None  # a handler gets it
+    try:
+        compile(tree, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    except SyntaxError as error:
+        if error.lineno and not error.text:
+            error.text = text.splitlines()[error.lineno - 1]
+        return error
+    except ValueError:
+        return None
     return None
 
 
@@ -130,6 +191,11 @@ def _plain_message(error, source):
         except SyntaxError as plain:
             return plain.msg
     return error.msg or ""
+
+
+def said(error):
+    """Return what Python says, on one line."""
+    return f"{type(error).__name__}: {error.msg}"
 
 
 def shown(error):

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import re
 
 import numpy as np
 
@@ -19,7 +20,17 @@ def read_unknown(name, names, tree):
     tree : ast.stmt or None
         The statement that stopped.
     """
-    looks = (_key_without_quotes, _of_self, _text, _of_another, _of_numpy)
+    looks = (
+        _key_without_quotes,
+        _counted_below,
+        _of_self,
+        _count,
+        _text,
+        _of_another,
+        _of_a_list,
+        _of_numpy,
+        _called,
+    )
     return next((said for look in looks if (said := look(name, names, tree))), None)
 
 
@@ -38,6 +49,38 @@ def _key_without_quotes(name, names, tree):
                 "does not fetch it. How do you take it out?"
             )
     return None
+
+
+def _counted_below(name, names, tree):
+    """`x_0` or `x0`, as formulas write it."""
+    found = re.fullmatch(r"([A-Za-z]+?)_?\d+", name)
+    held = names.get(found[1]) if found else None
+    if not (isinstance(held, list | tuple) or (isinstance(held, np.ndarray) and held.ndim == 1)):
+        return None
+    return (
+        f"Formulas count with small numbers below a letter. In Python a number of `{found[1]}` is "
+        f"fetched with its place in square brackets, as in `{found[1]}[0]`. How do you write "
+        f"`{name}`?"
+    )
+
+
+def _of_a_list(name, names, tree):
+    """`append(predictions, x)`: as a function NumPy has it too, but a list's method is meant."""
+    if name not in ("append", "extend"):
+        return None
+    return (
+        f"`{name}` belongs to a list: the list's name and a point stand in front of it. Which list "
+        "should grow?"
+    )
+
+
+def _called(name, names, tree):
+    if all(name_of(node.func) != name for node in all_of(tree, ast.Call)):
+        return None
+    return (
+        f"Python knows no function called `{name}` here: what another notebook defined is not "
+        "known in this one. Which line of this notebook defines it, spelled the same?"
+    )
 
 
 def _of_numpy(name, names, tree):
@@ -88,6 +131,17 @@ def at_hand(names):
     for owner, held in names.items():
         if type(held).__module__.startswith("course.") and not owner.startswith("_"):
             yield owner, held
+
+
+def _count(name, names, tree):
+    """The n of a formula."""
+    rows = next((one for one in ("y", "Y", "X") if np.ndim(names.get(one)) > 0), None)
+    if name not in ("n", "N") or rows is None:
+        return None
+    return (
+        f"In formulas `{name}` is the number of rows, and Python does not know it by itself. How "
+        f"do you count the rows of `{rows}`?"
+    )
 
 
 def _text(name, names, tree):

@@ -3,6 +3,7 @@
 import ast
 
 from course.checks.reading.text import name_of, written
+from course.checks.reading.values import three_dots
 
 _CHANGERS = ("append", "insert", "extend", "sort", "reverse", "remove", "clear", "shuffle", "fill")
 """Methods that change a thing and give nothing back."""
@@ -110,4 +111,4 @@ def _sometimes(answer):
     return None
 
 
-NOTHING = (_kept_a_change, _printed, _computed, _returned_a_change, _sometimes)
+NOTHING = (three_dots, _kept_a_change, _printed, _computed, _returned_a_change, _sometimes)

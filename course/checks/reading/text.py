@@ -45,9 +45,13 @@ def read(function):
         return None
     if not isinstance(tree, ast.FunctionDef):
         return None
+    return text_of(tree, getattr(function, "__globals__", {}))
+
+
+def text_of(tree, names):
+    """Return the text of a function that was read already."""
     inputs = [one.arg for one in (*tree.args.posonlyargs, *tree.args.args, *tree.args.kwonlyargs)]
-    inputs = [name for name in inputs if name != "self"]
-    return Text(tree, inputs, getattr(function, "__globals__", {}))
+    return Text(tree, [name for name in inputs if name != "self"], names)
 
 
 def name_of(node):

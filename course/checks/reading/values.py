@@ -2,10 +2,12 @@
 
 import ast
 import builtins
+import difflib
 
 import numpy as np
 
 from course.checks.reading.loops import LOOPS
+from course.checks.reading.outside import of_the_notebook, unused_input
 from course.checks.reading.text import loaded, name_of, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
@@ -80,29 +82,42 @@ def _is_pure(node, answer):
     return name in _PURE and name not in answer.names
 
 
-def _new_input(answer, value):
+def three_dots(answer, value=None):
+    """`np.array([..., ...])`, as the text writes it, or `...` for a line."""
+    places = {
+        id(part)
+        for node in answer.all(ast.Subscript)
+        for part in ast.walk(node.slice)  # there it means "all other axes"
+    }
+    for node in answer.all(ast.Constant):
+        if node.value is ... and id(node) not in places:
+            return "The three dots `...` stand for something that you write. What belongs there?"
+    return None
+
+
+def new_input(answer, value=None):
     """An input gets other numbers before it was ever used."""
+    used = set()
     for line in answer.body:
         if isinstance(line, ast.Assign) and not loaded(line.value) - {"np"}:
             for target in line.targets:
-                if name_of(target) in answer.inputs:
+                if name_of(target) in answer.inputs and name_of(target) not in used:
                     return (
                         f"`{written(line)}` gives `{name_of(target)}` numbers of its own, so what "
                         "the function was given is lost. Where does an input get its value?"
                     )
-        if loaded(line) & set(answer.inputs):
-            return None
+        used |= loaded(line)
     return None
 
 
 def _unused_input(answer, value):
     """An input that no line uses."""
-    needed = answer.inputs[: len(answer.inputs) - len(answer.tree.args.defaults)]
-    used = {name for line in answer.body for name in loaded(line)}
-    for name in needed:
-        if name not in used:
-            return f"No line of your function uses `{name}`. What is it there for?"
-    return None
+    return unused_input(answer.tree)
+
+
+def _of_the_notebook(answer, value):
+    """Numbers that the notebook holds, where an input was meant."""
+    return of_the_notebook(answer.tree, answer.tree, answer.names)
 
 
 def _second_name(answer, value):
@@ -118,6 +133,41 @@ def _second_name(answer, value):
                         f"`{written(line)}` gives the same thing a second name, so what is written "
                         f"into `{name}` stands in `{given}` too. How do you make a copy?"
                     )
+    return None
+
+
+def _brackets_in_append(answer, value):
+    """`predictions.append([...])`: a list of lists, and so a table with one column."""
+    shape = np.shape(value) if isinstance(value, np.ndarray) else ()
+    if len(shape) < 2 or shape[-1] != 1:
+        return None
+    for call in answer.all(ast.Call):
+        added = getattr(call.args[0], "elts", ()) if call.args else ()
+        if getattr(call.func, "attr", None) == "append" and len(added) == 1:
+            return (
+                f"`{written(call)}` puts a list with one number into the list, and so a row with "
+                "one number into the table. Are the square brackets needed?"
+            )
+    return None
+
+
+def _of_another_cell(answer, value):
+    """`return customers`, where the function's own name is `customer`."""
+    own = {node.id for node in answer.all(ast.Name) if isinstance(node.ctx, ast.Store)}
+    for line in answer.all(ast.Return):
+        name = name_of(line.value)
+        if name is None or name in own or name in answer.inputs or name not in answer.names:
+            continue
+        close = difflib.get_close_matches(name, [*own, *answer.inputs], n=1, cutoff=0.75)
+        if close:
+            return (
+                f"`return {name}` gives back what another cell keeps under this name, and in your "
+                f"function there is a `{close[0]}`. Which letters differ?"
+            )
+        return (
+            f"`return {name}` gives back what another cell keeps under this name. Which value does "
+            "your function make?"
+        )
     return None
 
 
@@ -147,14 +197,18 @@ def _numpy_function(call, answer):
 
 
 VALUE = (
+    three_dots,
     _not_called,
+    _of_another_cell,
+    _brackets_in_append,
     _its_shape,
     _array_of_one_part,
     _half_a_power,
     _other_power,
     *LOOPS,
     _second_name,
-    _new_input,
+    new_input,
     _lost_line,
     _unused_input,
+    _of_the_notebook,
 )

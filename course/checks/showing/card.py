@@ -46,7 +46,7 @@ def show_failed(error):
         _show(NOT_YET, [_prose(str(error))], "Not yet")
 
 
-def show_error(error, lines, said, words):
+def show_error(error, lines, said, words, plain="Not yet"):
     """Show an error of the learner's code.
 
     Parameters
@@ -59,12 +59,14 @@ def show_error(error, lines, said, words):
         What Python says.
     words : list of str
         The same in plain words.
+    plain : str
+        What stands for the card where no HTML is shown.
     """
     if not _is_new(error):
         return
     excerpt = [f"<pre>{html.escape(chr(10).join(lines))}</pre>"] if lines else []
     said = f"<p>Python says: <code>{html.escape(said)}</code></p>"
-    _show(NOT_YET, [*excerpt, said, *map(_prose, words)], "Not yet")
+    _show(NOT_YET, [*excerpt, said, *map(_prose, words)], plain)
 
 
 def _is_new(error):

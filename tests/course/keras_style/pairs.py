@@ -5,8 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from hypothesis import strategies as st
 
-ACTIVATIONS = ["linear", "relu", "tanh", "sigmoid", "softmax"]
-LOSSES = ["mean_squared_error", "binary_crossentropy", "categorical_crossentropy"]
+ACTIVATIONS = ["linear", "relu", "leaky_relu", "elu", "tanh", "sigmoid", "softmax"]
+LOSSES = [
+    "mean_squared_error",
+    "mean_absolute_error",
+    "binary_crossentropy",
+    "categorical_crossentropy",
+    "sparse_categorical_crossentropy",
+]
 
 
 @dataclass
@@ -38,10 +44,12 @@ class Case:
         rng = np.random.default_rng(self.seed + 1)
         x = rng.normal(size=(self.n_rows, self.n_features))
         n_outputs = self.layers[-1][0]
-        if self.loss == "mean_squared_error":
+        if self.loss.startswith("mean"):
             return x, rng.normal(size=(self.n_rows, n_outputs))
         if self.loss == "categorical_crossentropy":
             return x, np.eye(n_outputs)[rng.integers(n_outputs, size=self.n_rows)]
+        if self.loss == "sparse_categorical_crossentropy":
+            return x, rng.integers(n_outputs, size=self.n_rows)
         return x, rng.integers(2, size=(self.n_rows, n_outputs)).astype(float)
 
 
@@ -51,8 +59,10 @@ def cases(draw, scales=(0.1, 1.0), losses=tuple(LOSSES)):
     loss = draw(st.sampled_from(losses))
     last = {
         "mean_squared_error": ACTIVATIONS,
+        "mean_absolute_error": ACTIVATIONS,
         "binary_crossentropy": ["sigmoid", "sigmoid", "softmax"],
         "categorical_crossentropy": ["softmax", "softmax", "sigmoid"],
+        "sparse_categorical_crossentropy": ["softmax", "softmax", "sigmoid"],
     }[loss]
     layers = []
     for _ in range(draw(st.integers(0, 3))):
@@ -60,7 +70,7 @@ def cases(draw, scales=(0.1, 1.0), losses=tuple(LOSSES)):
         units = draw(st.integers(2 if activation == "softmax" else 1, 7))
         layers.append((units, activation, draw(st.booleans())))
     activation = draw(st.sampled_from(last))
-    several = activation == "softmax" or loss == "categorical_crossentropy"
+    several = activation == "softmax" or loss.endswith("categorical_crossentropy")
     n_outputs = draw(st.integers(2 if several else 1, 4))
     layers.append((n_outputs, activation, draw(st.booleans())))
     return Case(

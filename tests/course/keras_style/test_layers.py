@@ -176,7 +176,11 @@ def test_dropout(rate, seed):
         ("random_uniform", -0.05, 0.05, 0.1 / 12**0.5),
         ("glorot_uniform", -0.1, 0.1, 0.2 / 12**0.5),
         ("he_normal", -2 * 0.08 / 0.87962566, 2 * 0.08 / 0.87962566, 0.08),
+        ("random_normal", -0.3, 0.3, 0.05),
+        ("he_uniform", -((6 / 312) ** 0.5), (6 / 312) ** 0.5, (2 / 312) ** 0.5),
+        ("glorot_normal", -2 * 0.0577350 / 0.87962566, 2 * 0.0577350 / 0.87962566, 0.0577350),
         ("zeros", 0, 0, 0),
+        ("ones", 1, 1, 0),
     ],
 )
 def test_initializers_draw_as_real_ones_do(real, name, low, high, spread):
@@ -188,7 +192,7 @@ def test_initializers_draw_as_real_ones_do(real, name, low, high, spread):
         assert drawn.min() >= low - abs(low) * 0.01
         assert drawn.max() <= high + high * 0.01
         assert drawn.std() == pytest.approx(spread, rel=0.02)
-        assert abs(drawn.mean()) <= 0.02 * spread
+        assert abs(drawn.mean() - (low + high) / 2) <= 0.02 * spread
 
 
 def test_initializers_and_seeds():
@@ -214,8 +218,79 @@ def test_losses_as_objects_and_names():
 @pytest.mark.parametrize(("name", "expected"), [("precision", 2 / 3), ("recall", 0.5)])
 def test_precision_and_recall_by_hand(name, expected):
     """Are they the shares that their names mean, 0 when there is nothing to share?"""
-    metric = keras.metrics.for_outputs(name, 1)
+    metric = keras.metrics.for_shapes(name, 1, 1)
     y_true, y_pred = [1, 1, 1, 1, 0, 0], [0.9, 0.6, 0.2, 0.5, 0.7, 0.1]
     assert metric(np.array(y_true), np.array(y_pred)) == pytest.approx(expected)
     metric.reset_state()
     assert metric(np.array([0.0, 1.0]), np.array([0.0, 0.0])) == 0.0
+
+
+OLDER = {
+    "input_dim": lambda keras: keras.layers.Dense(2, input_dim=8),
+    "input_shape": lambda keras: keras.layers.Dense(2, input_shape=(8,)),
+    "of Dropout": lambda keras: keras.layers.Dropout(0.5, input_shape=(8,)),
+    "of Flatten": lambda keras: keras.layers.Flatten(input_shape=(4, 2)),
+}
+
+
+@pytest.mark.parametrize("how", OLDER)
+def test_shape_of_the_inputs_given_to_a_layer(real, how):
+    """Is it taken as in Keras, with Keras's warning at the line that makes the layer?"""
+    said, shapes = [], []
+    for library in (keras, real):
+        model = library.Sequential()
+        with pytest.warns(UserWarning, match="Do not pass an `input_shape`/`input_dim`") as caught:
+            model.add(OLDER[how](library))
+        said.append([(str(each.message), each.category) for each in caught])
+        model.add(library.layers.Dense(1))
+        shapes.append((model.input_shape, model.output_shape, model.count_params()))
+        if library is keras:
+            assert caught[0].filename == __file__
+    assert said[0] == said[1]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.filterwarnings("ignore:Do not pass an `input_shape`")
+def test_shape_given_to_a_later_layer_is_not_used():
+    """Does only the first layer's shape count, and keras.Input more than that?"""
+    model = keras.Sequential([layers.Dense(2, input_dim=3), layers.Dense(1, input_dim=7)])
+    assert model.input_shape == (None, 3)
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(2, input_dim=3)])
+    assert model.input_shape == (None, 4)
+
+
+@quick
+@given(seed=st.integers(0, 2**16))
+@pytest.mark.parametrize("name", ["relu", "sigmoid", "softmax"])
+def test_activation_as_a_layer(name, seed):
+    """Does a model with an Activation layer train as one with Dense's activation?"""
+    rng = np.random.default_rng(seed)
+    x, y = rng.normal(size=(9, 3)), np.eye(2)[rng.integers(2, size=9)]
+    weights = [rng.normal(size=(3, 2)), np.zeros(2)]
+    found = []
+    for last in ([layers.Dense(2, name)], [layers.Dense(2), layers.Activation(name)]):
+        model = keras.Sequential([keras.Input((3,)), *last])
+        model.set_weights(weights)
+        model.compile("adam", "categorical_crossentropy" if name == "softmax" else "mse")
+        model.fit(x, y, epochs=3, shuffle=False, verbose=0)
+        found.append(model.parameters)
+    np.testing.assert_array_equal(*found)
+
+
+@pytest.mark.parametrize("with_input", [True, False])
+def test_flatten_makes_a_table_of_pictures(with_input):
+    """Do pictures train as the table of their numbers does?"""
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(10, 4, 3)), rng.normal(size=(10, 1))
+    begin = [keras.Input((4, 3))] if with_input else []
+    weights = [rng.normal(size=(12, 1)), np.zeros(1)]
+    found = []
+    for first, data in [([*begin, layers.Flatten()], x), ([], x.reshape(10, 12))]:
+        model = keras.Sequential([*first, layers.Dense(1)])
+        model.build((None, *data.shape[1:]))
+        model.set_weights(weights)
+        model.compile("sgd", "mse")
+        model.fit(data, y, epochs=2, shuffle=False, verbose=0)
+        found.append(model.predict(data, verbose=0))
+    np.testing.assert_array_equal(*found)
+    assert layers.Flatten()(x).shape == (10, 12)

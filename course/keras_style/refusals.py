@@ -7,11 +7,7 @@ import numpy as np
 # Spellings from older tutorials, and how Keras 3 writes the same thing.
 OLD_SPELLINGS = {
     "init": "kernel_initializer=",
-    "output_dim": "units=",
-    "input_dim": "keras.Input((n_features,)) as the model's first entry",
-    "input_shape": "keras.Input((n_features,)) as the model's first entry",
     "bias": "use_bias=",
-    "p": "rate=",
     "lr": "learning_rate=",
     "beta1": "beta_1=",
     "beta2": "beta_2=",
@@ -66,12 +62,15 @@ def verbosity(value):
 
 
 def pair(validation_data):
-    """Return x and y of the argument `validation_data`, or raise ValueError."""
-    if not isinstance(validation_data, tuple | list) or len(validation_data) != 2:
+    """Return x, y and, if given, the weights of the argument `validation_data`."""
+    if not isinstance(validation_data, tuple | list) or len(validation_data) not in (2, 3):
         received = type(validation_data).__name__
         if isinstance(validation_data, tuple | list):
             received += f" of length {len(validation_data)}"
-        raise ValueError(f"validation_data: expected a pair (x, y), received a {received}.")
+        raise ValueError(
+            f"validation_data: expected a pair (x, y), perhaps with sample weights as a third "
+            f"entry, received a {received}."
+        )
     return validation_data
 
 
@@ -90,8 +89,21 @@ def rows_to_train_on(n_rows, validation_split):
     return n_train
 
 
-def row_weights(y, class_weight):
+def row_weights(y, sample_weight=None, class_weight=None):
     """Return how much each row counts, shape (n_rows,), or None if all count alike."""
+    if sample_weight is not None and class_weight is not None:
+        raise ValueError(
+            "expected sample_weight or class_weight, received both, because each says how much "
+            "a row counts."
+        )
+    if sample_weight is not None:
+        weights = as_table(sample_weight, "sample_weight").astype(np.float64)
+        if weights.shape not in ((len(y),), (len(y), 1)):
+            raise ValueError(
+                f"sample_weight: expected one number for each of the {len(y)} rows, received "
+                f"shape {weights.shape}."
+            )
+        return weights.reshape(-1)
     if class_weight is None:
         return None
     if not isinstance(class_weight, dict):
@@ -114,6 +126,8 @@ def as_table(values, what):
         raise ValueError(f"{what}: expected an array of numbers, received None.")
     try:
         array = np.asarray(values)
+        if array.dtype.kind == "c":
+            raise TypeError("they are complex: use their real and imaginary parts as two features")
         if array.dtype.kind not in "biuf":
             array = array.astype(np.float64)
     except (TypeError, ValueError) as error:
@@ -130,6 +144,21 @@ def as_table(values, what):
             "one missing value would turn every weight into nan: fill or drop it first."
         )
     return array
+
+
+def flat_rows(x, shape, where):
+    """Return `x` with the numbers of each row in one line: (n_rows, 28, 28) to (n_rows, 784).
+
+    `shape` is that of one row, or None if any will do.
+    """
+    x = as_table(x, where)
+    if x.ndim < 2 or (shape is not None and x.shape[1:] != shape):
+        expected = "..." if shape is None else ", ".join(map(str, shape))
+        raise ValueError(
+            f"{where}: expected x of shape (n_rows, {expected}), received shape {x.shape}, because "
+            "all numbers of a row are put in one line."
+        )
+    return x.reshape(len(x), -1)
 
 
 def features(x, n_features, model_name, layer_name):
@@ -153,20 +182,31 @@ def features(x, n_features, model_name, layer_name):
     return x
 
 
-def targets(y, n_rows, n_outputs, layer_name):
-    """Return `y` as a table of shape (n_rows, n_outputs), or raise ValueError."""
+def targets(y, n_rows, n_outputs, layer_name, loss):
+    """Return `y` as a table of shape (n_rows, n_outputs), or raise ValueError.
+
+    For a loss that takes class numbers, the shape is (n_rows, 1).
+    """
     y = as_table(y, "y")
     if len(y) != n_rows:
         raise ValueError(
             f"y: expected {n_rows} rows as in x, received {len(y)}, because every row of x "
             "needs its own answer."
         )
-    if y.ndim == 1 and n_outputs == 1:
+    if y.ndim == 1 and (n_outputs == 1 or loss.takes_class_numbers):
         y = y[:, np.newaxis]
-    if y.shape != (n_rows, n_outputs):
+    if loss.takes_class_numbers and y.shape != (n_rows, 1):
+        raise ValueError(
+            f"y: expected one class number for each row, received shape {y.shape}, because "
+            f"'{loss.name}' takes class numbers: 'categorical_crossentropy' takes one-hot rows."
+        )
+    if not loss.takes_class_numbers and y.shape != (n_rows, n_outputs):
         hint = ""
         if y.ndim == 1 or y.shape[1] == 1:
-            hint = f" (class numbers become one-hot rows with np.eye({n_outputs})[y])"
+            hint = (
+                f" (class numbers become one-hot rows with keras.utils.to_categorical(y, "
+                f"{n_outputs}))"
+            )
         raise ValueError(
             f"y: expected shape ({n_rows}, {n_outputs}), received {y.shape}{hint}, because the "
             f"last layer '{layer_name}' gives {n_outputs} numbers for each row."

@@ -1,8 +1,12 @@
 """What all layers have in common, and the Input that begins a model."""
 
+import inspect
+import math
+import warnings
+
 import numpy as np
 
-from course.keras_style.checks import as_table, refuse_arguments, whole_number
+from course.keras_style.refusals import as_table, refuse_arguments, whole_number
 from course.keras_style.utils import automatic_name
 
 
@@ -10,9 +14,15 @@ class Layer:
     """The base of all layers: a name, and no weights unless a layer says otherwise."""
 
     activation = None
+    is_penalised = False  # whether a regularizer adds something to the loss
 
-    def __init__(self, name=None):
+    def __init__(self, *, name=None, trainable=True, **unknown):
+        self.shape_given = _shape_given(unknown)
+        refuse_arguments(
+            unknown, type(self).__name__, f"{_arguments(type(self))}, trainable, input_shape"
+        )
         self.name = name or automatic_name(type(self))
+        self.trainable = bool(trainable)  # False freezes it: training leaves its weights alone
         self.built = False
         self.n_inputs = None
         self.n_outputs = None
@@ -20,6 +30,14 @@ class Layer:
 
     def __repr__(self):
         return f"<{type(self).__name__} name={self.name}, built={self.built}>"
+
+    def __getstate__(self):
+        """Return what a copy of the layer should have: it belongs to no model yet."""
+        return {**self.__dict__, "home": None}
+
+    def get_config(self):
+        """Return the arguments that would make this layer again."""
+        return {"name": self.name, "trainable": self.trainable}
 
     def __call__(self, inputs, training=False):
         """Return the layer's outputs for inputs of shape (n_rows, n_inputs)."""
@@ -43,6 +61,16 @@ class Layer:
     def weights(self):
         """The layer's arrays: views, so that changing one in place changes the layer."""
         return []
+
+    @property
+    def trainable_weights(self):
+        """The arrays that training changes: all of them, or none if the layer is frozen."""
+        return self.weights if self.trainable else []
+
+    @property
+    def non_trainable_weights(self):
+        """The arrays that training leaves alone: none, or all if the layer is frozen."""
+        return [] if self.trainable else self.weights
 
     def get_weights(self):
         """Return copies of the layer's arrays."""
@@ -75,27 +103,54 @@ class Layer:
     def live_in(self, parameters, gradients):
         """Take the layer's arrays as views into two vectors: nothing to do without arrays."""
 
+    def penalty(self):
+        """Return what the layer's regularizers add to the loss."""
+        return 0.0
+
     def count_params(self):
-        """Return how many numbers the layer learns."""
+        """Return how many numbers the layer holds."""
         return sum(array.size for array in self.weights)
+
+
+def _shape_given(arguments):
+    """Take the shape of the inputs, as older scripts give it, out of the arguments of a layer."""
+    shape = arguments.pop("input_shape", None)
+    n_features = arguments.pop("input_dim", None)
+    if n_features is not None:
+        shape = (n_features,)
+    if shape is not None:
+        warnings.warn(
+            "Do not pass an `input_shape`/`input_dim` argument to a layer. When using Sequential "
+            "models, prefer using an `Input(shape)` object as the first layer in the model "
+            "instead.",
+            stacklevel=4,  # the line that makes the layer
+        )
+    return shape
+
+
+def _arguments(cls):
+    """Return the names of the arguments that a layer of class `cls` takes, for a message."""
+    named = inspect.signature(cls).parameters.values()
+    return ", ".join(each.name for each in named if each.kind is not each.VAR_KEYWORD)
 
 
 class InputLayer(Layer):
     """Says how many features come in; holds no weights. Made by ``keras.Input``."""
 
     def __init__(self, shape, name=None):
-        super().__init__(name)
+        super().__init__(name=name)
         try:
             shape = tuple(shape)
         except TypeError:
             shape = ()
-        if len(shape) != 1:
+        if not shape:
             raise ValueError(
-                f"Input '{self.name}': expected a shape with one number, such as (8,) for 8 "
-                "features, because this library works on tables of rows and columns."
+                f"Input '{self.name}': expected a shape such as (8,) for 8 features, because a "
+                "shape is a tuple, with one number for each axis behind the rows."
             )
-        self.build((None, whole_number(shape[0], f"Input '{self.name}', shape")))
-        self.shape = (None, self.n_inputs)
+        sizes = [whole_number(size, f"Input '{self.name}', shape") for size in shape]
+        self.shape = (None, *sizes)
+        self.build((None, math.prod(sizes)))
 
 
 def Input(shape=None, *, name=None, **unknown):
@@ -103,8 +158,9 @@ def Input(shape=None, *, name=None, **unknown):
 
     Parameters
     ----------
-    shape : tuple of one int
+    shape : tuple of int
         ``(8,)`` for 8 features. The number of rows is left out: it may differ from call to call.
+        ``(28, 28)`` for pictures, before a ``keras.layers.Flatten``.
     name : str, optional
         Drawn automatically if not given.
 

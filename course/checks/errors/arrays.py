@@ -1,0 +1,92 @@
+"""What a line that stopped shows of its arrays: how they were made, joined and taken apart."""
+
+import ast
+import linecache
+import re
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+from course.checks.reading.text import text_of, written
+from course.checks.reading.values import new_input, three_dots
+
+
+def taken_apart(error, names, tree):
+    """`w, b = np.linalg.lstsq(...)`."""
+    if "unpack" not in str(error) or not isinstance(tree, ast.Assign):
+        return None
+    function = getattr(tree.value, "func", None)
+    if isinstance(tree.targets[0], ast.Tuple) and getattr(function, "attr", None) == "lstsq":
+        return (
+            "`lstsq` returns four things, and the first of them holds all the parameters. How do "
+            "you take out the first one?"
+        )
+    return None
+
+
+def parts_of_two_sizes(error, names, tree):
+    """`np.array([balance, 1])`, where balance holds several numbers."""
+    if not any(part in str(error) for part in ("inhomogeneous", "with a sequence")):
+        return None
+    for call in all_of(tree, ast.Call):
+        parts = getattr(call.args[0], "elts", []) if call.args else []
+        single = [part for part in parts if _ndim(part, names) == 0]
+        longer = [part for part in parts if _ndim(part, names) == 1]
+        if single and longer:
+            size = len(names[name_of(longer[0])])
+            return (
+                f"`{name_of(longer[0])}` holds several numbers (here {size}), and "
+                f"`{written(single[0])}` is a single one, so they make no table. How do you make "
+                "equally many of it?"
+            )
+    return None
+
+
+def _ndim(node, names):
+    """Return the number of axes of what a name holds, or a number typed in; None if unknown."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        return 0
+    held = names.get(name_of(node))
+    return np.ndim(held) if isinstance(held, int | float | np.ndarray | np.generic) else None
+
+
+def dictionary_in_product(error, names, tree):
+    """`x @ weights`, where weights is a dictionary."""
+    for node in all_of(tree, ast.BinOp):
+        for side in (node.left, node.right):
+            if isinstance(node.op, ast.MatMult) and isinstance(names.get(name_of(side)), dict):
+                return (
+                    f"`{name_of(side)}` is a dictionary: it keeps several things under their keys. "
+                    "Which of them belongs in this product?"
+                )
+    return None
+
+
+def dots_as_code(place):
+    """`...` copied from the text, in any line of the function."""
+    answer = _function_around(place)
+    return three_dots(answer) if answer else None
+
+
+def overwritten_input(error, place):
+    """Sizes that do not fit, in a function that gave an input numbers of its own."""
+    if not re.search(r"matmul|broadcast|aligned|out of bounds", str(error)):
+        return None
+    answer = _function_around(place)
+    return new_input(answer) if answer else None
+
+
+def _function_around(place):
+    """Return the text of the function around a place, or None."""
+    try:
+        tree = ast.parse("".join(linecache.getlines(place.file)))
+    except (SyntaxError, ValueError):
+        return None
+    around = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.lineno <= place.number <= node.end_lineno
+    ]
+    if not around:
+        return None
+    return text_of(max(around, key=lambda node: node.lineno), place.names)
