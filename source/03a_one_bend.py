@@ -171,6 +171,11 @@ except np.exceptions.AxisError:
     )
 except (AttributeError, TypeError) as error_answer:
     checks.that(
+        "imum() takes" not in str(error_answer) and "ArrayType" not in str(error_answer),
+        "np.maximum and np.minimum compare two things, number by number. How many does your "
+        "function hand to it?",
+    )
+    checks.that(
         "callable" in str(error_answer)
         or not any(sign_test in str(error_answer) for sign_test in ("'int' object", "type 'int'")),
         "relu(3) stops with an error: here z is one single number, and a loop, a place in square "
@@ -215,6 +220,17 @@ several_answer.is_not(
     "One half became 1. A comparison such as z > 0 counts as 1 where it holds, and as 0 elsewhere. "
     "With which number should each number be compared?",
 )
+several_answer.is_not(
+    [-2, 0.5, 0, 4],
+    "The array came back as it was, with its negative number. `if` and np.any decide once for all "
+    "numbers together. Which function decides for each of them?",
+)
+for mistake_test in (0, [0, 0, 0, 0]):
+    several_answer.is_not(
+        mistake_test,
+        "The positive numbers became 0 as well. `if`, np.any and np.all decide once for all "
+        "numbers together. Which function decides for each of them?",
+    )
 several_answer.is_not(
     [0, 0, 0, 4], "One half was lost. Where does your function make whole numbers of the others?"
 )
@@ -545,9 +561,11 @@ for n_in_test, n_hidden_test, n_out_test in [
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# You have proved it: without activations two layers are one layer. And when three layers follow
-# each other, two of them collapse into one, then the next, and so on. **However many layers there
-# are, without an activation they can do what one layer can do: a straight line.**
+# You have proved it: without activations two layers are one layer. With 3 inputs, 4 hidden nodes
+# and 2 outputs, the one layer has weights of the shape `(3, 2)` and a bias of the shape `(2,)`: the
+# 4 hidden nodes are gone. And when three layers follow each other, two of them collapse into one,
+# then the next, and so on. **However many layers there are, without an activation they can do what
+# one layer can do: a straight line.**
 #
 # You may read that the activation function "removes the nonlinearities". You have just seen the
 # opposite: the activation **introduces** a nonlinearity, that is, a bend. Without it there is none.

@@ -22,8 +22,9 @@
 # computer work them out?**
 #
 # relu has no upper end: a sum of a million goes on as a million. The two activations of this
-# notebook let nothing out that is larger than 1. Both are made with powers, and powers can become
-# too large for a computer. So you will also learn how such formulas are made safe.
+# notebook have bounds at both ends: one keeps every number between -1 and 1, the other between 0
+# and 1. Both are made with powers, and powers can become too large for a computer. So you will also
+# learn how such formulas are made safe.
 #
 # When you are done, you will be able to
 #
@@ -90,7 +91,8 @@ print("infinity divided by infinity is", np.inf / np.inf)
 #
 # **Step 2.** tanh of a negative number is the same as for the positive number, with a minus sign in
 # front: $\tanh(-5) = -\tanh(5)$. So compute with $|z|$, which is $z$ without its sign, and put the
-# sign back at the end. NumPy has a function for each of these: `np.abs` and `np.sign`.
+# sign back at the end. NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and
+# `np.sign(z)` is only the sign.
 
 # %%
 z = np.array([-5.0, 0.0, 5.0])
@@ -101,10 +103,13 @@ print("only the sign:   ", np.sign(z))
 # ### Exercise 3: tanh (2 points)
 #
 # Write the function `tanh` with the two steps above. First compute the power once, and give it a
-# name: `p = np.exp(...)`. Then write the fraction with `p`, and multiply it by the sign. Put the
-# upper and the lower part of the fraction into brackets each.
+# name: `p = np.exp(...)`. The dots are not to be typed: they stand for what belongs there, here the
+# power to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
+# the upper and the lower part of the fraction into brackets each.
 #
-# (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.)
+# (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.
+# And switching the warning off, as in the cell above with `inf`, is no answer: the overflow is
+# still there, only nobody hears of it.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "tanh", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -216,6 +221,11 @@ except FloatingPointError:
         "tanh of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
+checks.that(
+    far_answer.value == far_answer.value,  # nan is not equal to itself
+    "tanh of [-1000, 1000] gives nan: infinity was divided by infinity. When a warning is switched "
+    "off, the overflow is still there. Is the number inside np.exp negative for both?",
+)
 far_answer.equals([-1, 1])
 checks.passed("tanh works here. The hidden tests try other shapes, and numbers far from 0.")
 
@@ -264,7 +274,7 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 # that be? $e$ to any power is positive, so can $1 + e^{-z}$ ever be negative?
 
 # %%
-z = np.array([-10, -1, 0, 1, 10])
+z = np.array([-5, -1, 0, 1, 5])
 print("sigmoid:", toolbox.sigmoid(z).round(5))
 print("tanh:   ", toolbox.tanh(z).round(5))
 
@@ -286,11 +296,13 @@ print("tanh:   ", toolbox.tanh(z).round(5))
 # | where $z < 0$ | $p / (1 + p)$ |
 #
 # `np.where(condition, this, that)` chooses for each number: `this` where the condition holds,
-# `that` where it does not. It can choose between numbers and arrays alike:
+# `that` where it does not. `this` and `that` can be numbers or arrays, and need not have to do with
+# the condition. **Before you run the next cell:** what will it print?
 
 # %%
-z = np.array([-5.0, 0.0, 5.0])
-print(np.where(z >= 0, 100, z))
+ages = np.array([12, 30, 70])
+prices = np.array([5, 8, 9])
+print("under 18 it costs 2:", np.where(ages < 18, 2, prices))
 
 # %% [markdown]
 # ### Exercise 4: sigmoid (2 points)
@@ -299,7 +311,8 @@ print(np.where(z >= 0, 100, z))
 # `np.exp`, then choose the upper part of the fraction with `np.where`, then divide.
 #
 # (A warning to spare you a search: `np.where` computes **both** of its choices and then picks. So
-# it does not help to give it a choice that overflows.)
+# it does not help to give it a choice that overflows. Nor does it help to switch the warning
+# off.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -360,6 +373,11 @@ for mistake_test in (0.8807970780, 0.1192029220):
         mistake_test, "That belongs to 2 or to -2. By what is z multiplied in the power?"
     )
 one_answer.is_not(
+    0.4621171573,
+    "1 minus the power stands above the line, as it does in tanh. What belongs there in sigmoid, "
+    "where z is positive?",
+)
+one_answer.is_not(
     [0.7310585786, 0.2689414214], "Both fractions come back. Which function chooses between them?"
 )
 for places_test in (1, 2, 3, 4):
@@ -390,7 +408,17 @@ minus_one_answer.is_not(
     "That is sigmoid of +1. For a negative z, is the power small, and what stands above the line?",
 )
 minus_one_answer.is_not(
-    -0.7310585786, "A sigmoid is never negative. Is it really the sign that changes?"
+    -0.7310585786,
+    "A sigmoid is never negative. Where z is negative, what stands above the line: z, a sign or "
+    "the power?",
+)
+minus_one_answer.is_not(
+    0.4621171573,
+    "1 minus the power stands above the line, as it does in tanh. What belongs there in sigmoid, "
+    "where z is negative?",
+)
+minus_one_answer.is_not(
+    0, "Nothing is left of the fraction at -1. What belongs above its line where z is negative?"
 )
 minus_one_answer.is_not(
     -0.2689414214, "A sigmoid is never negative. What stands above the line where z is negative?"
@@ -399,7 +427,11 @@ minus_one_answer.is_not(
     0.5, "For -1 one half comes out. Is the part below the line the same as for +1?"
 )
 minus_one_answer.equals(0.2689414214)
-checks.call(sigmoid, 0).equals(0.5)
+zero_answer = checks.call(sigmoid, 0)
+zero_answer.is_not(
+    0, "Nothing is left of the fraction at 0. What belongs above its line where z is not negative?"
+)
+zero_answer.equals(0.5)
 z_test = np.array([[0.5, -2.0], [0.0, 3.0]])
 try:
     table_answer = checks.call(sigmoid, z_test, said="sigmoid of a table")
@@ -424,7 +456,21 @@ except FloatingPointError:
         "sigmoid of [-1000, 1000] runs into an overflow: np.exp gets a large positive number, for "
         "which its result does not fit. Is the number inside np.exp negative for both?",
     )
+checks.that(
+    far_answer.value == far_answer.value,  # nan is not equal to itself
+    "sigmoid of [-1000, 1000] gives nan: infinity was divided by infinity. When a warning is "
+    "switched off, the overflow is still there. Is the number inside np.exp negative for both?",
+)
 far_answer.equals([0, 1])
+# A power that overflows at -720 makes exactly 0 there, and a tiny number at -700.
+names_test = getattr(getattr(sigmoid, "__code__", None), "co_names", ())
+if {"errstate", "seterr"} & set(names_test):
+    tiny_answer = checks.call(sigmoid, np.array([-700.0, -720.0])).is_array((2,))
+    checks.that(
+        tiny_answer.value[0] == 0 or tiny_answer.value[1] > 0,
+        "sigmoid of [-1000, 1000] is right, but the power overflows on the way: the warning is "
+        "only switched off. With which power is there nothing to warn of?",
+    )
 checks.passed("sigmoid works here. The hidden tests try other shapes, and numbers far from 0.")
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -442,6 +488,14 @@ except FloatingPointError as error_answer:
         "which for 800?",
     )
 far_answer.equals([[0, 1], [0.5, 0]])
+names_test = getattr(getattr(sigmoid, "__code__", None), "co_names", ())
+if {"errstate", "seterr"} & set(names_test):
+    tiny_answer = checks.call(sigmoid, np.array([-700.0, -720.0])).is_array((2,))
+    checks.that(
+        tiny_answer.value[0] == 0 or tiny_answer.value[1] > 0,
+        "sigmoid far from 0: the power overflows, and the warning is only switched off. Which "
+        "numbers does np.exp get for -720?",
+    )
 rng_test = np.random.default_rng(32)
 for number_test in (2, -3, 0, np.float32(0.75), np.array(-0.5)):
     expected_test = (1 + np.tanh(float(number_test) / 2)) / 2
@@ -463,12 +517,13 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 # %% [markdown]
 # ## 3. The cheat sheet
 #
-# Here are the three activations side by side. *Identity* means: the node sends its sum on as it is,
-# without an activation. The lower row shows how steep each curve is. Steep means that a small
-# change of the sum changes what the node sends on; flat means that the node hardly reacts.
+# Here are the three activations side by side, and in front of them *identity*, which means: the
+# node sends its sum on as it is, without an activation. The lower row shows how steep each curve
+# is. Steep means that a small change of the sum changes what the node sends on; flat means that the
+# node hardly reacts.
 #
 # Look at the ends of tanh and sigmoid, and at the left half of relu: their curves are flat there. A
-# saturated node reacts to nothing. In unit 06, when the network learns, this will matter.
+# saturated node hardly reacts. In unit 06, when the network learns, this will matter.
 
 # %%
 activation_cheat_sheet()
@@ -484,6 +539,10 @@ activation_cheat_sheet()
 explore_activation("tanh", z=1)
 
 # %% [markdown]
+# sigmoid is steepest at the sum 0, and even there its slope is only one quarter. At the same place
+# tanh has the slope 1. At 2 and at -2 the slope of tanh is less than a tenth, and at 3 and at -3 it
+# is about a hundredth: from there on the node hardly reacts.
+#
 # ## What you have learned
 #
 # - tanh goes from -1 to 1, sigmoid from 0 to 1. Both are smooth, and flat at both ends.
@@ -491,8 +550,8 @@ explore_activation("tanh", z=1)
 #   positive.
 # - Where a curve is flat, the node hardly reacts to a change of its sum.
 #
-# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb).
-# There the nodes use what you have written.
+# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb). There the nodes use
+# what you have written.
 #
 # ## Go further
 #

@@ -183,6 +183,11 @@ network_answer.is_not(
     2 * np.tanh(-3) - np.tanh(5), "The hidden nodes changed places. Which comes first?"
 )
 network_answer.is_not(
+    2 * np.tanh(3) - np.tanh(5),
+    "Each hidden node uses weights of both. In a table of weights for `@`, does a node stand in a "
+    "row or in a column?",
+)
+network_answer.is_not(
     2 * np.tanh(np.tanh(5)) + np.tanh(np.tanh(3)),
     "The hidden nodes went through the activation twice. Where should it be called?",
 )
@@ -192,7 +197,8 @@ network_answer.is_not(
 for mistake_test in (np.tanh(5), -np.tanh(3)):
     network_answer.is_not(
         mistake_test,
-        "Only one of the two hidden values is in the result. How do both reach the output node?",
+        "Only one of the two hidden values is in the result. Does each hidden node use weights of "
+        "its own, and do both reach the output node?",
     )
 network_answer.is_not(7, "The output node sees the inputs. Which layer should it see?")
 network_answer.is_not(1.2382242, "That is the prediction for 2 and 3. Where does `x` come in?")
@@ -296,9 +302,9 @@ same_network_three_activations()
 # %% [markdown]
 # With identity it is one line, as suspected. tanh bends it smoothly. relu breaks it into straight
 # pieces: it has a **kink** (a sharp bend) where hidden node 0 switches on, and another where hidden
-# node 1 switches off. Note that
-# the customer with the inputs 2 and 3 gets 9 with relu as well: both of their sums are positive, so
-# relu lets them pass. An activation shows its effect only where it bends.
+# node 1 switches off. Note that the customer with the inputs 2 and 3 gets 9 with relu as well: both
+# of their sums are positive, so relu lets them pass. Where all sums are positive, relu changes
+# nothing.
 
 # %% [markdown]
 # ## 2. A second network, and a pair of brackets too many
@@ -420,7 +426,7 @@ checks.that(
 # | --- | --- |
 # | any number, such as transactions | sends its sum on as it is |
 # | the probability of yes | sends on sigmoid of its sum |
-# | the probabilities of several answers | is one of several: softmax turns their sums into shares |
+# | the probabilities of several answers | is one of several: softmax (next section) turns their sums into shares |
 #
 # ## 4. softmax: shares of one whole
 #
@@ -455,9 +461,10 @@ print("10 more:     ", toolbox.softmax(z + 10).round(4))
 #
 # A table has one row for each customer, and every row gets its own shares. `np.max` and `np.sum`
 # can do this; they only have to be told the direction. Such a direction is called an **axis**. A
-# table has two of them: axis 0 runs down the rows, axis 1 along the columns, and `axis=-1` is the
-# last axis. A single row has only one
-# axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a table.
+# table has two of them: axis 0 goes down, from row to row; axis 1 goes to the right, from column to
+# column. A sum along axis 1 leaves one number for each row. `axis=-1` is the last axis. A single
+# row has only one axis, axis 0. It is the last one too, so `axis=-1` is right for a row and for a
+# table.
 #
 # With `keepdims=True` the result stays a column, so that each row meets its own number:
 
@@ -556,6 +563,19 @@ for mistake_test in (powers_test, powers_test / np.sum(powers_test)):
         "The largest number was subtracted from the powers. Should it be, or from the numbers "
         "before np.exp?",
     )
+powers_test = np.exp(z_test) - np.exp(3)
+for mistake_test in (
+    powers_test,
+    powers_test / np.exp(3),
+    powers_test / np.sum(powers_test),
+    powers_test / np.sum(np.exp(z_test)),
+    np.exp(powers_test) / np.sum(np.exp(powers_test)),
+):
+    row_answer.is_not(
+        mistake_test,
+        "The largest power was subtracted from the powers. Which number should be subtracted, "
+        "and from what, before np.exp?",
+    )
 for mistake_test in (np.exp(z_test) / 6, np.exp(z_test - 3) / 6, np.exp(z_test - 3) / -3):
     row_answer.is_not(
         mistake_test,
@@ -627,6 +647,12 @@ table_answer.is_not(
     columns_test / np.sum(columns_test, axis=-1, keepdims=True),
     "The largest number of each column was subtracted. Along which axis lies a row?",
 )
+for shifted_test in (np.exp(z_test - z_test[0]), np.exp(z_test - z_test[-1])):
+    table_answer.is_not(
+        shifted_test / np.sum(shifted_test, axis=-1, keepdims=True),
+        "In square brackets, the place 0 or -1 of a table is a whole row, and this row was "
+        "subtracted from all rows. Which function finds the largest number of each row?",
+    )
 table_answer.equals(
     [[0.09003057, 0.24472847, 0.66524096], [1 / 3] * 3, [0.93623955, 0.01714783, 0.04661262]]
 )
@@ -640,6 +666,11 @@ except FloatingPointError:
         "softmax of [1000, 0] runs into an overflow: np.exp gets a number that is too large for it. "
         "Which number of the row leaves nothing above 0 when it is subtracted first?",
     )
+checks.that(
+    large_answer.value == large_answer.value,  # nan is not equal to itself
+    "softmax of [1000, 0] gives nan: infinity was divided by infinity. When a warning is switched "
+    "off, the overflow is still there. What comes before np.exp, so that nothing overflows?",
+)
 large_answer.equals([1, 0])
 try:
     with np.errstate(over="raise", divide="raise", invalid="raise"):
@@ -696,7 +727,8 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #
 # ## What you have learned
 #
-# - Each hidden node computes its sum and then its activation, which shows only where it bends.
+# - Each hidden node computes its sum and then its activation. Where all sums are positive, relu
+#   changes nothing.
 # - 0 and 1 mean what the labels say. An output is a probability only if the last step makes it one.
 # - The output node gets what its meaning asks for: nothing for a number, sigmoid for the
 #   probability of yes, softmax for shares.

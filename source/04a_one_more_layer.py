@@ -62,13 +62,15 @@ for angle in np.linspace(0, 2 * np.pi, 121):
 print("the best line is right for", best, "of", len(points), "points")
 
 # %% [markdown]
-# No line does better than three of the four clouds. Now a network with one hidden layer of two relu
-# nodes. Its weights are chosen by hand: hidden node 0 adds up both inputs, hidden node 1 adds them
-# up and turns the sign round. The output node adds both values, and its bias is -1. A positive
-# output stands for label 1.
+# No line does better than three of the four clouds. Two groups of points that one straight line can
+# part are called **linearly separable**. These two are not. Now a network with one hidden layer of
+# two relu nodes. Its weights are chosen by hand: hidden node 0 adds up both inputs, hidden node 1
+# adds them up and turns the sign round. The output node adds both values, and its bias is -1. A
+# positive output stands for label 1.
 #
-# (`(output > 0) == labels` compares for each point what the network says with the label, and
-# `np.sum` counts how often both agree.)
+# (`(output > 0) == labels` compares for each point what the network says with the label. In a
+# comparison `True` equals 1 and `False` equals 0, as the labels do. `np.sum` counts how often both
+# agree.)
 
 # %%
 W_hidden = np.array([[1, -1], [1, -1]])
@@ -89,10 +91,10 @@ print("the network is right for", np.sum((output > 0) == labels), "of", len(poin
 show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=-1)
 
 # %% [markdown]
-# For the inputs -1 and 1 both sums are 0, so this cloud lies in the corner of the second plot, and
-# so does the cloud of the same label. The hidden layer has **moved the points** until one line was
-# enough. That is what hidden layers do: each one describes the data anew, so that the next one has
-# less left to do.
+# For the inputs -1 and 1 both sums are 0, so this cloud lies near the corner of the second plot,
+# and so does the cloud of the same label. The hidden layer has **moved the points** until one line
+# was enough. That is what hidden layers do: each one describes the data anew, so that the next one
+# has less left to do.
 #
 # ## 2. Two hidden layers
 #
@@ -123,9 +125,13 @@ draw_network(
 
 # %% [markdown]
 # The weights stand in a dictionary, as before. The names of the hidden nodes now have two numbers:
-# first the hidden layer, then the place in it, and both count from 0. So `node_0_1` is the lower
-# node of the first hidden layer, and `node_1_0` the upper node of the second. The hidden nodes use
-# **relu**. The output node sends on its sum as it is.
+# first the hidden layer, then the place in it, and both count from 0. The figure counts its layers
+# from 1: its *hidden layer 1* holds `node_0_0` and, below it, `node_0_1`; its *hidden layer 2*
+# holds `node_1_0` and, below it, `node_1_1`. The hidden nodes use **relu**. The output node sends
+# on its sum as it is.
+#
+# (In the tables above, each column is one node: the first column of `W1` is `node_0_0`. In this
+# `W1` the rows happen to hold the same numbers as the columns.)
 #
 # The first hidden layer sees the inputs 3 and 5:
 #
@@ -203,11 +209,29 @@ except TypeError as error_answer:
         "the weights?",
     )
     raise
+except KeyError as error_answer:
+    names_test = getattr(getattr(predict_with_network, "__code__", None), "co_names", ())
+    checks.that(
+        "'node_0'" not in str(error_answer) or "forward" not in names_test,
+        "toolbox.forward knows one hidden layer only: it looks for `node_0` and `node_1`. This "
+        "network has two hidden layers. Which function computes a single node?",
+    )
+    raise
 deep_answer.is_not([12, 11], "That is the first hidden layer. How many steps are left?")
 deep_answer.is_not([10, 34], "That is the second hidden layer. Which step is left?")
 deep_answer.is_number()
 deep_answer.is_not(182, "That is the prediction for 3 and 5. Where does `x` come in?")
-for mistake_test in (108, 251, 253, 255, 260, 262, 272, 276):
+for mistake_test in (10, 34):
+    deep_answer.is_not(
+        mistake_test, "That is one node of the second hidden layer. Which steps are left?"
+    )
+for mistake_test in (253, 276):
+    deep_answer.is_not(
+        mistake_test,
+        "The two weights of each node in the second hidden layer met the same number. Does each "
+        "node of the first hidden layer use weights of its own, and do both go on?",
+    )
+for mistake_test in (108, 251, 255, 260, 262, 272):
     deep_answer.is_not(
         mistake_test,
         "A node of the second hidden layer saw one number only. How many nodes of the first hidden "
@@ -215,8 +239,21 @@ for mistake_test in (108, 251, 253, 255, 260, 262, 272, 276):
     )
 for mistake_test in (90, 306):
     deep_answer.is_not(
-        mistake_test, "The output node saw one number only. How many lines lead into it?"
+        mistake_test,
+        "The two weights of the output node met the same number. Does each node of the second "
+        "hidden layer use weights of its own, and do both go on?",
     )
+for mistake_test in (529, 396, 828):
+    deep_answer.is_not(
+        mistake_test,
+        "The values of two nodes were added up before the next layer saw them. How do they reach "
+        "it as two numbers?",
+    )
+deep_answer.is_not(
+    322,
+    "Each node of the second hidden layer uses weights of both. In a table of weights for `@`, "
+    "does a node stand in a row or in a column?",
+)
 deep_answer.is_not(101, "The output node sees the first hidden layer. Which layer should it see?")
 for mistake_test in (38, 42, 62, 238):
     deep_answer.is_not(
@@ -237,9 +274,15 @@ deep_answer.keeps_inputs()
 x_test = np.array([3, 5])
 said_test = "predict_with_network([3, 5], weights)"
 deep_answer = checks.call(predict_with_network, x_test, deep_weights_test, said=said_test)
-deep_answer.is_not(-104, "There is no relu at all in this result. Which nodes have one?")
-deep_answer.is_not(130, "Only the first hidden layer has relu here. Which nodes have one?")
-deep_answer.is_not(0, "Only the second hidden layer has relu here. Which nodes have one?")
+no_relu_test = (
+    "A node of the first hidden layer, or that whole layer, has no relu here. Which nodes have "
+    "one?",
+    "A node of the second hidden layer, or that whole layer, has no relu here. Which nodes have "
+    "one?",
+    "In both hidden layers a node has no relu here, or no node has one. Which nodes have one?",
+)
+for mistake_test, hint_test in zip((0, 130, -104), no_relu_test, strict=True):
+    deep_answer.is_not(mistake_test, hint_test)
 deep_answer.equals(182)
 other_weights_test = {
     "node_0_0": np.array([1, 2]),
@@ -260,6 +303,21 @@ for mistake_test in (42, -18, -6, -9, 21, 33, 66):
         "Does every weight come from the argument `weights`?",
     )
 deep_answer.equals(-3)
+# Here the other two hidden nodes have negative sums.
+other_weights_test = {
+    "node_0_0": np.array([-1, -1]),
+    "node_0_1": np.array([1, 2]),
+    "node_1_0": np.array([1, 1]),
+    "node_1_1": np.array([1, -1]),
+    "output": np.array([1, 2]),
+}
+said_test = "predict_with_network([1, 1], other_weights)"
+deep_answer = checks.call(
+    predict_with_network, np.array([1, 1]), other_weights_test, said=said_test
+)
+for mistake_test, hint_test in zip((1, -3, -9), no_relu_test, strict=True):
+    deep_answer.is_not(mistake_test, hint_test)
+deep_answer.equals(3)
 checks.passed("predict_with_network works here. The hidden tests try other customers and weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "predict_with_network_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -324,7 +382,7 @@ print("Your answer is", letter + ". Whether it is right is checked when your wor
 ### BEGIN HIDDEN TESTS
 checks.that(
     letter != "a",
-    "Quick question 1, your answer a: the input layer is one layer. In the picture of section 1, "
+    "Quick question 1, your answer a: the input layer is one layer. In the picture of section 2, "
     "what are the two circles on the left?",
 )
 checks.that(

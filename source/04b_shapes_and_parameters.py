@@ -20,9 +20,9 @@
 #
 # **The question of this notebook: how many numbers does a network have to learn?**
 #
-# In 04a every node had a name of its own. With a hundred nodes in a layer, nobody wants to
-# name them. Here you will describe a whole network with a short list of numbers, and work out from
-# it which tables of weights belong to it, and how many numbers are in them.
+# In 04a every node had a name of its own. With a hundred nodes in a layer, nobody wants to name
+# them. Here you will describe a whole network with a short list of numbers, and work out from it
+# which tables of weights belong to it, and how many numbers are in them.
 #
 # When you are done, you will be able to
 #
@@ -131,8 +131,8 @@ for n_in, n_out in pairwise([3, 4, 2]):
 #
 # Write the function `layer_shapes`. It takes the list of sizes and returns a list with one pair for
 # each layer that computes: the shape of the weights and the shape of the biases. For layer 1 of
-# the table above this is `((3, 4), (4,))`. (`shapes = []` makes an empty list, and `shapes.append(...)` puts one more thing at its
-# end.)
+# the table above this is `((3, 4), (4,))`. (`shapes = []` makes an empty list, and
+# `shapes.append(...)` puts one more thing at its end.)
 #
 # Shapes are tuples, as NumPy writes them. Note the comma in `(4,)`: this is a tuple with one number
 # in it, while `(4)` is the number 4.
@@ -411,8 +411,8 @@ for sizes_test in ([5, 7], [1, 1], [2, 2, 1], [4, 3, 2, 5, 6, 1], [10, 1, 10], [
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# In unit 08 you will train a network with the sizes `[8, 16, 8, 1]`: 289 parameters. The
-# largest networks that write texts have hundreds of billions. They are counted in just this way.
+# In unit 08 you will train a network with the sizes `[8, 16, 8, 1]`: 289 parameters. The largest
+# networks that write texts have hundreds of billions. They are counted in just this way.
 #
 # ## What you have learned
 #

@@ -112,7 +112,7 @@ def forward_layers(X, layers, activations):
         The sums of each layer, before its activation.
     As : list of arrays
         The outputs of each layer, after its activation. As[0] is X, As[-1] is the prediction.
-        For X = [[2]], one layer ([[3]], [-10]) and relu, Zs is [[[-4]]] and As is [[[2]], [[0]]].
+        For X = [[2]], one layer ([[3]], [-10]) and relu, Zs holds [[-4]], As holds [[2]] and [[0]].
     """
     ### BEGIN SOLUTION
     Zs = []
@@ -160,7 +160,8 @@ except IndexError as error_answer:
 except ValueError as error_answer:
     checks.that(
         "inhomogeneous" not in str(error_answer),
-        "A whole list or a pair stands where one table is needed. Which single table should it be?",
+        "Python tries to make one array of a list, and its parts have different sizes. Is a single "
+        "table meant there, or should the list stay a list?",
     )
     checks.that(
         "(0,)" not in str(error_answer),
@@ -172,6 +173,16 @@ except ValueError as error_answer:
         "pair apart?",
     )
     raise
+checks.that(
+    not isinstance(both_answer.value, np.ndarray),
+    f"{said_test} returns one table, and not the two lists Zs and As. What should `return` hand on?",
+)
+parts_test = both_answer.value if isinstance(both_answer.value, list | tuple) else ()
+checks.that(
+    not any(getattr(part_test, "ndim", 0) == 3 for part_test in parts_test),
+    "Zs and As should stay lists: the tables of a network have different sizes, and do not always "
+    "fit into one array. Which function made an array here?",
+)
 checks.that(
     not isinstance(both_answer.value, list | tuple)
     or not all(isinstance(part_test, np.ndarray) for part_test in both_answer.value),
@@ -192,9 +203,15 @@ checks.that(
     f"{said_test} returns first a list of 3 tables and then a list of 2. Which of the two is Zs?",
 )
 checks.that(
+    len(Zs_answer.value) != 1
+    or not np.array_equal(Zs_answer.value[0], [[1, 2], [-1, -2], [-2, 2]]),
+    "Zs holds the table of the first layer only, but there are 2 layers. Does your loop come to "
+    "its second turn before `return`?",
+)
+checks.that(
     len(Zs_answer.value) != 1,
-    "Zs holds the table of one layer only, but there are 2 layers. Which line of your loop should "
-    "run only once?",
+    "Zs holds the table of the last layer only, but there are 2 layers. Which lines should run "
+    "once, and which in every turn of the loop?",
 )
 checks.that(
     len(Zs_answer.value) == 2,
@@ -322,8 +339,8 @@ for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2
 
 # %% [markdown]
 # Your function works for every network in this course, and `toolbox.forward_layers` is the course's
-# copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its
-# biases are all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
+# copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its biases are
+# all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
 
 # %%
 W1 = np.array([[2, 4], [4, -5]])
@@ -453,10 +470,10 @@ show_what_layers_see(As)
 #
 # Look at the two triangles. As tables of pixels they have little in common: one is large and low,
 # the other is small and in the corner. After layer 1 they are alike: a flat bottom and two slopes.
-# And after layer 2 they are the same: only the node *triangle* is active. (Of the diamond only the
-# two upper sides are found, because the nodes for slopes look for bright pixels below dark ones.
-# For this network that is enough.) With such nodes for every part of the image, one more layer
-# could find a house: a triangle above a square.
+# And after layer 2 the same node is active for both, *triangle*, and no other. (Of the diamond only
+# the two upper sides are found, because the nodes for slopes look for bright pixels below dark
+# ones. For this network that is enough.) With such nodes for every part of the image, one more
+# layer could find a house: a triangle above a square.
 #
 # A description of the data that makes the next step easy is called a **representation**. We have
 # chosen these weights by hand. A real network finds its own, by learning from examples. This is

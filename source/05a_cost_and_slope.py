@@ -94,7 +94,8 @@ print("errors:   ", predicted - transactions)
 #
 # Write the three functions. Each takes `y` and `y_hat`, two arrays of the same length, and returns
 # one number. `np.sum` and `np.mean` do what their names say, `np.sqrt` takes the square root, and
-# `a ** 2` is the square of `a`. You know the first of the three costs from unit 01.
+# `a ** 2` is the square of `a`. You have met all three costs in unit 01. (The $n$ of the table is
+# the number of rows. Python does not know this letter; it counts the rows with `len(y)`.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "costs", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -171,6 +172,10 @@ sse_answer.is_not(
 sse_answer.is_not(
     2898, "Only y_hat was squared, not the whole error. Where do brackets belong: what is squared?"
 )
+for mistake_test in (-396, 396):
+    sse_answer.is_not(
+        mistake_test, "y and y_hat were squared one by one, then subtracted. What is squared?"
+    )
 sse_answer.equals(36)
 sse_answer.keeps_inputs()
 mse_answer = checks.call(
@@ -188,6 +193,10 @@ mse_answer.is_not(3, "That is the root of the MSE. Is there an R in MSE?")
 for mistake_test in (-824, 724.5):
     mse_answer.is_not(
         mistake_test, "Only one of y and y_hat was squared, not the whole error. What is squared?"
+    )
+for mistake_test in (-99, 99):
+    mse_answer.is_not(
+        mistake_test, "y and y_hat were squared one by one, then subtracted. What is squared?"
     )
 mse_answer.equals(9)
 mse_answer.keeps_inputs()
@@ -270,11 +279,12 @@ for function_test in functions_test:
 
 # %%
 print("RMSE:", toolbox.root_mean_squared_error(transactions, predicted))
-print("RSME:", np.abs(np.mean(predicted - transactions)), "(squares after the mean: errors cancel)")
+rsme = np.sqrt(np.mean(predicted - transactions) ** 2)
+print("RSME:", rsme, "(squares after the mean: errors cancel)")
 
 # %% [markdown]
-# (`np.abs` leaves the sign away.) From the next exercise on, the three costs are there for you when
-# you need them, as `toolbox.mean_squared_error` and so on.
+# From the next exercise on, the three costs are there for you when you need them, as
+# `toolbox.mean_squared_error` and so on.
 
 # %% [markdown]
 # ## 2. Which way is down?
@@ -358,8 +368,8 @@ print("X.T @ errors:", X_two.T @ errors)
 #
 # Write the function `slope`. It takes the table `X`, the observed `y` and the weights `w`, and
 # returns the gradient of the MSE: one number for each weight. In words: two, divided by the
-# number of rows, times the matrix product of `X` transposed and the errors. (`len(y)` is the number
-# of rows.)
+# number of rows, times the matrix product of `X` transposed and the errors. (The $n$ of the formula
+# is the number of rows: `len(y)`.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "slope", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -82,17 +82,20 @@ print("both sides:", round((mse_at(10 + tiny) - mse_at(10 - tiny)) / (2 * tiny),
 # - the slope along weight 0 needs the cost at `[5.1, 7]` and at `[4.9, 7]`;
 # - the slope along weight 1 needs the cost at `[5, 7.1]` and at `[5, 6.9]`.
 #
-# That is slow: two costs for each weight. But it works for every cost.
+# That is slow: two costs for each weight. But it works for every cost. (Books call it *finite
+# differences*.)
 
 # %% [markdown]
 # ### Exercise 3: the slope by trying (2 points)
 #
 # Write the function `numerical_slope`. It takes three things: `cost`, the weights `w` and the size
-# `h` of the step. `cost` is a function, such as `mse_at` above. Call it with an array of weights,
-# as `cost(w)`, and it returns one number. Return an array with one slope for each weight.
+# `h` of the step. `cost` is a function, such as `mse_at` above. There it got a single number. Here
+# call it with an array of weights, as `cost(w)`, even where there is one weight only. It returns one
+# number. Return an array with one slope for each weight.
 #
 # A hint: `step = np.zeros(len(w))` followed by `step[i] = h` is a step along weight `i` alone.
-# `w + step` is a new array, so `w` stays as it is. And `range(len(w))` counts the weights: 0, 1, ...
+# `w + step` is a new array, so `w` stays as it is. (It also works where `w` holds whole numbers. In
+# a copy of such an array there is no room for 1.1.) And `range(len(w))` counts the weights: 0, 1, ...
 #
 # (In the first line of the function, `h=1e-5` is a *default*: whoever calls the function without an
 # `h` gets this one. `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
@@ -131,9 +134,10 @@ def cost_test(w):
     return w_test[0] ** 2 + 3 * w_test[-1]
 
 
-slopes_answer = checks.call(
-    numerical_slope, cost_test, np.array([1.0, 2.0]), 0.1, said="numerical_slope, h = 0.1,"
-)
+with np.errstate(all="ignore"):
+    slopes_answer = checks.call(
+        numerical_slope, cost_test, np.array([1.0, 2.0]), 0.1, said="numerical_slope, h = 0.1,"
+    )
 if np.shape(slopes_answer.value) == ():
     slopes_answer.is_not(
         2, "That is the slope along weight 0 alone. Does `return` stand inside the loop?"
@@ -142,7 +146,15 @@ if np.shape(slopes_answer.value) == ():
         3, "That is the slope along the last weight. Where do you keep the others?"
     )
     slopes_answer.is_not(
-        5, "That is the change when all weights step together. Which one should step?"
+        5,
+        "That is the slopes of all weights added up, as when all weights step together. Where does "
+        "each weight keep a slope of its own?",
+    )
+if np.shape(slopes_answer.value) == (2, 2):
+    checks.that(
+        np.all(np.isfinite(slopes_answer.value)),
+        "numerical_slope divides a difference of costs by a whole array with zeros in it. Which "
+        "single number stands below the line?",
     )
 slopes_answer.is_array((2,))
 slopes_answer.is_not(
@@ -182,6 +194,24 @@ slopes_answer.keeps_inputs()
 checks.call(
     numerical_slope, lambda w: w[0] ** 3, np.array([1.0]), said="numerical_slope of w ** 3 at w = 1"
 ).equals([3], "Did you use h everywhere, and not a number of your own?")
+checks.call(
+    numerical_slope,
+    lambda w: w[0] ** 3,
+    np.array([1.0]),
+    0.5,
+    said="numerical_slope of w ** 3 at w = 1, with h = 0.5,",
+).equals([3.25], "Did you use h everywhere, and not a number of your own?")
+checks.call(
+    numerical_slope,
+    cost_test,
+    np.array([1, 2]),
+    0.1,
+    said="numerical_slope at [1, 2], whole numbers,",
+).equals(
+    [2, 3],
+    "An array that is made like w (a copy, `zeros_like`) can hold whole numbers only. What becomes "
+    "of h in it?",
+)
 checks.passed("numerical_slope works. The hidden tests try other costs, more weights, other steps.")
 
 # %% nbgrader={"grade": true, "grade_id": "numerical_slope_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -211,6 +241,12 @@ for n_test in (1, 2, 5):
     numerical_slope_answer.equals(
         np.cos(w_test), "What is h when nobody says how large it is?", atol=1e-7
     )
+checks.call(
+    numerical_slope,
+    lambda v: np.sum(v**2),
+    np.array([3, -1, 2]),
+    said="numerical_slope at [3, -1, 2]",
+).equals([6, -2, 4], "The weights are whole numbers. Does the step survive?", atol=1e-6)
 A_test = rng_test.normal(size=(4, 4))
 w_test = rng_test.normal(size=4)
 numerical_slope_answer = checks.call(

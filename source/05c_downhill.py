@@ -28,7 +28,7 @@
 #
 # - make one step downhill, and many;
 # - see from the costs whether the steps are too short or too long;
-# - say what a long, narrow bowl is, and how one makes it round.
+# - say what a long, narrow bowl is, and how one makes it rounder.
 #
 # Time: about 40 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
@@ -111,7 +111,7 @@ if np.shape(new_answer.value) == ():
     new_answer.is_not(
         5, "That is the last weight alone. Where are the new weights of the others kept?"
     )
-    new_answer.is_not(0, "That is the first weight alone. Does `return` stand inside the loop?")
+    new_answer.is_not(0, "That is the first weight alone. Where are the others computed?")
 new_answer.is_array((2,))
 new_answer.is_not(
     [0.8, 2.6], "A step with lr = 0.02 was made. Which name holds the lr that came in?"
@@ -130,6 +130,9 @@ new_answer.is_not(
 new_answer.is_not([1, 2], "These are the old weights. Which name holds the new ones?")
 new_answer.is_not([0, -5], "The sign is reversed. What is subtracted from what?")
 new_answer.is_not([-9.9, 30.2], "lr has shortened w, and not the step. What belongs to lr?")
+new_answer.is_not(
+    [9, -57], "lr was subtracted from w, before the multiplication. To what does lr belong?"
+)
 new_answer.is_not([3, 4], "Both weights moved by the same amount. Has each of them its own slope?")
 new_answer.equals([0, 5], "Work it out by hand for the first weight: what is different?")
 new_answer.keeps_inputs()
@@ -236,6 +239,12 @@ gradient_descent_answer = checks.call(
     0.02,
     3,
     said="gradient_descent from w = [2], 3 steps,",
+)
+checks.that(
+    not isinstance(gradient_descent_answer.value, np.ndarray)
+    or np.shape(gradient_descent_answer.value) != (1,),
+    "gradient_descent should return 2 things, the weights and the history; it returned one array "
+    "with a single number, such as the weights alone. What else belongs behind `return`?",
 )
 gradient_descent_answer.has_parts(2, "the weights and the history")
 checks.that(
@@ -442,7 +451,7 @@ draw_bowl(X_two, transactions_two, walk_long)
 # The walk dives down the steep side, then creeps along the flat floor. One learning rate has to
 # do for both: on the steep side it must not be too large, and so on the floor it is rather small.
 #
-# Why is this bowl so long? Both features are positive for everybody. If *both* weights grow, all
+# Why is this bowl so long? Neither feature is ever negative. If *both* weights grow, all
 # predictions grow: that is steep. If one grows and the other shrinks, the predictions hardly
 # change: that is flat. So one *centres* the features before training: from each column its mean
 # is subtracted. Then about half of its numbers are negative. Here is the bowl after that. (From `y`
@@ -463,6 +472,8 @@ draw_two_maps(
 # On the left, the bowl is 7.8 times as steep across as it is along. On the right, after centring,
 # it is equally steep in every direction. So every step points straight at the lowest point, and
 # the learning rate can be much larger: with 0.3, the walk on the left would fly out of the bowl.
+# (It is quite round because our two features do not rise and fall together. Where features do,
+# centring makes the bowl rounder, and a part of its length stays.)
 #
 # A second thing makes a bowl long: a feature that spreads much wider around its mean than another.
 # Our two columns spread equally wide, so here there is nothing to do. Elsewhere one also divides
@@ -474,7 +485,7 @@ draw_two_maps(
 # - A step goes against the slope, and the learning rate decides how far.
 # - Gradient descent finds the slope anew after every step. Its history shows whether it goes down.
 # - Too small a learning rate hardly moves. Too large a one climbs.
-# - Features around 0 and of similar spread make a round bowl, in which the walk is short.
+# - Features around 0 and of similar spread make the bowl rounder, and the walk in it is shorter.
 #
 # All rows in each step: that is slow for a million customers. The next sitting takes a few rows at
 # a time: [05d: mini-batches](05d_mini_batches.ipynb).

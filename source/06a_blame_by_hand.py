@@ -56,7 +56,7 @@ from course.figures.blame import draw_blame
 #
 # $$2 \cdot (9 - 4) = 10$$
 #
-# **Before you go on:** hidden node 0 reaches the output over a line of the drawing (books say
+# **Before you go on:** in the drawing below, hidden node 0 reaches the output over a line (books say
 # *edge*) with the weight 2. If the node grows by 0.001, by how much does the output grow? And the
 # cost? So what is the blame of the node?
 
@@ -99,7 +99,8 @@ draw_blame(
     edges,
     [[20, -10], [10]],
     label="slopes",
-    caption="The blame of each node, and on each edge the slope of the cost along its weight.",
+    caption="The blame of the hidden nodes and of the output, and on each edge the slope along its "
+    "weight.",
 )
 
 # %% [markdown]
@@ -222,6 +223,9 @@ slopes_answer.is_not([0, 1, 1], "What did we agree on for a sum of exactly 0?")
 slopes_answer.is_not([-1, 0, 1], "That is the sign of z. How steep is the flat part of relu?")
 for mistake_test in ([1, 0, 0], [1, 1, 0]):
     slopes_answer.is_not(mistake_test, "The gate is open on the wrong side. Where is relu flat?")
+slopes_answer.is_not(
+    [0, 0, 2], "That is twice too large. How much does relu rise when z rises by 1?"
+)
 slopes_answer.equals([0, 0, 1], "Where is relu flat, and how steep is it elsewhere?")
 slopes_answer.keeps_inputs()
 checks.call(relu_derivative, 3.0).is_number().equals(1)
@@ -242,6 +246,12 @@ slopes_answer.is_not([0.755081338, 0.000670700], "What is squared: z, or tanh of
 slopes_answer.is_not([0.289317953, 0.001294015], "What is squared: the difference, or tanh of z?")
 slopes_answer.is_not(
     [0.213552267, 0.929349175], "That is the square alone. What is it subtracted from?"
+)
+slopes_answer.is_not(
+    [1.572895466, 0.141301650], "That is twice too large. Which factor is not in the table?"
+)
+slopes_answer.is_not(
+    [0.235003712, 0.104993585], "That is the slope of the sigmoid. Which row of the table is tanh?"
 )
 slopes_answer.equals([0.786447733, 0.070650825], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
@@ -266,6 +276,12 @@ slopes_answer.is_not(
 slopes_answer.is_not(
     [1.009914950, 1.656600571],
     "That is s * (1 + s). Does the slope grow where the curve flattens?",
+)
+slopes_answer.is_not(
+    [0.470007424, 0.209987170], "That is twice too large. Which factor is not in the table?"
+)
+slopes_answer.is_not(
+    [0.786447733, 0.070650825], "That is the slope of tanh. Which row of the table is the sigmoid?"
 )
 slopes_answer.equals([0.235003712, 0.104993585], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
@@ -328,7 +344,7 @@ for z in (0.0, 2.0, 5.0, 40.0):
 
 # %% [markdown]
 # At 40 the slope is 0, and zero times any blame is zero. **No blame gets through, so nothing on
-# the left can learn through this node.** Such a node is called *saturated*. That is one more
+# the left can learn through this node.** The node is *saturated*, as in sitting 03b. That is one more
 # reason to bring inputs to a size of about 1 before training. (A relu node whose sum is negative
 # for every customer is just as silent; it is called *dead*.)
 
@@ -350,7 +366,16 @@ for z in (0.0, 2.0, 5.0, 40.0):
 # | `b` | `(n_out,)` | `db` |
 # | `A_prev` | `(n, n_in)` | `dA_prev`: the blame that goes on to the layer before |
 #
-# Given `dZ`, rules 1 and 2 become matrix products:
+# Take one number of `dW` first, for two customers: the slope along the weight from input 0 to node
+# 0. Say that input 0 holds 2 for the first customer and 4 for the second, and that the blame of the
+# sum of node 0 is 3 for the first and -1 for the second. By rule 2 the first customer gives
+# $2 \cdot 3 = 6$, the second gives $4 \cdot (-1) = -4$. Both use the same weight, so their slopes are
+# added up: $6 - 4 = 2$. You have seen this in sitting 05a: column 0 of the table, times the errors,
+# added up over the rows. That was the first number of `X.T @ errors`. Here the blame stands in the
+# place of the errors, with a column for each node, and the product gives a whole table: each input
+# with each node.
+#
+# So, given `dZ`, all of it is matrix products and a sum:
 #
 # - **`dW`**: what came in, times the blame (rule 2), added up over all customers. That is `A_prev`
 #   transposed, `@`, `dZ`. Look at the shapes: `(n_in, n) @ (n, n_out)`.
@@ -362,8 +387,8 @@ for z in (0.0, 2.0, 5.0, 40.0):
 # When the shapes fit, you are nearly always right. The exception is a layer with as many inputs as
 # outputs, where a forgotten `.T` fits, too.
 
-# How does one add up each column? `np.sum` takes an *axis*. Axis 0 runs down the rows, axis 1 along
-# the columns:
+# How does one add up each column? `np.sum` takes an *axis*. Axis 0 goes down, from row to row; axis
+# 1 goes to the right, from column to column. A sum along axis 0 leaves one number for each column:
 
 # %%
 dZ_example = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]])

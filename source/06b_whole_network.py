@@ -70,8 +70,10 @@ from course import checks, toolbox
 #    - through the layer: `toolbox.backward_layer` gives `dW`, `db`, and the `dA` for the layer
 #      before.
 #
-# Python counts backward with `reversed(range(3))`, which gives 2, 1, 0. And
-# `a_list.insert(0, thing)` puts a thing at the front of a list. `append` puts it at the end.
+# Python counts backward with `reversed(range(3))`, which gives 2, 1, 0. For three layers, that is:
+# in the place of the 3 belongs the number of layers. `k` must be a number, and no layer: you need
+# it for `Zs[k]`, `As[k]` and `derivatives[k]`. And `a_list.insert(0, thing)` puts a thing at the
+# front of a list. `append` puts it at the end.
 
 # %%
 found = []
@@ -142,6 +144,13 @@ backward_answer = checks.call(
     As_test,
     said="backward(...) of two layers",
 )
+checks.that(
+    not isinstance(backward_answer.value, tuple | list)
+    or len(backward_answer.value) != 4
+    or not all(isinstance(part_test, np.ndarray) for part_test in backward_answer.value),
+    "backward returns 4 arrays one after the other, and 2 pairs are asked for. What makes one pair "
+    "of a dW and its db, before it goes into the list?",
+)
 backward_answer.has_parts(2, "one pair (dW, db) for each layer")
 last_answer = backward_answer.item(1, "the pair of the last layer").has_parts(2, "dW and db")
 first_answer = backward_answer.item(0, "the pair of the first layer").has_parts(2, "dW and db")
@@ -181,6 +190,11 @@ for factor_test in (0.25, 0.5, 1, 2):
         factor_test * np.array([[152, 288], [16, 64]]),
         "The errors are squared in dA. What is the slope of a square?",
     )
+dW_answer.is_not(
+    [[6, 6], [4, 4]],
+    "Every sum of the last layer has the blame 1 here, whatever the errors are. Where does dA come "
+    "into dZ?",
+)
 for blame_test in (0.5, 0.75, 1.5, 3, 6, 12, 24, 7.5, 15, 30, 60, 120, 240, 30**0.5):
     dW_answer.is_not(
         blame_test * np.array([[6, 6], [4, 4]]),
@@ -282,6 +296,13 @@ dW_answer.is_not(
 )
 dW_answer.is_not(
     [[0.1175019, 0.1175019]], "The derivative got what comes after the activation. Is that z?"
+)
+dW_answer.is_not(
+    [[0.03125, 0.03125]],
+    "The derivative of the activation came in twice. How often does blame pass it in a layer?",
+)
+dW_answer.is_not(
+    [[0.123067, 0.123067]], "The derivative got the derivative. At which number is it taken?"
 )
 dW_answer.equals([[0.125, 0.125]])
 checks.passed(
@@ -631,9 +652,11 @@ show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 #
 # And *updated too early*? The smaller the learning rate, the smaller the mistake. On the bank's
 # customers of sitting c with a rate of 0.1, a network with this mistake learns just as well as a
-# right one, and nobody notices anything. With 0.3 a right one still learns, and the one with the
-# mistake runs away: its numbers grow until they are no numbers any more. The check sees the mistake
-# at once.
+# right one, and nobody notices anything. With 0.3, from the same start as in sitting c, a right one
+# still learns, and the one with the mistake runs away: its numbers grow until they are no numbers
+# any more. On the small network above, the check shows about 0.02 with a rate of 0.1, and 0.07 with
+# 0.3. So at such rates it sees the mistake. At 0.001, as in the last line, it shows only 0.0002:
+# that is why one looks again at a number in between.
 #
 # **When the check itself misleads.** Do you remember the kink of relu? If a sum is *exactly* 0,
 # there is no one slope. By agreement `backward` takes 0, but tiny steps to both sides measure 0.5.

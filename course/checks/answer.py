@@ -56,9 +56,15 @@ class Answer:
             self._fail(
                 f"should return {n} things, {names}; it returned one array of shape "
                 f"{self.value.shape}.",
-                "How do you take it apart?",
+                "Is that one of them, or are all of them in it?",
             )
         if not isinstance(self.value, tuple | list) or len(self.value) != n:
+            if hasattr(self.value, "__next__"):
+                self._fail(
+                    f"should return {n} things, {names}; it returned {show(self.value)}, which "
+                    "hands them out one by one.",
+                    "Which function makes a list of that?",
+                )
             too_many = isinstance(self.value, tuple | list) and len(self.value) > n
             self._fail(
                 f"should return {n} things, {names}; it returned {show(self.value)}.",

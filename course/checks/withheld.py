@@ -14,7 +14,7 @@ from course.checks.failed import CheckFailed
 from course.toolbox.withheld import WITHHELD
 
 SENTENCE = (
-    "{name} is the finished copy of what this exercise asks you to write, so it is no answer here. "
+    "{name} is a finished copy that does the work of this exercise, so it is no answer here. "
     "Write your own lines; in later exercises you may use it. What did the text above this "
     "exercise show you?"
 )

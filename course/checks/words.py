@@ -16,6 +16,9 @@ LONG_TEXT = 120
 LONG_FLOAT = 9
 """How many characters of a Python number are written out before it is rounded."""
 
+ROUNDING = 1e-14
+"""Below this share of the largest number a number is what rounding has left."""
+
 MANY_FOR_ONE = "How do they become one number?"
 WHICH_SIZE = "Which of the sizes is not right, and what does it count?"
 
@@ -40,7 +43,7 @@ def _show(value, depth):
         if value.ndim == 0:
             value = value.item()
             return f"{value + 0.0:.7g}" if isinstance(value, float) else _cut(repr(value))  # no -0
-        return show(list(value), depth)
+        return show(list(_without_rounding(value)), depth)
     if isinstance(value, tuple | list):
         parts = [show(part, depth + 1) for part in value[:SHORT]]
         parts += ["..."] if len(value) > SHORT else []
@@ -55,7 +58,17 @@ def _show(value, depth):
         return f"{value:.7g}"
     if callable(value):
         return getattr(value, "__name__", type(value).__name__)
+    if hasattr(value, "__next__"):  # such as `reversed(...)`: its text is an address
+        return f"a {type(value).__name__}"
     return _cut(repr(value))
+
+
+def _without_rounding(array):
+    """Write 0 for what rounding has left beside much larger numbers, such as -1e-16 beside 6."""
+    if array.dtype.kind != "f" or not np.any(np.isfinite(array)):
+        return array
+    sizes = np.abs(array)
+    return np.where(sizes < ROUNDING * np.max(sizes[np.isfinite(sizes)]), 0.0, array)
 
 
 def _cut(text):
@@ -105,7 +118,7 @@ def ask_shape(shape, wanted):
             f"The number of its axes is {len(shape)}, and it should be {len(wanted)}. Which step "
             "changes that number?"
         )
-    return "For what should there be one number each?" if len(shape) == 1 else WHICH_SIZE
+    return "What should each of its numbers stand for?" if len(shape) == 1 else WHICH_SIZE
 
 
 def call_text(function, args, kwargs):

@@ -207,6 +207,9 @@ def show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=0.0):
     w0, w1 = w_output
     axes[1].plot([0, -bias / w0], [-bias / w1, 0], color=BLACK, label="output is 0")
     axes[1].legend(loc="upper right", fontsize=9)
+    # As long as it is wide, like the plots beside it, so that the three titles stand in one line.
+    ends = (-0.08 * np.max(hidden), 1.08 * np.max(hidden))
+    axes[1].set(xlim=ends, ylim=ends)
     axis = np.linspace(-1.9, 1.9, 191)
     grid = np.stack(np.meshgrid(axis, axis), axis=-1)
     output = toolbox.relu(grid @ W_hidden) @ w_output + bias

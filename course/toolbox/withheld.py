@@ -9,6 +9,8 @@ _ACTIVATIONS = "course.keras_style.activations"
 _LOSSES = "course.keras_style.losses"
 _KERAS = "course.toolbox.keras_parts"
 _CLINIC = "course.toolbox.clinic"
+_TANH = ("course.toolbox.tanh", f"{_ACTIVATIONS}.tanh")
+_SIGMOID = ("course.toolbox.sigmoid", f"{_ACTIVATIONS}.sigmoid")
 
 WITHHELD = {
     # Unit 00
@@ -22,8 +24,8 @@ WITHHELD = {
     "forward": ["course.toolbox.forward"],
     # Unit 03
     "relu": ["course.toolbox.relu", f"{_ACTIVATIONS}.relu"],
-    "tanh": ["course.toolbox.tanh", f"{_ACTIVATIONS}.tanh"],
-    "sigmoid": ["course.toolbox.sigmoid", f"{_ACTIVATIONS}.sigmoid"],
+    "tanh": [*_TANH, *_SIGMOID],  # each is the other one, moved and stretched
+    "sigmoid": [*_SIGMOID, *_TANH],
     "softmax": ["course.toolbox.softmax", f"{_ACTIVATIONS}.softmax"],
     # Unit 04
     "layer_shapes": ["course.toolbox.layer_shapes"],
@@ -37,7 +39,7 @@ WITHHELD = {
         f"{_LOSSES}.mean_squared_error",
         f"{_LOSSES}.MeanSquaredError",
     ],
-    "slope": ["course.toolbox.slope"],
+    "slope": ["course.toolbox.slope", "course.toolbox.numerical_slope"],
     "numerical_slope": ["course.toolbox.numerical_slope"],
     "update": ["course.toolbox.update"],
     "gradient_descent": ["course.toolbox.gradient_descent"],

@@ -5,6 +5,7 @@ import linecache
 
 import numpy as np
 import pytest
+from stopped_lines import STOPPED
 
 from course import checks, toolbox
 from course.checks.errors import syntax
@@ -155,78 +156,6 @@ class Thing:
     """Holds something under a name."""
 
     W = 2
-
-
-STOPPED = {
-    "def f(X, y): return toolbox.f(X, y)": "There is no `f` in `toolbox`: it is yours to write.",
-    "def f(X, y): return append([], y)": "`append` belongs to a list",
-    "def f(X, y): return y_0 + y_1": "a number of `y` is fetched with its place",
-    "def f(X, y): return y0 + y1": "as in `y[0]`. How do you write `y0`?",
-    "def f(X, y): return weighted_total(X, y)": "what another notebook defined is not known",
-    "def f(X, y):\n z = np.array([..., ...])\n return z * y": "The three dots `...` stand for",
-    "def f(X, y):\n w, b = np.linalg.lstsq(X, y, rcond=None)\n return w": "returns four things",
-    "def f(X, y): return np.array([y, 1])": "holds several numbers (here 2), and `1` is a",
-    "def f(X, y):\n d = {'k': y}\n return X @ d": "`d` is a dictionary",
-    "def f(X, y):\n X = np.ones((3, 3))\n return X @ y": "`X = np.ones((3, 3))` gives `X` numbers",
-    "def f(X, y): return mean(X)": "`mean` belongs to NumPy",
-    "def f(X, y): return node_value(X, y)": "The toolbox has a `node_value`",
-    "def f(X, y): return toolbox.nodevalue(X, y)": "only `node_value`. Which letters differ?",
-    "def f(X, y): return toolbox.X(y)": "but your function has a `X` of its own",
-    "def f(X, y):\n d = {'k': X}\n return d[k]": "`k` is a key of `d`, and a key is a text.",
-    "def f(X, y):\n d = {'k': X}\n k = d[k]\n return k": "`k` is a key of `d`",
-    "def f(X, y):\n d = {'k': X}\n return d.k": "`k` is a key of a dictionary here",
-    "def f(X, y):\n d = {'k': X}\n return d[0]": "the key `0` in `d`; its keys are `'k'`",
-    "def f(X, y):\n d = {'k': X}\n n = 'k'\n return d['n']": '`"n"` in quotes is a text',
-    "def f(X, y): return X[:, 'y']": '`"y"` in quotes is a text',
-    "def f(X, y): return np.column_stack(X, y)": "takes its parts as one list",
-    "def f(X, y): return np.concatenate(X, y)": "takes its parts as one list",
-    "def f(X, y): return np.array(X, y, y)": "takes its parts as one list",
-    "def f(X, y): return np.sum(y, y)": "`np.sum` looks at one array",
-    "def f(X, y): return np.ones(y)": "wants to know how many numbers to make",
-    "def f(X, y): return toolbox.slope * 2.0": "One side of the `*` is a function",
-    "def f(X, y):\n for i in y:\n  z = y[i]\n return z": "and not a place in `y`",
-    "def f(X, y): return np.mean[X]": "Square brackets pick a part, and a function has none.",
-    "def f(X, y): return y.exp()": "`exp` is a function of NumPy, and not of an array.",
-    "def f(X, y): return y.append(1)": "An array cannot grow, and has no `append`.",
-    "def f(X, y): return toolbox.relu(X, y)": "arguments of `relu` is 1, and this call hands",
-    "def f(X, y):\n s = []\n s.append(1, 2)\n return s": "`append` puts one thing into a list.",
-    "def f(X, y): return [a for a, b in zip(y, X[0][:1], strict=True)]": "they differ in length",
-    "def f(X, y): return y[0][0]": "A single number has no parts to pick",
-    "def f(X, y):\n for a, b in X, np.ones(3):\n  pass\n return a": "goes through them one after",
-    "def f(X, y): return np.random.default_rng(0)(y)": "A Generator is an object, and no function.",
-    "def f(X, y):\n a, b = 3\n return a": "into several names, and what it got is a whole",
-    "def f(X, y): return float('6,148')": "it is not the text of a single number",
-    "def f(X, y): return y[0 : 1.5]": "A part such as `[a:b]` begins and ends at whole numbers",
-    "def f(X, y): return np.concatenate([1, 2])": "one of these is a single number",
-    "def f(X, y): return range(2.0)": "A count must be a whole number",
-    "def f(X, y): return X.tolist()[:, 0]": "A list has one place number in its brackets",
-    "def f(X, y): return y + 'a'": "NumPy computes with numbers, and here something else came",
-    "def f(X, y): return f(X, y)": "`f` calls itself",
-    "def f(X, y):\n z = np.array([1, 2])\n z -= 0.5\n return z": "writes into the old array",
-    "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
-    "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
-    "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",
-    "def f(X, y):\n for x in X.astype(int):\n  z = X[9]\n return z": "There is no place 9 here",
-    "def f(X, y):\n X = X.astype(int)\n for x in X:\n  z = X[x]\n return z": "the rows of `X` them",
-    "def f(X, y):\n y = y.astype(int)\n for i in y:\n  z = y[i]\n return z": "numbers of `y` them",
-    "def f(X, y): return np.ones((3, 2)) * X": "Which sign multiplies rows with columns?",
-    "def f(X, y): return X @ [y]": "one has a single row, or a single column",
-    "def f(X, y): return X @ {'k': y}": "one of them is none, a single number for instance",
-    "def f(X, y): return lstsq(X, y)": "`lstsq` stands in a part of NumPy, `np.linalg`.",
-    "def f(X, y):\n d = {'k': X}\n k = k * 2\n return k": '`d` keeps something under the key `"k"`',
-    "def f(X, y): return np.hstack([X, y])": "A table and a vector cannot be joined like this.",
-    "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
-    "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
-    "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
-    "def f(X, y): return [].insert(0, 1, 2)": "too many arguments, or too few. Which does",
-    "def f(X, y): return np.sum(y == 1 & y == 0)": "Python takes `&` and `|` before it compares",
-    "def f(X, y): return np.sum(y == 1 and y == 0)": "`and` joins two single answers",
-    "def f(X, y):\n if y > 1:\n  return 1": "`if y > 1` asks once, but `y` holds 2 numbers",
-    "def f(X, y):\n parts = [1, y]\n return np.concatenate(parts)": "with single numbers in it",
-    "def f(X, y): return np.concatenate(y)": "`y` is a single array here, and no list of arrays",
-    "def f(X, y): return float('6,148,72')": "Several numbers stand in this text",
-    "def f(W, y): return toolbox.backward_layer(np.ones((3, 1)), W, y)": "`W` is argument number 2",
-}
 
 
 @pytest.mark.filterwarnings("ignore::SyntaxWarning")

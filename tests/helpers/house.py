@@ -4,6 +4,7 @@
 """
 
 import ast
+import functools
 import re
 from pathlib import Path
 
@@ -14,6 +15,7 @@ PAGE = ROOT / "docs" / "architecture.md"
 BEGIN, END = "```mermaid\n", "```\n"
 
 
+@functools.cache
 def modules():
     """Return {dotted name: path} of the packages' modules; a package has the name of its folder."""
     found = {}
@@ -24,6 +26,7 @@ def modules():
     return found
 
 
+@functools.cache
 def imports():
     """Return {module: the modules of ours that it imports, wherever in its text}."""
     known = modules()
@@ -41,6 +44,7 @@ def imports():
     return found
 
 
+@functools.cache
 def rooms():
     """Return {module: its room}: the folder in which it lies, as a dotted name.
 
@@ -57,6 +61,7 @@ def rooms():
     return found
 
 
+@functools.cache
 def arrows():
     """Return {(room, other room)}: the second is imported by the first."""
     room_of = rooms()

@@ -59,7 +59,7 @@ def test_a_check_that_fails_shows_its_sentence_and_nothing_else(errors, grade_id
 
 def test_an_error_of_python_ends_in_plain_words(errors):
     last = errors["forward_matrix_visible"][-1]
-    assert last.startswith("The two tables of a product `@` do not fit")
+    assert last.startswith("The two arrays of a product `@` do not fit")
     assert last.endswith("?")
 
 

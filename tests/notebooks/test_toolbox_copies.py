@@ -44,7 +44,7 @@ def test_the_text_of_the_toolbox_passes_the_exercise(exercise):
 def test_the_finished_copy_passes_no_test_of_the_exercise(exercise):
     lines = [f"from {HOMES[name]} import {name}" for name in _names(exercise) if name in HOMES]
     for grade_id, message in exercise.run("\n".join(lines)).items():
-        assert "is the finished copy of what this exercise asks" in str(message), grade_id
+        assert "is a finished copy that does the work of this exercise" in str(message), grade_id
 
 
 def test_every_function_of_the_toolbox_is_a_solution_or_says_that_it_is_given():

@@ -48,7 +48,7 @@ HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.DOTALL)
 GENERAL = re.compile(
     r"Work it out by hand: which step|Where are the other numbers\?|What keeps it an array\?"
     r"|What should happen to the numbers along it\?|Which step takes one away\?"
-    r"|For what should there be one number each\?|Which of the sizes is not right"
+    r"|What should each of its numbers stand for\?|Which of the sizes is not right"
     r"|Which function makes an array from a list\?|How do they become one number\?"
     r"|What does each name in it hold at that moment\?"
 )

@@ -12,7 +12,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 SENTENCE = (
-    "{name} is the finished copy of what this exercise asks you to write, so it is no answer here. "
+    "{name} is a finished copy that does the work of this exercise, so it is no answer here. "
     "Write your own lines; in later exercises you may use it. What did the text above this "
     "exercise show you?"
 )

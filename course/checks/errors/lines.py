@@ -17,6 +17,13 @@ from course.checks.errors.arrays import (
     parts_of_two_sizes,
     taken_apart,
 )
+from course.checks.errors.handed import (
+    function_around,
+    input_for_unknown,
+    pair_as_array,
+    shapes_of_another,
+    thing_as_place,
+)
 from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import read_unknown
@@ -40,7 +47,10 @@ def read_line(error, place):
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
-        return read_unknown(name, names, tree) if name else None
+        if not name:
+            return None
+        said = read_unknown(name, names, tree)
+        return said or input_for_unknown(name, function_around(place))
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree, place.frame.f_code.co_name)
     if isinstance(error, KeyError):
@@ -64,11 +74,16 @@ def read_line(error, place):
         _loop,
         *decisions.LOOKS,
         *objects.LOOKS,
+        thing_as_place,
         star_for_product,
     ):
         if said := look(error, names, tree):
             return said
-    return overwritten_input(error, place) or row_as_place(error, place)
+    return (
+        overwritten_input(error, place)
+        or row_as_place(error, place)
+        or shapes_of_another(error, place, tree)
+    )
 
 
 def _statement(place):
@@ -99,6 +114,8 @@ def _itself(place):
 
 def _attribute(error, names, tree, function):
     held, name = getattr(error, "obj", None), error.name
+    if name and (said := pair_as_array(held, name, names, tree)):
+        return said
     if isinstance(held, dict) and name in held:
         return (
             f"`{name}` is a key of a dictionary here, and a dot does not fetch it. Which "

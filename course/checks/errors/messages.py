@@ -27,7 +27,12 @@ _PYTHON_WORDS = (
         "One side of the `{0}` is {1:kind}: several things in one. Which part of it do you need?",
     ),
     (
-        r"(can't multiply sequence|unsupported operand type.*'list'|can only concatenate list)",
+        r"can't multiply sequence",
+        "Neither a list nor a tuple computes number by number. Is an array meant, or each thing in "
+        "it, one after the other?",
+    ),
+    (
+        r"(unsupported operand type.*'list'|can only concatenate list)",
         "A list does not compute number by number. Is an array meant, or each thing in the list, "
         "one after the other?",
     ),
@@ -93,6 +98,11 @@ _PYTHON_WORDS = (
         r"values to unpack",
         "This line takes something apart into names, and the values that come are not equally "
         "many. How many are there?",
+    ),
+    (
+        r"'(\w+)' object is not reversible",
+        "`reversed` goes through several things, and here it got {0:kind}. What counts from 0 up "
+        "to a number?",
     ),
     (
         r"object is not iterable",

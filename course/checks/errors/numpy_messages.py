@@ -7,6 +7,12 @@ NUMPY_WORDS = (
         "elsewhere. Which one is missing here?",
     ),
     (
+        r"Calling nonzero on 0d arrays",
+        "With a condition alone, `np.where` looks for places in an array. To choose, it takes "
+        "three things: a condition, what stands where it holds, and what stands elsewhere. Which "
+        "of them are missing?",
+    ),
+    (
         r"doesn't define __round__",
         "Python's `round` takes a single number, and this is an array. Should this function round "
         "at all?",
@@ -19,7 +25,8 @@ NUMPY_WORDS = (
     (
         r"matmul: .*\(size (?:1 is different from \d+|\d+ is different from 1)\)",
         "The two arrays of a product `@` do not fit: one has a single row, or a single column, "
-        "where the other one needs more. Which brackets, or which step, made a single one of it?",
+        "where the other one needs more. Is one of them another array than you mean, does it stand "
+        "on the wrong side, or has it too many brackets?",
     ),
     (
         r"matmul: .*\(size (\d+) is different from (\d+)\)",

@@ -24,6 +24,7 @@ def read_unknown(name, names, tree):
         _key_without_quotes,
         _counted_below,
         _of_self,
+        _count,
         _text,
         _of_another,
         _of_a_list,
@@ -130,6 +131,17 @@ def at_hand(names):
     for owner, held in names.items():
         if type(held).__module__.startswith("course.") and not owner.startswith("_"):
             yield owner, held
+
+
+def _count(name, names, tree):
+    """The n of a formula."""
+    rows = next((one for one in ("y", "Y", "X") if np.ndim(names.get(one)) > 0), None)
+    if name not in ("n", "N") or rows is None:
+        return None
+    return (
+        f"In formulas `{name}` is the number of rows, and Python does not know it by itself. How "
+        f"do you count the rows of `{rows}`?"
+    )
 
 
 def _text(name, names, tree):

@@ -7,6 +7,7 @@ import difflib
 import numpy as np
 
 from course.checks.reading.loops import LOOPS
+from course.checks.reading.outside import of_the_notebook, unused_input
 from course.checks.reading.text import loaded, name_of, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
@@ -111,12 +112,12 @@ def new_input(answer, value=None):
 
 def _unused_input(answer, value):
     """An input that no line uses."""
-    needed = answer.inputs[: len(answer.inputs) - len(answer.tree.args.defaults)]
-    used = {name for line in answer.body for name in loaded(line)}
-    for name in needed:
-        if name not in used:
-            return f"No line of your function uses `{name}`. Should the result depend on it?"
-    return None
+    return unused_input(answer.tree)
+
+
+def _of_the_notebook(answer, value):
+    """Numbers that the notebook holds, where an input was meant."""
+    return of_the_notebook(answer.tree, answer.tree, answer.names)
 
 
 def _second_name(answer, value):
@@ -209,4 +210,5 @@ VALUE = (
     new_input,
     _lost_line,
     _unused_input,
+    _of_the_notebook,
 )

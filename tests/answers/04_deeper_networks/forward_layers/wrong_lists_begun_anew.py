@@ -1,4 +1,4 @@
-# says: holds the table of one layer only
+# says: Which lines should run once, and which in every turn
 def forward_layers(X, layers, activations):
     for (W, b), activation in zip(layers, activations, strict=True):
         Zs = []

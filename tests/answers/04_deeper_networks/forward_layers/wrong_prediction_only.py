@@ -1,4 +1,4 @@
-# says: should return 2 things
+# says: returns one table, and not the two lists
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

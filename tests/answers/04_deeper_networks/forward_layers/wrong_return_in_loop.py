@@ -1,4 +1,4 @@
-# says: holds the table of one layer only
+# says: Does your loop come to its second turn before
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

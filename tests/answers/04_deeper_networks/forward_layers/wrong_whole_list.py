@@ -1,4 +1,4 @@
-# says: A whole list or a pair stands where one table
+# says: and its parts have different sizes
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

@@ -1,4 +1,4 @@
-# says: There is no relu at all
+# says: In both hidden layers a node has no relu here
 def predict_with_network(x, weights):
     node_0_0 = toolbox.node_value(x, weights["node_0_0"])
     node_0_1 = toolbox.node_value(x, weights["node_0_1"])

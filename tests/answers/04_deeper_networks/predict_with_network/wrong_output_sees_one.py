@@ -1,4 +1,4 @@
-# says: How many lines lead into it
+# says: Does each node of the second hidden layer use weights of its own
 def predict_with_network(x, weights):
     h0 = toolbox.relu(toolbox.node_value(x, weights["node_0_0"]))
     h1 = toolbox.relu(toolbox.node_value(x, weights["node_0_1"]))

@@ -1,4 +1,4 @@
-# says: Only the first hidden layer has relu
+# says: A node of the second hidden layer, or that whole layer, has no relu
 def predict_with_network(x, weights):
     node_0_0 = toolbox.relu(toolbox.node_value(x, weights["node_0_0"]))
     node_0_1 = toolbox.relu(toolbox.node_value(x, weights["node_0_1"]))

@@ -1,4 +1,4 @@
-# says: Only the second hidden layer has relu
+# says: A node of the first hidden layer, or that whole layer, has no relu
 def predict_with_network(x, weights):
     node_0_0 = toolbox.node_value(x, weights["node_0_0"])
     node_0_1 = toolbox.node_value(x, weights["node_0_1"])

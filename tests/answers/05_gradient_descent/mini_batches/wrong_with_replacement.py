@@ -1,4 +1,4 @@
-# says: A row occurs twice
+# says: Can a row be drawn again
 
 
 def mini_batches(X, y, batch_size, rng):

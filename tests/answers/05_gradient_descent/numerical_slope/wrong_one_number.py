@@ -1,4 +1,4 @@
-# says: change when all weights step together
+# says: as when all weights step together
 
 
 def numerical_slope(cost, w, h=1e-5):

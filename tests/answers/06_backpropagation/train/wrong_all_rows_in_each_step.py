@@ -1,4 +1,4 @@
-# says: Every step used all rows.
+# says: Every epoch made one step with all 5 rows
 
 
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):

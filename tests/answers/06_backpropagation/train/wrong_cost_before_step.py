@@ -1,4 +1,4 @@
-# says: That is the cost before the step.
+# says: That is the cost of the layers before the step.
 
 
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):

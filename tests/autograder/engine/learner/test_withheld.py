@@ -81,7 +81,9 @@ def copies(monkeypatch):
 
 
 def refuses(call):
-    with pytest.raises(FinishedCopy, match=r"^copies\.\w+ is the finished copy of what this"):
+    with pytest.raises(
+        FinishedCopy, match=r"^copies\.\w+ is a finished copy that does the work of this"
+    ):
         call()
 
 

@@ -64,7 +64,7 @@ def test_a_finished_copy_earns_nothing(graded, name):
     for test in (f"{name}_visible", f"{name}_hidden"):
         verdict = _points(graded, "copies")[test]
         assert verdict["points"] == 0
-        assert f"toolbox.{name} is the finished copy of what this" in verdict["message"]
+        assert f"toolbox.{name} is a finished copy that does the work of this" in verdict["message"]
 
 
 def test_each_is_flagged_and_all_else_is_as_ever(graded):

@@ -92,7 +92,7 @@ def test_a_finished_copy_earns_nothing_and_is_named(graded):
 @pytest.mark.parametrize("test", ["mean_visible", "mean_hidden", "middle_inside"])
 def test_the_learner_reads_one_kind_sentence(graded, test):
     message = graded.result("copies", "u")["tests"]["u"][test]["message"]
-    assert "is the finished copy of what this exercise asks you to write" in message
+    assert "is a finished copy that does the work of this exercise" in message
     assert message.startswith("FinishedCopy: statistics.me")
 
 
@@ -144,7 +144,7 @@ def test_a_solution_that_is_a_finished_copy_is_refused(graded, tmp_path):
     nbformat.write(source, path)
     course.nbgrader("generate_assignment", "u", "--force")
     said = course.grade("u", "--force", status=2)
-    assert "mean_visible: FinishedCopy: statistics.mean is the finished copy" in said
+    assert "mean_visible: FinishedCopy: statistics.mean is a finished copy" in said
 
 
 def test_a_kernel_withholds_it_too():
@@ -162,7 +162,9 @@ def test_a_kernel_withholds_it_too():
         "test": True,
         "hidden": False,
     }
-    assert done.tests["hidden"].message.startswith("FinishedCopy: statistics.mean is the finished")
+    assert done.tests["hidden"].message.startswith(
+        "FinishedCopy: statistics.mean is a finished copy"
+    )
     assert sorted(flag.text for flag in done.flags) == [
         "It uses the finished copy statistics.mean in exercise answer.",
         "It uses the finished copy statistics.median in exercise answer.",

@@ -1,0 +1,108 @@
+"""What stood in the wrong place of a line that stopped: a thing for its place, a pair, a name."""
+
+import ast
+import linecache
+import re
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+from course.checks.reading.outside import of_the_notebook, unused_input
+
+PRODUCT = re.compile(r"matmul: .*mismatch|not aligned")
+NO_FIT = re.compile(rf"{PRODUCT.pattern}|broadcast together|boolean index")
+
+
+def thing_as_place(error, names, tree):
+    """`for k in layers: Zs[k]`: the thing itself is taken for its place."""
+    if not isinstance(error, TypeError):
+        return None
+    for node in all_of(tree, ast.Subscript):
+        picked, place = names.get(name_of(node.value)), names.get(name_of(node.slice))
+        if isinstance(picked, list | tuple) and (
+            isinstance(place, tuple | list) or np.ndim(place) > 0
+        ):
+            kind = {tuple: "a tuple", list: "a list"}.get(type(place), "an array")
+            return (
+                f"`{name_of(node.slice)}` is {kind} here, and no place number, so it cannot pick a "
+                f"part of `{name_of(node.value)}`. What does the line that makes "
+                f"`{name_of(node.slice)}` hand out: the things themselves, or their places?"
+            )
+    return None
+
+
+def pair_as_array(held, name, names, tree):
+    """`W = layers[k]` and then `backward_layer(dZ, As[k], W)`: a pair where an array belongs."""
+    if not isinstance(held, tuple | list) or not hasattr(np.ndarray, name):
+        return None
+    nodes = [argument for call in all_of(tree, ast.Call) for argument in call.args]
+    nodes += [node.value for node in all_of(tree, ast.Attribute)]
+    for node in nodes:
+        if _held(node, names) is held:
+            return (
+                f"`{ast.unparse(node)}` holds {len(held)} things in one here, and a single array "
+                "is needed. Which of its parts is it?"
+            )
+    return None
+
+
+def _held(node, names):
+    if isinstance(node, ast.Subscript):
+        owner, place = names.get(name_of(node.value)), node.slice
+        place = place.value if isinstance(place, ast.Constant) else names.get(name_of(place))
+        if isinstance(owner, list | tuple) and isinstance(place, int) and place < len(owner):
+            return owner[place]
+    return names.get(name_of(node))
+
+
+def shapes_of_another(error, place, tree):
+    """Arrays that do not fit: one of the notebook's, or one handed to the toolbox."""
+    if not NO_FIT.search(str(error)):
+        return None
+    function = function_around(place)
+    outside = function and of_the_notebook(tree, function, place.frame.f_globals)
+    if outside:
+        return unused_input(function) or outside
+    call = _call_that_stopped(place, tree) if PRODUCT.search(str(error)) else None
+    if call is None:
+        return None
+    return (
+        f"`{ast.unparse(call)}` got arrays whose shapes do not fit together. What does each of "
+        "them hold, and in which order does the function take them?"
+    )
+
+
+def _call_that_stopped(place, tree):
+    """Return the call of the toolbox in which an error came, or None."""
+    positions = list(place.frame.f_code.co_positions())
+    line, _, column, end = positions[place.frame.f_lasti // 2]
+    for call in all_of(tree, ast.Call):
+        if (call.lineno, call.col_offset, call.end_col_offset) == (line, column, end):
+            owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+            return call if name_of(owner) == "toolbox" else None
+    return None
+
+
+def function_around(place):
+    """Return the function of the cell around a line, as a tree, or None."""
+    try:
+        tree = ast.parse("".join(linecache.getlines(place.file)))
+    except (SyntaxError, ValueError):
+        return None
+    around = [
+        node
+        for node in all_of(tree, ast.FunctionDef)
+        if node.lineno <= place.number <= node.end_lineno
+    ]
+    return max(around, key=lambda node: node.lineno, default=None)
+
+
+def input_for_unknown(name, function):
+    """An unknown name, in a function that leaves one of its inputs alone."""
+    unused = unused_input(function, named=True) if function is not None else None
+    if unused is None or any(name in one.arg for one in function.args.args):
+        return None
+    return (
+        f"Python knows nothing called `{name}` here, and no line of your function uses its input "
+        f"`{unused}`. What has `{name}` to do with `{unused}`?"
+    )

@@ -1,0 +1,4 @@
+# says: 1 minus the power stands above the line
+def sigmoid(z):
+    p = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 - p, p) / (1 + p)

@@ -1,0 +1,11 @@
+# says: What becomes of h in it?
+
+
+def numerical_slope(cost, w, h=1e-5):
+    slopes = []
+    for i in range(len(w)):
+        right, left = w.copy(), w.copy()
+        right[i] += h
+        left[i] -= h
+        slopes.append((cost(right) - cost(left)) / (2 * h))
+    return np.array(slopes)

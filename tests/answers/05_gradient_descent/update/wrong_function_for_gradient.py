@@ -1,0 +1,5 @@
+# says: no line of your function uses its input `gradient`
+
+
+def update(w, gradient, lr):
+    return w - lr * slope

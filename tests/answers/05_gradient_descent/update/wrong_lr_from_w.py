@@ -1,0 +1,5 @@
+# says: To what does lr belong?
+
+
+def update(w, gradient, lr):
+    return (w - lr) * gradient

@@ -1,0 +1,13 @@
+# says: That is twice too large. Which factor
+
+
+def relu_derivative(z):
+    return np.where(z > 0, 1, 0)
+
+
+def tanh_derivative(z):
+    return 2 * (1 - toolbox.tanh(z) ** 2)
+
+
+def sigmoid_derivative(z):
+    return toolbox.sigmoid(z) * (1 - toolbox.sigmoid(z))
