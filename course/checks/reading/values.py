@@ -109,8 +109,8 @@ def new_input(answer, value=None):
     return None
 
 
-def _unused_input(answer, value):
-    """An input that no line uses."""
+def unused_input(answer):
+    """An input that no line uses: a mistake in most functions, and not in all."""
     needed = answer.inputs[: len(answer.inputs) - len(answer.tree.args.defaults)]
     used = {name for line in answer.body for name in loaded(line)}
     for name in needed:
@@ -147,6 +147,20 @@ def _brackets_in_append(answer, value):
                 f"`{written(call)}` puts a list with one number into the list, and so a row with "
                 "one number into the table. Are the square brackets needed?"
             )
+    return None
+
+
+def _from_there_on(answer, value):
+    """`X[:, column:]`, where one column was wanted."""
+    for node in answer.all(ast.Subscript):
+        for part in ast.walk(node.slice):
+            if isinstance(part, ast.Slice) and not (part.upper or part.step):
+                name = name_of(part.lower)
+                if name in answer.inputs:
+                    return (
+                        f"`{written(node)}` takes everything from `{name}` on: that is what the "
+                        f"colon behind `{name}` says. How is a single one picked?"
+                    )
     return None
 
 
@@ -199,6 +213,7 @@ VALUE = (
     three_dots,
     _not_called,
     _of_another_cell,
+    _from_there_on,
     _brackets_in_append,
     _its_shape,
     _array_of_one_part,
@@ -208,5 +223,4 @@ VALUE = (
     _second_name,
     new_input,
     _lost_line,
-    _unused_input,
 )
