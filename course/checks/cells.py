@@ -84,8 +84,12 @@ def _explain_stray_line(error, source):
 
 
 def stale(name):
-    """Say why what Python holds under `name` is not the learner's newest answer, or return None."""
-    if name not in _broken:
+    """Say why what Python holds under `name` is not the learner's newest answer, or return None.
+
+    What the running cell defines is new, even if that cell stopped with an error before: the
+    helpers of a check are defined anew each time it runs.
+    """
+    if name not in _broken or name in _DEFINED.findall(_running[0]):
         return None
     said, words = _broken[name]
     return words or (

@@ -12,6 +12,15 @@ from nbgrader.utils import determine_grade
 from course import checks
 from course.checks import cells as watched
 
+HELPER = """# Check add
+def stacked_test(n):
+    model = Model()
+    model.add(n)
+    return model.n
+
+checks.call(stacked_test, 3, said="add").item(1, "the second").equals(1)
+checks.passed("add works here.")"""
+
 CELLS = {
     "imports": "import numpy as np\nfrom course import checks, toolbox",
     "relu": "def relu(z):\n    return z",
@@ -36,6 +45,11 @@ CELLS = {
     "itself": "def gap(z):\n    return gap(z)",
     "itself_visible": "# Check gap\nchecks.call(gap, 3).equals(3)",
     "magic": "%who_ls\nnp.pi",
+    "model": "class Model:\n    def add(self, n):\n        self.n = [n] + 1",
+    "model_wrong": HELPER,
+    "model_anew": "class Model:\n    def add(self, n):\n        self.n = [n, 1]",
+    "model_right": HELPER,
+    "model_right_again": HELPER,
     "play": "np.ones(3) @ np.ones(4)",
 }
 
@@ -139,6 +153,13 @@ def test_a_cell_that_python_cannot_read_is_told_in_words(cells):
 def test_the_check_of_an_older_function_says_so(cells):
     (card,) = cards(cells["relu_again"])
     assert "The cell that defines <code>relu</code> stopped with an error" in card
+
+
+@pytest.mark.parametrize("name", ["model_right", "model_right_again"])
+def test_a_helper_of_the_check_is_new_after_an_error_in_the_answer(cells, name):
+    assert "can only concatenate list" in error(cells["model_wrong"]).evalue
+    assert [output.output_type for output in cells[name].outputs] == ["display_data"]
+    assert "add works here." in cards(cells[name])[0]
 
 
 def test_a_return_outside_of_the_function_is_told_at_both_cells(cells):
