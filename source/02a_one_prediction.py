@@ -330,7 +330,7 @@ weights_test = {
 forward_answer = checks.call(
     forward, np.array([1, 2]), weights_test, said="forward with other weights"
 )
-forward_answer.equals(-3.5, "Does your function take all the weights from its argument `weights`?")
+forward_answer.equals(-3.5, "Do `x` and all the weights come from the arguments of your function?")
 checks.passed("forward works here. The hidden tests try other customers and other weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "forward_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -351,7 +351,7 @@ for _ in range(5):
     forward_answer = checks.call(forward, x_test, weights_test, said="forward with other weights")
     forward_answer.is_number().keeps_inputs()
     forward_answer.equals(
-        expected_test, "Does your function take all the weights from its argument `weights`?"
+        expected_test, "Do `x` and all the weights come from the arguments of your function?"
     )
 ### END HIDDEN TESTS
 
