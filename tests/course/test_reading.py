@@ -198,11 +198,11 @@ STOPPED = {
     "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
     "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
     "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
-    "def f(X, y):\n L = [1, 2]\n for k in [(X, y)]:\n  z = L[k]\n return z": "`k` is a tuple here, and no",
+    "def f(X, y):\n L = [1, 2]\n for k in [(X, y)]:\n  L[k]": "`k` is a tuple here, and no place",
     "def f(X, y):\n W = (X, y)\n return W.T": "`W` holds 2 things in one here",
     "def f(X, y): return X[0] / n": "How do you count the rows of `y`?",
     "def f(X, y): return X + slope": "no line of your function uses its input `y`",
-    "def f(X, y):\n X @ y\n return toolbox.slope(X, y, X[:, :0])": "(X, y, X[:, :0])` got arrays whose",
+    "def f(X, y): return toolbox.slope(X[:, :1], y, y)": "y, y)` got arrays whose shapes",
     "def f(X, y):\n for k in reversed(3):\n  pass": "What counts from 0 up to a number?",
     "def f(X, y): return [].insert(0, 1, 2)": "too many inputs, or too few. Which does it need?",
 }
