@@ -154,7 +154,7 @@ print(custmers)
 # line where it happened. In the exercises the course adds what the error means in plain words.
 #
 # What is wrong? Correct it in the cell, and run the cell again. A cell can always be changed and
-# run again. Nothing can break.
+# run again. Nothing can break. (As long as the mistake is there, *Run All Cells* may stop here.)
 #
 # Some errors that you will meet:
 #
@@ -176,21 +176,23 @@ print(custmers)
 # Every notebook has a few exercises. An exercise has an **answer cell**, in which you write, and
 # one or two **test cells** below it, which check what you wrote. You cannot change the test cells,
 # and they are folded: you see their first line only. (A click on it opens one, if you are curious.
-# There is nothing in it that you need.)
+# There is nothing in it that you need.) The arrow keys pass over folded cells. Shift and Enter do
+# not: from the answer they take you to the test cell, and pressed once more they run it.
 
 # %%
 draw_round_trip()
 
 # %% [markdown]
-# 1. **Answer.** In the answer cell, delete the lines that say so and write your own code. Run the
-#    cell with Shift and Enter. That also takes you to the next cell.
+# 1. **Answer.** In the answer cell, delete the comment and the line that begins with `raise`, and
+#    write your own code there. Run the cell with Shift and Enter. That also takes you to the next
+#    cell.
 # 2. **Check.** Run the test cell below, with Shift and Enter again. When all is well, it says so.
 #    When something is wrong, it says what it saw, and often asks you a question. Think, change
 #    your answer, run your cell and then the test cell again. Mistakes made here cost nothing. If
 #    the answer cell itself ends in an error, Python has not taken over your new function. Mend
 #    that first: the test would look at the old one.
 # 3. **Validate.** When you are done with a notebook, press the button **Validate** above it. It
-#    runs everything once from the top, as a grader would, and tells you which test cells fail.
+#    runs everything once from the top, and tells you which test cells fail.
 # 4. **Submit.** Save first. Open the menu **Nbgrader**, choose **Assignment List**, and press
 #    **Submit** beside the unit. All notebooks of the unit are handed in together. You may do this
 #    after each of them, as often as you like. What you handed in last counts.
@@ -202,8 +204,9 @@ draw_round_trip()
 # one example only.
 #
 # **If you work alone**, your own computer does the grading. (Not on Windows: there, compare with the
-# solved notebooks, which are in the folder `source` of the project.) The page `progress.md` on your
-# desk shows your points, and what to do next.
+# solved notebooks, which are in the folder `source` of the project.) Your *desk* is the folder that
+# you see on the left, with all notebooks in it. Its page `progress.md` shows your points, and what
+# to do next.
 #
 # **Saving:** press Ctrl and S together (on a Mac: Command and S). JupyterLab also saves by itself
 # every two minutes or so. What you save is the notebook: text, code and outputs. The variables

@@ -213,7 +213,8 @@ for n_test, n_features_test in [(2, 2), (4, 3), (3, 6), (250, 5)]:
 #
 # `bank.simulate` returns two things, so two names stand on the left. The first is the table `X`.
 # The second holds how many transactions each of its customers made. It is called `y`, by agreement
-# as well. `X[:3]` means: the first three rows.
+# as well. `X[:3]` means: the first three rows. (From here on `X` holds the bank's table. The small
+# one of five customers is gone.)
 
 # %%
 X, y = bank.simulate()

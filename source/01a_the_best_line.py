@@ -408,11 +408,13 @@ print(small_with_ones)
 
 # %%
 result = np.linalg.lstsq(small_with_ones, y_small, rcond=None)
-print("the parameters:", result[0].round(3))
+parameters = result[0]
+print("the parameters:", parameters.round(3))
 
 # %% [markdown]
-# `lstsq` returns four things. The first one, `result[0]`, holds one number for each column: here
-# first the weight 2.5 and then, as the ones stand in the last column, the bias -1.
+# `lstsq` returns four things. The first one, `result[0]`, is taken out and called `parameters`. It
+# holds one number for each column: here first the weight 2.5 and then, as the ones stand in the
+# last column, the bias -1.
 #
 # So the best line is 2.5 times $x$, minus 1. The picture shows it, and its three residuals as
 # dotted lines: 0.5, -1 and 0.5. Their squares add up to 1.5. Every other line has a larger sum.
@@ -428,6 +430,7 @@ draw_line_and_residuals(X_small[:, 0], y_small, 2.5, -1)
 a = np.array([10, 20, 30])
 print(a[-1])
 print(a[:-1])
+print("the bias, the last of the parameters:", parameters[-1].round(3))
 
 # %% [markdown]
 # ### Exercise 3: fit a linear model (3 points)
@@ -596,6 +599,9 @@ print("bias:", round(b, 2))
 # *random seed*) starts the draw at another place than before: other customers come. `np.sqrt` is
 # the square root. And a text with an `f` in front of its quotes, an *f-string*, fills in values:
 # `{...:.2f}` writes a number with two decimals.
+#
+# In the first line that prints, `np.mean(y)` stands for all predictions: a single number, which is
+# subtracted from each of the 1,000 numbers.
 
 # %%
 new_customers, y_new = bank.simulate(seed=1)
@@ -629,6 +635,7 @@ print(f"RMSE of the linear model, on unseen customers: {rmse(y_new, y_hat_new):.
 #
 # - What does the model predict for a customer with a balance of -20? And of 1,000? Would you
 #   believe it?
-# - Fit a line to the balance alone: `toolbox.fit_linear(X[:, [0]], y)`. Compare its weight with
-#   5.18. Why do the two hardly differ? (Hint: compare the mean balance of the retired with that of
+# - Fit a line to the balance alone: `toolbox.fit_linear(X[:, [0]], y)`. (A list with one column
+#   in it, `[0]`, keeps a table, as `fit_linear` needs one. `X[:, 0]` is a vector.) Compare its
+#   weight with 5.18. Why do the two hardly differ? (Hint: compare the mean balance of the retired with that of
 #   the others. 01b shows how to pick their rows.)

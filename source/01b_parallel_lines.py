@@ -122,7 +122,7 @@ gap_answer.is_not(9, "The number is right, but it is a single one. How many bala
 gap_answer.is_not([9], "The number is right, but it is a single one. How many balances came in?")
 checks.that(
     not isinstance(gap_answer.value, list),
-    "group_gap(balance, w, b) returned a list. Which function makes an array of a list?",
+    "group_gap(balance, w, b) returned a list. Which function makes an array from a list?",
 )
 gap_answer.is_not(
     5, "That is the weight of the balance, and one number. What is asked for each balance?"
@@ -206,19 +206,35 @@ for n_test in (2, 5, 101):
 # rows of the retired, and then the rows of all others:
 #
 # - `X[:, 1] == 1` asks each customer "are you retired?". It is an array that holds `True` or
-#   `False` for each of them. Put into square brackets, it picks the rows where it holds `True`;
-# - the sign `~` turns `True` and `False` around;
-# - `X[is_retired, :1]` means: the rows of the retired, and the columns before column 1, which is
-#   the balance alone.
+#   `False` for each of them;
+# - put into square brackets, such an array picks the rows where it holds `True`;
+# - the sign `~` turns `True` and `False` around.
 
 # %%
 is_retired = X[:, 1] == 1
+print("the first four customers:", is_retired[:4])
+print("rows of the retired:", len(X[is_retired]))
+print("rows of all others:", len(X[~is_retired]))
+
+# %% [markdown]
+# Now one line for each group. Its only feature is the balance, column 0. `X[is_retired, :1]` means:
+# the rows of the retired, and the columns before column 1. (With `:1` it stays a table, with one
+# column. With `0` it would be a vector, and `fit_linear` needs a table.)
+
+# %%
 w_retired, b_retired = toolbox.fit_linear(X[is_retired, :1], y[is_retired])
 w_others, b_others = toolbox.fit_linear(X[~is_retired, :1], y[~is_retired])
 print(f"not retired: {w_others[0]:.2f} more transactions per thousand")
 print(f"retired:     {w_retired[0]:.2f} more transactions per thousand")
-for thousands in (0, 5, 10):
-    in_data = (w_retired[0] * thousands + b_retired) - (w_others[0] * thousands + b_others)
+
+# %% [markdown]
+# With these two lines we can compute the gap in the data, for three balances.
+
+# %%
+for thousands in [0, 5, 10]:
+    line_retired = w_retired[0] * thousands + b_retired
+    line_others = w_others[0] * thousands + b_others
+    in_data = line_retired - line_others
     print(f"balance {thousands}: gap in the data {in_data:.1f}, in the linear model {w[1]:.1f}")
 
 # %% [markdown]
@@ -255,11 +271,12 @@ draw_lines(X, y, w, b)
 draw_residuals(X, y - toolbox.predict_linear(X, w, b))
 
 # %% [markdown]
-# Customers who are **not retired**: the residuals rise with the balance, from about -13 to about
-# 15. At a small balance the model predicts too much for them, at a large one too little. In picture
+# Customers who are **not retired**: the residuals rise with the balance, on average from about -13
+# to about 15. At a small balance the model predicts too much for them, at a large one too little. In picture
 # A the points of this group lie below their line on the left, and above it on the right.
 #
-# **Retired** customers: it is the other way round. The residuals fall from about 20 to about -21.
+# **Retired** customers: it is the other way round. On average the residuals fall from about 20
+# to about -21.
 #
 # A good model leaves no such pattern. A pattern in the residuals means that the model has missed
 # something that could be known. It is always worth looking at them, and not only at the RMSE.
@@ -372,7 +389,7 @@ draw_model_lines(
 # ### END MARK SCHEME
 
 # %% [markdown]
-# *Write your answer here: double-click this text.*
+# *Write your answer here: double-click this text. When you are done, press Shift and Enter.*
 
 # %% [markdown]
 # ## What you have learned
@@ -392,6 +409,7 @@ draw_model_lines(
 #   Look only when you have had a guess.)
 
 # %%
+# A list with one column, such as [1], keeps a table: with one column, and ready to be joined.
 product = customers[:, [1]] * customers[:, [2]]
 product_new = new_customers[:, [1]] * new_customers[:, [2]]
 w_all, b_all = toolbox.fit_linear(customers, y)

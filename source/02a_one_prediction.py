@@ -61,6 +61,9 @@ from course.widgets.network import explore_network
 # The question marks are what we want to find out. Who chose the weights? Here they are made up. How
 # a network learns them from data comes in units 05 and 06. And where is the bias of unit 01? We
 # leave it out for now. It comes back in units 03 and 04.
+#
+# For the picture the weights are written in tables. In `input_to_hidden` each row belongs to one
+# input, and each column to one hidden node.
 
 # %%
 input_to_hidden = [[1, -1], [1, 1]]
@@ -167,9 +170,6 @@ value_answer.is_not(
     [], "It is empty. What should the sum be at the beginning: a list, or a number?"
 )
 value_answer.is_number()
-value_answer.is_not(
-    11, "`x` was multiplied within itself, and `w` too. How does a loop go through both together?"
-)
 value_answer.is_not(66, "`**` makes a power. Which sign multiplies?")
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
@@ -183,7 +183,7 @@ value_answer.is_not(
 )
 value_answer.is_not(12, "That is the last product alone. Where do you keep the others?")
 value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do `x` and `w` go?")
-value_answer.equals(14)
+value_answer.equals(14, "Does every number of `x` meet its own number of `w`?")
 value_answer.keeps_inputs()
 value_answer = checks.call(node_value, np.array([1, 2, 3]), np.array([2, -1, 4]))
 value_answer.is_not(0, "Only the first two inputs are in it. How many came in?")
@@ -246,8 +246,8 @@ print(bank_weights["node_1"])
 # inputs, two hidden nodes and one output.)
 #
 # In this function, `weights["node_1"]` is the array of the weights of node 1. Mind the quotes: the
-# key is a text. To hand two numbers to `node_value`, put them into one array first:
-# `np.array([..., ...])`.
+# key is a text. To hand the values of the two hidden nodes to `node_value`, put them into one array
+# first: `np.array([first, second])`, where `first` and `second` are your names for them.
 
 
 # %% nbgrader={"grade": false, "grade_id": "forward", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -317,7 +317,9 @@ forward_answer.is_not(
 )
 forward_answer.is_not(3, "The weights of the output were added. How does a node use its weights?")
 forward_answer.is_not(-11, "Which hidden node belongs to the first weight of the output?")
-forward_answer.is_not(9, "That is the prediction for the inputs 2 and 3 above. Where does `x` go?")
+forward_answer.is_not(
+    9, "Does `x` go into both hidden nodes, and do only their values go into the output node?"
+)
 forward_answer.equals(13)
 forward_answer.keeps_inputs()
 weights_test = {
@@ -328,7 +330,7 @@ weights_test = {
 forward_answer = checks.call(
     forward, np.array([1, 2]), weights_test, said="forward with other weights"
 )
-forward_answer.equals(-3.5, "Does your function take all the weights from its argument `weights`?")
+forward_answer.equals(-3.5, "Do `x` and all the weights come from the arguments of your function?")
 checks.passed("forward works here. The hidden tests try other customers and other weights.")
 
 # %% nbgrader={"grade": true, "grade_id": "forward_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -349,12 +351,13 @@ for _ in range(5):
     forward_answer = checks.call(forward, x_test, weights_test, said="forward with other weights")
     forward_answer.is_number().keeps_inputs()
     forward_answer.equals(
-        expected_test, "Does your function take all the weights from its argument `weights`?"
+        expected_test, "Do `x` and all the weights come from the arguments of your function?"
     )
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is the network again, with all its numbers. Does your result stand in the output node?
+# Here is the network again, with all its numbers. Does your result stand in the output node? (The
+# second cell calls the finished copy. Take away `toolbox.` there, and it asks your own function.)
 
 # %%
 draw_network(
@@ -405,4 +408,5 @@ explore_network([2, 3], bank_weights)
 
 # %%
 bank_weights["node_1"] = np.array([-1, 1])
-print(toolbox.forward(np.array([2, 3]), bank_weights))
+for x in [[2, 3], [3, 4], [0, 1]]:
+    print(x, "gives", toolbox.forward(np.array(x), bank_weights))

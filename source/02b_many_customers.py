@@ -120,6 +120,9 @@ rows_answer.is_array((3,))
 rows_answer.is_not(
     [23, 23, 23], "Each time the whole table went in. What does `for` give you at each turn?"
 )
+rows_answer.is_not(
+    [9, 9, 9], "The same row went in each time. What does the loop give you at each turn?"
+)
 rows_answer.is_not([0, 4, 8], "The number of each row went in. What does `for x in X` give you?")
 rows_answer.is_not([8, 12, 0], "Only the first number of each row went in. What is a customer?")
 rows_answer.is_not([1, 2, -1], "The hidden layer is missing. Which function knows all layers?")
@@ -167,13 +170,20 @@ for n_test in (1, 2, 50):
 #
 # - column 0 holds the weights of node 0, which are 1 and 1;
 # - column 1 holds the weights of node 1, which are -1 and 1.
+
+# %%
+W1 = np.array([[1, -1], [1, 1]])
+print(W1)
+
+# %% [markdown]
+# So its **rows** belong to the inputs: row 0 holds what input 0 is multiplied by, on its way to each
+# of the nodes. (The dictionary holds the same numbers, node by node.)
 #
 # Then `X @ W1` holds the hidden nodes of all customers. Each of its numbers is a weighted sum: one
 # row of `X` with one column of `W1`. The picture shows one of them.
 
 # %%
 X = np.array([[2, 3], [3, 4], [0, 1]])
-W1 = np.array([[1, -1], [1, 1]])
 draw_product(X, W1, row=0, column=1)
 
 # %% [markdown]
@@ -192,13 +202,14 @@ print(X @ W1)
 # Row 1, column 0: the row 3, 4 and the column 1, 1 give 3 times 1 plus 4 times 1, which is 7. And
 # the first row is 5 and 1, the hidden nodes of the customer `[2, 3]`, as in 02a.
 #
-# The shapes follow a rule that is worth knowing by heart:
+# The shapes follow a rule that is worth knowing by heart. With two inputs and four hidden nodes it
+# says:
 #
 # $$(n, \mathbf{2}) \; @ \; (\mathbf{2}, 4) \; \rightarrow \; (n, 4)$$
 #
 # The two **inner** numbers must be equal: every input needs its weight. They vanish, and the two
-# **outer** numbers remain: rows of `X`, columns of `W1`. So the order matters: `W1 @ X` is something
-# else.
+# **outer** numbers remain: rows of `X`, columns of `W1`. So the order matters: `W1 @ X` stops with an
+# error here, because the inner numbers would be 2 and 3.
 #
 # With a vector on the right there is one weighted sum for each row, and one number for each comes
 # out. Its shape is `(n,)`:
@@ -217,7 +228,8 @@ print("(100, 3) @ (3,) gives", (X_wide @ np.ones(3)).shape)
 # %% [markdown]
 # ### Exercise 4: the network as matrix products (3 points)
 #
-# Write the function `forward_matrix`. It does what `forward_rows` does, without a loop. It takes
+# Write the function `forward_matrix`. It does what `forward_rows` does, without a loop. (A loop over
+# the rows would be right as well. But try it without: that is what this section is about.) It takes
 #
 # - `X` of shape `(n, n_inputs)`, one row for each customer;
 # - `W1` of shape `(n_inputs, n_hidden)`, one column for each hidden node;
@@ -366,7 +378,8 @@ checks.that(
 # - `(n, k) @ (k, m)` gives `(n, m)`. The inner numbers must be equal.
 #
 # One thing should make you suspicious: is there anything in this network that a straight line could
-# not do? (Remember quick question 1.) There is not, and unit 03 shows why, and what is
+# not do? (In quick question 1 both inputs were doubled. A weighted sum of doubled numbers is doubled
+# too, in every layer, as on a straight line.) There is not, and unit 03 shows why, and what is
 # missing.
 #
 # Now press **Validate** above, and submit the unit. Then go on with

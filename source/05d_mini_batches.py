@@ -172,7 +172,7 @@ checks.that(
 )
 if len(np.unique(targets_test)) < 10:
     whole_answer = checks.call(mini_batches, X_test, y_test, 10, np.random.default_rng(1))
-    drawn_test = [number for batch_test in whole_answer.value for number in batch_test[1]]
+    drawn_test = [y_one_test for batch_test in whole_answer.value for y_one_test in batch_test[1]]
     checks.that(
         len(set(drawn_test)) == len(drawn_test),
         "In one batch of all 10 rows a row occurs twice. Can a row be drawn again after it was drawn?",

@@ -166,6 +166,8 @@ class Answer:
             if numbers is not None and _close(numbers, mistake):
                 raise CheckFailed(f"{self.said} {sentence} {hint}")
         seen = reading.why_wrong(self._function, self.value) if read else None
+        if read and not seen and question == BY_HAND:  # a hint of the exercise knows more
+            seen = reading.what_is_unused(self._function)
         raise CheckFailed(f"{self.said} {sentence} {seen or question}")
 
 

@@ -56,7 +56,7 @@ WRONG = {
     "def f(a, b):\n np.exp(a)\n return a + b": "The line `np.exp(a)` computes something",
     "def f(a, b):\n toolbox.relu(a)\n return a + b": "The line `toolbox.relu(a)` computes",
     "def f(a, b):\n a = [1, 2]\n return np.array(a) + b": "`a = [1, 2]` gives `a` numbers of its",
-    "def f(a, b): return a": "No line of your function uses `b`.",
+    "def f(a, b): return a[0]": "No line of your function uses `b`.",
     "def f(a, b): return a.mean": "is the function mean",
     "def f(a, b): return (a * b).shape": "`.shape` says how large an array is.",
     "def f(a, b):\n t = 0\n for x in a:\n  t = x * b[0]\n return t": "gives `t` a new value",
@@ -72,6 +72,7 @@ WRONG |= {
         "`c.append([x * b[0]])` puts a list with one number"
     ),
     "def f(a, b):\n total = a * b\n return totals": "there is a `total`. Which letters differ?",
+    "def f(a, b): return np.mean(b[int(a[0]) :]) if a[0] else b[a:]": "from `a` on: that is what",
     "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
@@ -82,6 +83,11 @@ WRONG |= {
 @pytest.mark.parametrize("text", WRONG)
 def test_a_wrong_value_is_explained_by_the_line_that_made_it(text):
     assert WRONG[text] in hear(text, Y, Y)
+
+
+def test_a_hint_of_the_exercise_comes_before_an_input_that_may_rightly_be_unused():
+    with pytest.raises(checks.CheckFailed, match=r"expected 4\. Which group\?$"):
+        checks.call(define("def f(a, b): return a"), 2, 3).equals(4, "Which group?")
 
 
 def test_a_known_mistake_of_the_exercise_comes_first():

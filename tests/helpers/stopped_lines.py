@@ -66,7 +66,7 @@ STOPPED = {
     "def f(X, y):\n W = (X, y)\n return W.T": "`W` holds 2 things in one here",
     "def f(X, y): return X[0] / n": "How do you count the rows of `y`?",
     "def f(X, y): return X + slope": "no line of your function uses its input `y`",
-    "def f(X, y):\n X @ y\n return toolbox.slope(X, y, X[:, :0])": "got arrays whose",
+    "def f(X, y):\n X @ y\n return toolbox.slope(X, y, np.ones(3))": "got arrays whose",
     "def f(X, y):\n for k in reversed(3):\n  pass": "What counts from 0 up to a number?",
     "def f(X, y): return np.sum(y == 1 & y == 0)": "Python takes `&` and `|` before it compares",
     "def f(X, y): return np.sum(y == 1 and y == 0)": "`and` joins two single answers",

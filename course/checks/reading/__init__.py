@@ -6,6 +6,7 @@ Where the lines cannot be read (a function made by other code, say), nothing is 
 """
 
 from course.checks.reading.nothing import NOTHING
+from course.checks.reading.outside import unused_input
 from course.checks.reading.text import read
 from course.checks.reading.values import VALUE
 
@@ -18,6 +19,12 @@ def why_nothing(function):
 def why_wrong(function, value=None):
     """Return what the lines show of a function that returned something wrong, or None."""
     return _first(VALUE, function, value)
+
+
+def what_is_unused(function):
+    """Return what is said of an input that no line uses, or None. It may be rightly unused."""
+    answer = read(function)
+    return unused_input(answer.tree) if answer else None
 
 
 def _first(detectors, function, *more):

@@ -7,7 +7,7 @@ import difflib
 import numpy as np
 
 from course.checks.reading.loops import LOOPS
-from course.checks.reading.outside import of_the_notebook, unused_input
+from course.checks.reading.outside import of_the_notebook
 from course.checks.reading.text import loaded, name_of, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
@@ -110,11 +110,6 @@ def new_input(answer, value=None):
     return None
 
 
-def _unused_input(answer, value):
-    """An input that no line uses."""
-    return unused_input(answer.tree)
-
-
 def _of_the_notebook(answer, value):
     """Numbers that the notebook holds, where an input was meant."""
     return of_the_notebook(answer.tree, answer.tree, answer.names)
@@ -148,6 +143,20 @@ def _brackets_in_append(answer, value):
                 f"`{written(call)}` puts a list with one number into the list, and so a row with "
                 "one number into the table. Are the square brackets needed?"
             )
+    return None
+
+
+def _from_there_on(answer, value):
+    """`X[:, column:]`, where one column was wanted."""
+    for node in answer.all(ast.Subscript):
+        for part in ast.walk(node.slice):
+            if isinstance(part, ast.Slice) and not (part.upper or part.step):
+                name = name_of(part.lower)
+                if name in answer.inputs:
+                    return (
+                        f"`{written(node)}` takes everything from `{name}` on: that is what the "
+                        f"colon behind `{name}` says. How is a single one picked?"
+                    )
     return None
 
 
@@ -200,6 +209,7 @@ VALUE = (
     three_dots,
     _not_called,
     _of_another_cell,
+    _from_there_on,
     _brackets_in_append,
     _its_shape,
     _array_of_one_part,
@@ -209,6 +219,5 @@ VALUE = (
     _second_name,
     new_input,
     _lost_line,
-    _unused_input,
     _of_the_notebook,
 )

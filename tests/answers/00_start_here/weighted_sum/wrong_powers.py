@@ -1,3 +1,3 @@
 # says: `**` makes a power
 def weighted_sum(x, w):
-    return np.sum(x ** w)
+    return np.sum(x**w)

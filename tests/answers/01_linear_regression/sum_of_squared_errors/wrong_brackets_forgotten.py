@@ -1,3 +1,3 @@
 # says: Which part must be in brackets?
 def sum_of_squared_errors(y, y_hat):
-    return np.sum(y - y_hat ** 2)
+    return np.sum(y - y_hat**2)

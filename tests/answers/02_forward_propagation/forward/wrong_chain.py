@@ -1,5 +1,5 @@
 # says: the value of another node
 def forward(x, weights):
-    node_0 = toolbox.node_value(x, weights['node_0'])
-    node_1 = toolbox.node_value(node_0, weights['node_1'])
-    return toolbox.node_value(node_1, weights['output'])
+    node_0 = toolbox.node_value(x, weights["node_0"])
+    node_1 = toolbox.node_value(node_0, weights["node_1"])
+    return toolbox.node_value(node_1, weights["output"])

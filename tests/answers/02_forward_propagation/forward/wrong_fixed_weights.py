@@ -1,4 +1,4 @@
-# says: Does your function take all the weights from its argument `weights`?
+# says: Do `x` and all the weights come from the arguments
 def forward(x, weights):
     hidden_0 = x[0] + x[1]
     hidden_1 = x[1] - x[0]

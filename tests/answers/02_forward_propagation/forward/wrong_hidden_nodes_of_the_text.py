@@ -1,4 +1,4 @@
-# says: Where does `x` go?
+# says: Does `x` go into both hidden nodes
 node_0 = 2 * 1 + 3 * 1
 node_1 = 2 * -1 + 3 * 1
 

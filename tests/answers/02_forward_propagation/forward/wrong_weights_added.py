@@ -1,5 +1,5 @@
 # says: How does a node use its weights
 def forward(x, weights):
-    node_0 = toolbox.node_value(x, weights['node_0'])
-    node_1 = toolbox.node_value(x, weights['node_1'])
-    return np.sum(np.array([node_0, node_1]) + weights['output'])
+    node_0 = toolbox.node_value(x, weights["node_0"])
+    node_1 = toolbox.node_value(x, weights["node_1"])
+    return np.sum(np.array([node_0, node_1]) + weights["output"])

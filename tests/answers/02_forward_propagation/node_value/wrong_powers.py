@@ -1,3 +1,3 @@
 # says: `**` makes a power
 def node_value(x, w):
-    return np.sum(x ** w)
+    return np.sum(x**w)

@@ -1,3 +1,3 @@
-# says: Does the function end with a line that starts with `return`?
+# says: Which word hands it on
 def node_value(x, w):
     print(np.sum(x * w))

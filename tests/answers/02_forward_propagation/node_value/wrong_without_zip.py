@@ -1,4 +1,4 @@
-# says: go through both together
+# says: goes through them one after the other
 def node_value(x, w):
     total = 0
     for a, b in x, w:

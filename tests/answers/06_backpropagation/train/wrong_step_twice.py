@@ -5,7 +5,9 @@ def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng)
         for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng):
             Zs, As = toolbox.forward_layers(X_batch, layers, activations)
             gradients = toolbox.backward(Y_batch, layers, derivatives, Zs, As)
-            layers = [(W - 2 * lr * dW, b - 2 * lr * db) for (W, b), (dW, db) in zip(layers, gradients)]
+            layers = [
+                (W - 2 * lr * dW, b - 2 * lr * db) for (W, b), (dW, db) in zip(layers, gradients)
+            ]
         _, As = toolbox.forward_layers(X, layers, activations)
         history.append(toolbox.mean_squared_error(Y, As[-1]))
     return layers, history

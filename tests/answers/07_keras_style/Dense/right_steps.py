@@ -1,5 +1,4 @@
 class Dense:
-
     def __init__(self, units, activation="linear"):
         self.units = units
         self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]

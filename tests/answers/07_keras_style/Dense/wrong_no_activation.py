@@ -1,6 +1,5 @@
 # says: What does a node do with its sum?
 class Dense:
-
     def __init__(self, units, activation="linear"):
         self.units = units
         self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]

@@ -1,6 +1,5 @@
 # says: Which of them does the layer before need
 class Dense:
-
     def __init__(self, units, activation="linear"):
         self.units = units
         self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]

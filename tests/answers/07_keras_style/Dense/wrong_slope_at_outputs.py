@@ -1,6 +1,5 @@
 # says: The slope is taken at the outputs
 class Dense:
-
     def __init__(self, units, activation="linear"):
         self.units = units
         self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]

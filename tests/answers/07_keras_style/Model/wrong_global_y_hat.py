@@ -3,7 +3,6 @@ y_hat = np.array([0.9, 0.2, 0.6])
 
 
 class Model:
-
     def __init__(self, n_inputs, seed=0):
         self.layers = []
         self.n_outputs = n_inputs  # how many numbers the next layer will receive

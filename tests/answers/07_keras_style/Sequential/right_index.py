@@ -1,5 +1,4 @@
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss_gradient(y, self.predict(X))
         for k in range(len(self.layers) - 1, -1, -1):

@@ -1,5 +1,4 @@
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         y_hat = self.predict(X)
         dA = self.loss_gradient(y, y_hat)

@@ -1,6 +1,5 @@
 # says: y and y_hat have changed places
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss_gradient(self.predict(X), y)
         for layer in reversed(self.layers):

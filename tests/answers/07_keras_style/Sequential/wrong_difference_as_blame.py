@@ -1,6 +1,5 @@
 # says: Which function of the model knows it?
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.predict(X) - y
         for layer in reversed(self.layers):

@@ -1,6 +1,5 @@
 # says: Which of the two does evaluate return first?
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss_gradient(y, self.predict(X))
         for layer in reversed(self.layers):

@@ -1,6 +1,5 @@
 # says: The blame is the loss itself
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss(y, self.predict(X))
         for layer in reversed(self.layers):

@@ -1,6 +1,5 @@
 # says: before every layer had its slopes
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss_gradient(y, self.predict(X))
         self.optimizer.update(self.layers)

@@ -1,6 +1,5 @@
 # says: a loss in the history for each batch
 class Sequential(keras_parts.Model):
-
     def train_step(self, X, y):
         dA = self.loss_gradient(y, self.predict(X))
         for layer in reversed(self.layers):

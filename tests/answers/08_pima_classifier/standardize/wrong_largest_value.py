@@ -1,4 +1,4 @@
-# says: divided by the largest value. 
+# says: divided by the largest value.
 def standardize(X_train, X_test):
     mean = np.mean(X_train, axis=0)
     spread = np.max(X_train, axis=0)

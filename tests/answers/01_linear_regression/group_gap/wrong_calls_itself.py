@@ -1,0 +1,3 @@
+# says: `group_gap` calls itself
+def group_gap(balance, w, b):
+    return group_gap(balance, w, b)

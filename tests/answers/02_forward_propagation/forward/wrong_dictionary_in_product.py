@@ -1,0 +1,3 @@
+# says: `weights` is a dictionary
+def forward(x, weights):
+    return x @ weights

@@ -1,0 +1,3 @@
+# says: fetched with its place in square brackets
+def node_value(x, w):
+    return x_0 * w_0 + x_1 * w_1
