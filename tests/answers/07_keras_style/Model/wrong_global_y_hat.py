@@ -1,4 +1,4 @@
-# says: No line of your function uses `X`
+# says: and is no input of your function
 y_hat = np.array([0.9, 0.2, 0.6])
 
 

@@ -1,4 +1,4 @@
-# says: No line of your function uses `y_train`
+# says: The rows are easy to tell apart.
 def train_and_score(X_train, y_train, X_test, y_test, seed):
     X_train, X_test = clinic.prepare(X_train, X_test)
     keras.utils.set_random_seed(seed)
