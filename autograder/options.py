@@ -1,4 +1,4 @@
-"""Options that several commands have, spelt once."""
+"""Options that several commands have, spelled once."""
 
 from pathlib import Path
 

@@ -22,7 +22,7 @@ def running_lab(course, folder):
     Parameters
     ----------
     course : list
-        How the command is spelt: `["course"]`, or a Python and `-m course`.
+        How the command is spelled: `["course"]`, or a Python and `-m course`.
     folder : pathlib.Path
         An empty folder; the desk is made in it.
 
