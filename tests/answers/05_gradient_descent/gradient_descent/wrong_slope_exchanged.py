@@ -1,4 +1,4 @@
-# says: `toolbox.slope(X, w, y)` got arrays whose shapes do not fit
+# says: `w` is argument number 2 of `toolbox.slope` here. In which order
 
 
 def gradient_descent(X, y, w, lr, n_steps):

@@ -1,4 +1,4 @@
-# says: toolbox.numerical_slope is the finished copy
+# says: toolbox.numerical_slope is a finished copy
 
 
 def slope(X, y, w):
