@@ -21,7 +21,7 @@ TRIALS = """
 import json
 from pathlib import Path
 
-from autograder.audit import _sandbox
+from autograder.trials.command import _sandbox
 from autograder.course import load_course
 from autograder.engine.run import pool
 from autograder.engine.submission.limits import Limits

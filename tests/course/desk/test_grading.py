@@ -21,7 +21,7 @@ def desk(tmp_path):
 @pytest.fixture
 def files():
     """What grading needs of one unit."""
-    name = "source/00_start_here/00_start_here.ipynb"
+    name = "source/00_start_here/00a_first_steps.ipynb"
     found = solved_units()
     return {name: found[name], CONFIG: found[CONFIG]}
 
@@ -30,7 +30,7 @@ def test_the_solved_units_are_all_there():
     found = solved_units()
     names = {path.parent.name for path in released_folder().glob("*/*.ipynb")}
     assert {path.split("/")[1] for path in found if path != CONFIG} == names
-    assert b"BEGIN HIDDEN TESTS" in found["source/00_start_here/00_start_here.ipynb"]
+    assert b"BEGIN HIDDEN TESTS" in found["source/00_start_here/00a_first_steps.ipynb"]
 
 
 def test_a_release_is_prepared_once_and_knows_nothing_of_the_users_own_courses(
@@ -49,7 +49,7 @@ def test_a_release_is_prepared_once_and_knows_nothing_of_the_users_own_courses(
     folder = prepare(desk.own, own_exchange(desk), files)
     assert folder == prepared_folder(desk.own, files)
     assert (folder / "gradebook.db").is_file() and not other.exists()
-    released = folder / "release" / "00_start_here" / "00_start_here.ipynb"
+    released = folder / "release" / "00_start_here" / "00a_first_steps.ipynb"
     assert "HIDDEN TESTS" not in released.read_text()
     before = (folder / "gradebook.db").stat().st_mtime_ns
     assert prepare(desk.own, own_exchange(desk), files) == folder
@@ -70,7 +70,7 @@ def test_a_moved_desk_is_told_its_new_place(desk, files, tmp_path, monkeypatch):
 def test_a_newer_release_gets_a_folder_of_its_own(desk, files, monkeypatch):
     monkeypatch.setattr("course.desk.grading._generate", lambda folder, own: None)
     old = prepare(desk.own, own_exchange(desk), files)
-    files["source/00_start_here/00_start_here.ipynb"] += b"\n"
+    files["source/00_start_here/00a_first_steps.ipynb"] += b"\n"
     assert prepare(desk.own, own_exchange(desk), files) != old
     assert old.is_dir()
 
