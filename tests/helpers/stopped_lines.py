@@ -46,6 +46,7 @@ STOPPED = {
     "def f(X, y): return y + 'a'": "NumPy computes with numbers, and here something else came",
     "def f(X, y): return f(X, y)": "`f` calls itself",
     "def f(X, y):\n z = np.array([1, 2])\n z -= 0.5\n return z": "writes into the old array",
+    "def f(X, y):\n y = {'X': X}\n return y('X')": "Which brackets pick a part, or is an operator",
     "def f(X, y): return 'g'(y)": "Round brackets call a function, and this is a text.",
     "def f(X, y):\n s = X\n s.append(1)\n return s": "An array cannot grow",
     "def f(X, y):\n a, b, c = y\n return a": "takes something apart into 3 names",

@@ -211,6 +211,8 @@ def _text_for_name(error, names, tree):
     """A name of the function, written in quotes."""
     if not re.search(r"indices|No such file|not found|callable|str'|text", str(error)):
         return None
+    if "'dict' object is not callable" in str(error):  # the text is a key: the brackets are wrong
+        return None
     for node in all_of(tree, ast.Constant):
         if isinstance(node.value, str) and node.value in names:
             return (
