@@ -49,8 +49,10 @@ def read_line(error, place):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
-        said = read_unknown(name, names, tree)
-        return said or input_for_unknown(name, function_around(place))
+        function = function_around(place)
+        unbound = isinstance(error, UnboundLocalError)
+        said = read_unknown(name, names, tree, None if unbound else function)
+        return said or input_for_unknown(name, function)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree, place.frame.f_code.co_name)
     if isinstance(error, KeyError):
