@@ -69,6 +69,7 @@ STOPPED = {
     "def f(balance, w): return balance / n": "How do you count the rows of `balance`?",
     "def f(X, y):\n for x in X * y:\n  n += 1\n return n": "`n` is used before a line",
     "def f(X, y):\n n.append(X @ y)\n return n": "Python knows nothing called `n` here. Which line",
+    "def f(X, y): return np.sum(X * y, keepdims=true)": "this word with one capital letter",
     "def f(X, y): return X + slope": "no line of your function uses its input `y`",
     "def f(X, y):\n X @ y\n return toolbox.slope(X, y, np.ones(3))": "got arrays whose",
     "def f(X, y):\n for k in reversed(3):\n  pass": "What counts from 0 up to a number?",

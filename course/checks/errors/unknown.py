@@ -24,6 +24,7 @@ def read_unknown(name, names, tree, function=None):
         The learner's function around it; left out where a line of it gives the name a value.
     """
     looks = (
+        _small_letter,
         _key_without_quotes,
         _counted_below,
         _of_self,
@@ -35,6 +36,15 @@ def read_unknown(name, names, tree, function=None):
         _called,
     )
     return next((said for look in looks if (said := look(name, names, tree))), None)
+
+
+def _small_letter(name, names, tree):
+    """`true` and `NONE`, which Python writes `True` and `None`."""
+    if name.capitalize() not in ("True", "False", "None"):
+        return None
+    return (
+        f"Python knows no `{name}`: it writes this word with one capital letter. How does it look?"
+    )
 
 
 def _key_without_quotes(name, names, tree):
