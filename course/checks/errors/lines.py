@@ -49,8 +49,10 @@ def read_line(error, place):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
-        said = read_unknown(name, names, tree)
-        return said or input_for_unknown(name, function_around(place))
+        function = function_around(place)
+        unbound = isinstance(error, UnboundLocalError)
+        said = read_unknown(name, names, tree, None if unbound else function)
+        return said or input_for_unknown(name, function)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree, place.frame.f_code.co_name)
     if isinstance(error, KeyError):
@@ -210,6 +212,8 @@ def _second_array(error, names, tree):
 def _text_for_name(error, names, tree):
     """A name of the function, written in quotes."""
     if not re.search(r"indices|No such file|not found|callable|str'|text", str(error)):
+        return None
+    if "'dict' object is not callable" in str(error):  # the text is a key: the brackets are wrong
         return None
     for node in all_of(tree, ast.Constant):
         if isinstance(node.value, str) and node.value in names:

@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import functools
 import re
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from course.checks.errors.trees import all_of, name_of
 
 
-def read_unknown(name, names, tree):
+def read_unknown(name, names, tree, function=None):
     """Return what was meant by a name that is not defined, where it is certain; None elsewhere.
 
     Parameters
@@ -19,12 +20,15 @@ def read_unknown(name, names, tree):
         What the function knew.
     tree : ast.stmt or None
         The statement that stopped.
+    function : ast.FunctionDef, optional
+        The learner's function around it; left out where a line of it gives the name a value.
     """
     looks = (
+        _small_letter,
         _key_without_quotes,
         _counted_below,
         _of_self,
-        _count,
+        functools.partial(_count, function=function),
         _text,
         _of_another,
         _of_a_list,
@@ -32,6 +36,15 @@ def read_unknown(name, names, tree):
         _called,
     )
     return next((said for look in looks if (said := look(name, names, tree))), None)
+
+
+def _small_letter(name, names, tree):
+    """`true` and `NONE`, which Python writes `True` and `None`."""
+    if name.capitalize() not in ("True", "False", "None"):
+        return None
+    return (
+        f"Python knows no `{name}`: it writes this word with one capital letter. How does it look?"
+    )
 
 
 def _key_without_quotes(name, names, tree):
@@ -133,14 +146,28 @@ def at_hand(names):
             yield owner, held
 
 
-def _count(name, names, tree):
-    """The n of a formula."""
-    rows = next((one for one in ("y", "Y", "X") if np.ndim(names.get(one)) > 0), None)
-    if name not in ("n", "N") or rows is None:
+def _count(name, names, tree, function):
+    """The n of a formula, in a function that gets rows and makes no `n` of its own."""
+    if name not in ("n", "N") or function is None or _makes(function, name):
+        return None
+    given = [one.arg for one in function.args.args]
+    arrays = [one for one in given if isinstance(names.get(one), np.ndarray) and names[one].ndim]
+    rows = next((one for one in ("y", "Y", "X") if one in arrays), arrays[0] if arrays else None)
+    if rows is None:
         return None
     return (
         f"In formulas `{name}` is the number of rows, and Python does not know it by itself. How "
         f"do you count the rows of `{rows}`?"
+    )
+
+
+def _makes(function, name):
+    """Whether a line gives a name a value, or changes what it holds: `n += 1`, `n.append(1)`."""
+    return any(
+        name_of(node.value) == name
+        if isinstance(node, ast.Attribute)
+        else isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+        for node in ast.walk(function)
     )
 
 
