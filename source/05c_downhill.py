@@ -246,6 +246,13 @@ checks.that(
     "gradient_descent should return 2 things, the weights and the history; it returned one array "
     "with a single number, such as the weights alone. What else belongs behind `return`?",
 )
+checks.that(
+    not isinstance(gradient_descent_answer.value, list)
+    or len(gradient_descent_answer.value) == 0
+    or not all(isinstance(part_test, float) for part_test in gradient_descent_answer.value),
+    "gradient_descent should return 2 things, the weights and the history; it returned one list of "
+    "numbers. Which of the two is missing?",
+)
 gradient_descent_answer.has_parts(2, "the weights and the history")
 checks.that(
     np.shape(gradient_descent_answer.value[0]) != (3,)
