@@ -134,7 +134,12 @@ new_answer.is_not(
     [9, -57], "lr was subtracted from w, before the multiplication. To what does lr belong?"
 )
 new_answer.is_not([3, 4], "Both weights moved by the same amount. Has each of them its own slope?")
-new_answer.equals([0, 5], "Work it out by hand for the first weight: what is different?")
+new_answer.is_not([0, 1], "Both weights moved by the slope of the first. Has each of them its own?")
+new_answer.is_not([4, 5], "Both weights moved by the slope of the last. Has each of them its own?")
+new_answer.is_not(
+    [0, 8], "The step was multiplied by the weight, too. Which two numbers make a step?"
+)
+new_answer.equals([0, 5], "Work it out by hand for each weight: where does it differ?")
 new_answer.keeps_inputs()
 new_answer = checks.call(update, np.array([3.0, -1.0, 0.5]), np.array([2.0, 0.0, -4.0]), 0.25)
 new_answer.equals([2.5, -1, 1.5], "Does it work for any number of weights and any lr?")
