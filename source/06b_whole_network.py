@@ -470,8 +470,9 @@ print(by_steps.round(5))
 # ### Exercise 4: the gradient check (2 points)
 #
 # Write the function `gradient_check`. It takes two arrays of the same shape and returns the
-# number above. `np.max` finds the largest number in an array of any shape, such as a table. And
-# Python's `max(a, b)` is the larger of two numbers.
+# number above: here `g` is called `gradient`, and `m` is called `numerical`. `np.max` finds the
+# largest number in an array of any shape, such as a table. And Python's `max(a, b)` is the larger
+# of two numbers.
 
 
 # %% nbgrader={"grade": false, "grade_id": "gradient_check", "locked": false, "schema_version": 3, "solution": true, "task": false}

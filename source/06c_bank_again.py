@@ -44,7 +44,7 @@ from course.figures.lines import draw_model_lines
 #
 # One epoch of training goes like this. For each mini-batch:
 #
-# 1. **forward**: `toolbox.forward_layers(X_batch, layers, activations)`;
+# 1. **forward**: `Zs, As = toolbox.forward_layers(X_batch, layers, activations)`;
 # 2. **backward**: `toolbox.backward(Y_batch, layers, derivatives, Zs, As)`;
 # 3. **update**: every `W` minus `lr` times its `dW`, every `b` minus `lr` times its `db`.
 #
