@@ -79,13 +79,15 @@ print("errors:   ", predicted - transactions)
 # another recipe: errors, mean, square, root. In the mean the errors cancel, and so the result
 # looks far too good. You will see it after the exercise.
 #
-# Such a number is called a **cost** (or a *loss*). Each of the three has its use:
+# Such a number is called a **cost** (or a *loss*). The SSE is the first step to the other two, and
+# each of these has its use:
 #
 # - the **MSE** does not grow just because there are more rows, and its slope is simple. So it is
 #   what we train with;
 # - the **RMSE** has the unit of `y`: an RMSE of 3 means "wrong by about 3 transactions". So it is
-#   good for telling people how wrong a model is;
-# - there are others, for other tasks. For yes or no, unit 07 uses the *cross-entropy*.
+#   good for telling people how wrong a model is.
+#
+# There are other costs, for other tasks. For yes or no, unit 07 uses the *cross-entropy*.
 #
 # **Before you go on:** work out the SSE, the MSE and the RMSE of the four errors above on paper.
 

@@ -134,7 +134,12 @@ new_answer.is_not(
     [9, -57], "lr was subtracted from w, before the multiplication. To what does lr belong?"
 )
 new_answer.is_not([3, 4], "Both weights moved by the same amount. Has each of them its own slope?")
-new_answer.equals([0, 5], "Work it out by hand for the first weight: what is different?")
+new_answer.is_not([0, 1], "Both weights moved by the slope of the first. Has each of them its own?")
+new_answer.is_not([4, 5], "Both weights moved by the slope of the last. Has each of them its own?")
+new_answer.is_not(
+    [0, 8], "The step was multiplied by the weight, too. Which two numbers make a step?"
+)
+new_answer.equals([0, 5], "Work it out by hand for each weight: where does it differ?")
 new_answer.keeps_inputs()
 new_answer = checks.call(update, np.array([3.0, -1.0, 0.5]), np.array([2.0, 0.0, -4.0]), 0.25)
 new_answer.equals([2.5, -1, 1.5], "Does it work for any number of weights and any lr?")
@@ -245,6 +250,13 @@ checks.that(
     or np.shape(gradient_descent_answer.value) != (1,),
     "gradient_descent should return 2 things, the weights and the history; it returned one array "
     "with a single number, such as the weights alone. What else belongs behind `return`?",
+)
+checks.that(
+    not isinstance(gradient_descent_answer.value, list)
+    or len(gradient_descent_answer.value) == 0
+    or not all(isinstance(part_test, float) for part_test in gradient_descent_answer.value),
+    "gradient_descent should return 2 things, the weights and the history; it returned one list of "
+    "numbers. Which of the two is missing?",
 )
 gradient_descent_answer.has_parts(2, "the weights and the history")
 checks.that(

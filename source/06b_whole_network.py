@@ -67,8 +67,8 @@ from course import checks, toolbox
 # 2. For each layer `k`, beginning with the last:
 #    - through the activation (rule 3): `dZ` is `dA` times the derivative at `Zs[k]`, number by
 #      number;
-#    - through the layer: `toolbox.backward_layer` gives `dW`, `db`, and the `dA` for the layer
-#      before.
+#    - through the layer: `toolbox.backward_layer(dZ, A_prev, W)` gives `dW`, `db`, and the `dA`
+#      for the layer before. `A_prev` is what the layer receives.
 #
 # Python counts backward with `reversed(range(3))`, which gives 2, 1, 0. For three layers, that is:
 # in the place of the 3 belongs the number of layers. `k` must be a number, and no layer: you need
@@ -216,6 +216,26 @@ dW_answer.is_not(
 dW_answer.is_not(
     [[14, 12], [-2, -16]],
     "The last layer got the sums of the hidden layer. What does a node send on, z or a?",
+)
+hint_test = (
+    "The arrays in the brackets of backward_layer have changed places. What is each of its three "
+    "for, and in which order does it take them?"
+)
+for mistake_test in (
+    [[-2, -6], [7, 6]],
+    [[-2, 4], [10, 4]],
+    [[-2, 10], [4, 4]],
+    [[-2, 7], [-6, 6]],
+):
+    dW_answer.is_not(mistake_test, hint_test)
+dW_answer.is_not(
+    [[14, 4], [12, -8]],
+    "Rows and columns have changed places: dZ stands where As[k] belongs. Which of them comes first?",
+)
+dW_answer.is_not(
+    [[44, 24], [-8, -80]],
+    "dA was multiplied by the sums themselves. What does rule 3 need: the sum, or the slope of the "
+    "activation there?",
 )
 dW_answer.equals(
     [[14, 12], [4, -8]],
@@ -450,8 +470,9 @@ print(by_steps.round(5))
 # ### Exercise 4: the gradient check (2 points)
 #
 # Write the function `gradient_check`. It takes two arrays of the same shape and returns the
-# number above. `np.max` finds the largest number in an array of any shape, such as a table. And
-# Python's `max(a, b)` is the larger of two numbers.
+# number above: here `g` is called `gradient`, and `m` is called `numerical`. `np.max` finds the
+# largest number in an array of any shape, such as a table. And Python's `max(a, b)` is the larger
+# of two numbers.
 
 
 # %% nbgrader={"grade": false, "grade_id": "gradient_check", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -44,7 +44,7 @@ from course.figures.lines import draw_model_lines
 #
 # One epoch of training goes like this. For each mini-batch:
 #
-# 1. **forward**: `toolbox.forward_layers(X_batch, layers, activations)`;
+# 1. **forward**: `Zs, As = toolbox.forward_layers(X_batch, layers, activations)`;
 # 2. **backward**: `toolbox.backward(Y_batch, layers, derivatives, Zs, As)`;
 # 3. **update**: every `W` minus `lr` times its `dW`, every `b` minus `lr` times its `db`.
 #
@@ -135,7 +135,13 @@ train_answer = checks.call(
     said="train(...), one step,",
 )
 train_answer.has_parts(2, "the layers and the history")
-first_test = train_answer.value[0]
+first_test, second_test = train_answer.value
+checks.that(
+    not isinstance(second_test, tuple | list)
+    or len(second_test) != 2
+    or not all(isinstance(part_test, np.ndarray) for part_test in second_test),
+    "train returned the layers alone. What else belongs behind `return`?",
+)
 checks.that(
     not (isinstance(first_test, list) and len(first_test) > 0 and isinstance(first_test[0], float)),
     "A list of numbers comes first. Which of the two comes first, the layers or the history?",

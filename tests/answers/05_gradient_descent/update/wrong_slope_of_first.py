@@ -1,0 +1,3 @@
+# says: Both weights moved by the slope of the first.
+def update(w, gradient, lr):
+    return w - lr * gradient[0]
