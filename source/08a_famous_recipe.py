@@ -131,7 +131,15 @@ def load_patients(path):
 
 # %% nbgrader={"grade": true, "grade_id": "load_patients_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check load_patients: the table of the clinic, then another file. Run this cell.
-patients_answer = checks.call(load_patients, pima.PATH, said="load_patients(pima.PATH)")
+try:
+    patients_answer = checks.call(load_patients, pima.PATH, said="load_patients(pima.PATH)")
+except SyntaxError:  # of NumPy, which reads the comma as a dtype
+    patients_answer = None
+checks.that(
+    patients_answer is not None,
+    "In your line with np.loadtxt, NumPy takes the second thing in the brackets for the kind of "
+    'number. What stands in front of `","` in the text?',
+)
 patients_answer.has_parts(2, "X and y")
 X_answer, y_answer = patients_answer.item(0, "X"), patients_answer.item(1, "y")
 checks.that(

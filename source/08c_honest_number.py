@@ -132,8 +132,8 @@ def train_and_score(X_train, y_train, X_test, y_test, seed):
 # The visible test uses made-up patients who are easy to tell apart: whoever has a glucose above 130
 # is ill. A trained network is right for all 40 test rows, or almost all. Then the test does
 # something mean: it turns around the answers of 10 test rows. An honest accuracy must drop to about
-# 0.75. With all 40 turned around, it must drop to about 0. At last the test calls the function twice
-# with the same seed.
+# 0.75. With all 40 turned around, it must drop to about 0. Then it calls the function twice
+# with the same seed. At last it turns around all of 400 test rows, with only 40 rows for training.
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -220,6 +220,19 @@ checks.that(
     share_answer.value == again_answer.value,
     f"Two calls with the same seed give {share_answer.value:.4g} and {again_answer.value:.4g}. "
     "Does the function define a new network, after the seed is set?",
+)
+# Few training rows and many test rows: these would win, if fit got them, too.
+given_test = (new_rows_test, new_found_test, known_test, found_test, 7)
+said_test = "train_and_score with 40 training rows and 400 test rows"
+straight_answer = checks.call(train_and_score, *given_test, said=said_test).is_number()
+given_test = (new_rows_test, new_found_test, known_test, 1 - found_test, 7)
+share_answer = checks.call(train_and_score, *given_test, said=said_test).is_number()
+together_answer = straight_answer.value + share_answer.value
+checks.that(
+    abs(together_answer - 1) < 0.03,
+    f"{said_test} gives {straight_answer.value:.2f}, and {share_answer.value:.2f} with all test "
+    f"answers turned around. Together these should make 1, but make {together_answer:.2f}. Which "
+    "rows does fit get besides those of X_train?",
 )
 checks.passed(
     "train_and_score works here. The hidden tests cross-validate it on the real patients."

@@ -1,4 +1,5 @@
-# says: Together they should make 1
+# says: Which rows does fit get besides those of X_train
+# also: Together they should make 1
 def train_and_score(X_train, y_train, X_test, y_test, seed):
     X_train, X_test = clinic.prepare(X_train, X_test)
     keras.utils.set_random_seed(seed)
