@@ -4,7 +4,7 @@ import numpy as np
 
 from course.checks import reading
 from course.checks.failed import CheckFailed
-from course.checks.numbers import not_numbers
+from course.checks.numbers import as_floats, not_numbers
 from course.checks.words import BY_HAND, SHORT, ask_shape, show
 
 RTOL, ATOL = 1e-5, 1e-8
@@ -153,7 +153,7 @@ class Answer:
         trouble = not_numbers(self.value)
         if trouble:
             self._fail(f"should be a number or an array of numbers, but {trouble[0]}.", trouble[1])
-        return np.asarray(self.value, dtype=float)
+        return as_floats(self.value)
 
     def _fail(self, sentence, question, read=True):
         """Raise with what was seen and expected, and the question of the mistake that it shows.
@@ -161,7 +161,7 @@ class Answer:
         A known mistake of the exercise comes first, then what the learner's lines show for certain.
         """
         __tracebackhide__ = True
-        numbers = None if not_numbers(self.value) else np.asarray(self.value, dtype=float)
+        numbers = None if not_numbers(self.value) else as_floats(self.value)
         for mistake, hint in self._mistakes:
             if numbers is not None and _close(numbers, mistake):
                 raise CheckFailed(f"{self.said} {sentence} {hint}")

@@ -7,6 +7,13 @@ import numpy as np
 from course.checks.words import show
 
 
+def as_floats(value):
+    """Return numbers as an array of floats; a masked one becomes nan, without NumPy's warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return np.asarray(value, dtype=float)
+
+
 def not_numbers(value):
     """Return what a value is instead of numbers, and a question; None if it is numbers.
 
