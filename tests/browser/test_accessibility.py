@@ -4,7 +4,7 @@ import pytest
 from classroom import Classroom
 from in_lab import book_of
 from nbgrader.api import Gradebook
-from unit import exercises
+from unit import ROOT, exercises
 
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
@@ -12,13 +12,15 @@ pytestmark = pytest.mark.slow
 
 UNIT = "01_linear_regression"
 BOOK = book_of(UNIT, "reflection")
-SOLVED = {exercise.name: exercise.solution for exercise in exercises(UNIT)[::2]}
+WRONG = sorted((ROOT / "tests" / "answers" / UNIT / "group_gap").glob("wrong_*.py"))[0]
+ANSWERS = {exercise.name: exercise.solution for exercise in exercises(UNIT)}
+ANSWERS["group_gap"] = WRONG.read_text(encoding="utf-8")
 
 
 def half(unit, cell):
-    """Change a cell as somebody does who solves every other exercise and answers the task."""
+    """Change a cell as somebody does who has one exercise wrong, and answers the task."""
     grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-    cell.source = SOLVED.get(grade_id, cell.source)
+    cell.source = ANSWERS.get(grade_id, cell.source)
     if cell.source.startswith("*Write your answer here"):
         cell.source = "5.18 transactions for each thousand, but nobody is average."
 
