@@ -230,9 +230,10 @@ def edit_students(formgrader, room):
     formgrader.picture("students")
     formgrader.row("ada").get_by_role("link", name="Lovelace, Ada").click()
     formgrader.loaded()
+    assert f"{sum(POINTS.values()) + 2.5:g}" in formgrader.row(UNIT).inner_text()
     formgrader.row(UNIT).get_by_role("link", name=UNIT).click()
     formgrader.loaded()
-    assert f"{sum(POINTS.values()) + 2.5:g}" in formgrader.row(UNIT).inner_text()
+    formgrader.row(BOOK).wait_for()
     row = room.export()[UNIT, "ada"]
     assert (row["last_name"], row["first_name"]) == ("Lovelace", "Ada")
     assert float(row["score"]) == sum(POINTS.values()) + 2.5

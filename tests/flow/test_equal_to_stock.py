@@ -205,6 +205,7 @@ def _short(output):
 
 STOPPED = "StopIteration"
 ANSI = re.compile(r"\\u001b\[[0-9;]*m")
+ANSI_CODES = re.compile(r"\x1b\[[0-9;]*m")
 RANDOM = (
     # The kernel's process and the folder for temporary files stand in a cell's file name.
     (re.compile(r"[\w./-]*/ipykernel_\d+/"), "/ipykernel/"),
@@ -224,7 +225,7 @@ def _comparable(cell):
         output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     for output in outputs:
         if output["output_type"] == "error":
-            output["traceback"] = _frames(output["traceback"])
+            output["traceback"] = _without_words(cell, output)
         if output.get("ename") == "RecursionError":
             # How many calls fit depends on how many there are before the learner's first.
             output["traceback"] = []
@@ -242,7 +243,7 @@ def _without_card(output):
     data = output.get("data", {})
     if "check-card" not in data.get("text/html", ""):
         return output
-    text = "" if data["text/plain"] == "Not yet" else data["text/plain"] + "\n"
+    text = "" if "check-not-yet" in data["text/html"] else data["text/plain"] + "\n"
     return {"output_type": "stream", "name": "stdout", "text": text}
 
 
@@ -275,6 +276,20 @@ def _sorted_streams(outputs):
         if len(streams) == 2 and output["output_type"] == "stream" and output["name"] == "stderr":
             made[-2:] = [made[-1], made[-2]]
     return made
+
+
+def _without_words(cell, output):
+    """Return an error's traceback without what the course says of it, which it does in a kernel.
+
+    There, an error of the answer that comes up in a check shows the answer's lines alone, and any
+    cell's error may end in a sentence in plain words.
+    """
+    if _is_test(cell):
+        return []
+    lines = "\n".join(_frames(output["traceback"])).split("\n")
+    said = f"{output['ename']}: "
+    last = [place for place, line in enumerate(lines) if ANSI_CODES.sub("", line).startswith(said)]
+    return lines[: last[-1] + 1] if last else lines
 
 
 def _frames(traceback):
