@@ -243,7 +243,8 @@ def _without_card(output):
     data = output.get("data", {})
     if "check-card" not in data.get("text/html", ""):
         return output
-    text = "" if "check-not-yet" in data["text/html"] else data["text/plain"] + "\n"
+    failed = 'class="check-card check-not-yet"' in data["text/html"]
+    text = "" if failed else data["text/plain"] + "\n"
     return {"output_type": "stream", "name": "stdout", "text": text}
 
 
