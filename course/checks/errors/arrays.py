@@ -1,11 +1,11 @@
 """What a line that stopped shows of its arrays: how they were made, joined and taken apart."""
 
 import ast
-import linecache
 import re
 
 import numpy as np
 
+from course.checks.errors.handed import function_around
 from course.checks.errors.trees import all_of, name_of
 from course.checks.reading.text import text_of, written
 from course.checks.reading.values import new_input, three_dots
@@ -78,15 +78,5 @@ def overwritten_input(error, place):
 
 def _function_around(place):
     """Return the text of the function around a place, or None."""
-    try:
-        tree = ast.parse("".join(linecache.getlines(place.file)))
-    except (SyntaxError, ValueError):
-        return None
-    around = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.lineno <= place.number <= node.end_lineno
-    ]
-    if not around:
-        return None
-    return text_of(max(around, key=lambda node: node.lineno), place.names)
+    tree = function_around(place)
+    return text_of(tree, place.names) if tree else None
