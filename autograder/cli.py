@@ -7,8 +7,10 @@ import autograder.threads  # noqa: F401 (before anything that imports NumPy)
 from autograder.audit import audit
 from autograder.build import build
 from autograder.desk import desk
+from autograder.export import export
 from autograder.feedback import feedback
 from autograder.grade import grade
+from autograder.roster import roster
 from autograder.watch import watch
 
 
@@ -21,6 +23,8 @@ def main() -> None:
 main.add_command(audit)
 main.add_command(build)
 main.add_command(desk)
+main.add_command(export)
 main.add_command(feedback)
 main.add_command(grade)
+main.add_command(roster)
 main.add_command(watch)

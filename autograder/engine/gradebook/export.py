@@ -28,7 +28,7 @@ class MarkedCsv(CsvExportPlugin):
         """Write ``grades.csv``, or the file of ``--to``."""
         super().export(gradebook)
         path = Path(self.to or "grades.csv")
-        known = _read(Path(CourseDirectory(parent=self).root, ".autograder", FILE))
+        known = ungradable(Path(CourseDirectory(parent=self).root))
         head, *rows = path.read_text(encoding="utf-8").splitlines()
         lines = [f"{head},{COLUMN}"]
         for row in rows:
@@ -36,6 +36,11 @@ class MarkedCsv(CsvExportPlugin):
             unit, student = (parts[place] for place in PLACES.values())
             lines.append(f"{row},{'ungradable' if student in known.get(unit, {}) else ''}")
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def ungradable(root: Path) -> dict[str, dict[str, str]]:
+    """Return unit -> learner -> why the latest submission has no grade, of a course folder."""
+    return _read(root / ".autograder" / FILE)
 
 
 def note_ungradable(course: Course, unit: str, student: str, problem: str) -> None:

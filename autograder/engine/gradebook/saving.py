@@ -27,6 +27,7 @@ from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
+from autograder.engine.gradebook.extensions import extension_of
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
 from autograder.engine.gradebook.second_look import SecondLook
@@ -209,6 +210,7 @@ class Saver:
         made = SubmittedAssignment(
             assignment=self.gradebook.find_assignment(self.assignment.name),
             student=self._student(student_id),
+            extension=extension_of(self.course, student_id),
         )
         for cells in self._held:
             SubmittedNotebook(notebook=cells.book, assignment=made)
