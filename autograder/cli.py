@@ -10,6 +10,7 @@ from autograder.desk import desk
 from autograder.export import export
 from autograder.feedback import feedback
 from autograder.grade import grade
+from autograder.report import history, report
 from autograder.roster import roster
 from autograder.watch import watch
 
@@ -26,5 +27,7 @@ main.add_command(desk)
 main.add_command(export)
 main.add_command(feedback)
 main.add_command(grade)
+main.add_command(history)
+main.add_command(report)
 main.add_command(roster)
 main.add_command(watch)

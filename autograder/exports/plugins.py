@@ -9,9 +9,9 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins.export import ExportPlugin
 from traitlets import Bool, Dict, Enum, Unicode
 
+from autograder.engine.gradebook.class_grades import ClassGrades, Unit, read_class
 from autograder.engine.gradebook.export import ungradable
 from autograder.exports import tables
-from autograder.exports.grades import ClassGrades, Unit, read_class
 from autograder.exports.roster import Entry, Roster, read_roster
 from autograder.exports.tables import Rows, Table
 from autograder.problems import CannotStart

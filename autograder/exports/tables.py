@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from autograder.exports.grades import ClassGrades, Mark, Unit
+from autograder.engine.gradebook.class_grades import ClassGrades, Mark, Unit
 from autograder.exports.roster import Entry
 
 Rows = list[list[str]]

@@ -27,6 +27,7 @@ from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
+from autograder.engine.gradebook.attempts import note_attempt
 from autograder.engine.gradebook.extensions import extension_of
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
@@ -106,10 +107,9 @@ class Saver:
         except BaseException:
             remove(made)
             raise
+        note_attempt(self.course, result, read_timestamp(submitted)[0], score)
         replace(destination, made)
         return score
-
-    # The folder
 
     def _tidied(self, notebook: NotebookNode) -> NotebookNode:
         for preprocess in self._tidy:
@@ -117,7 +117,6 @@ class Saver:
         return notebook
 
     def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
-        """Write everything into a folder beside the place where it will be."""
         made = destination.with_name(f".{destination.name}.new")
         remove(made)
         made.mkdir(parents=True)

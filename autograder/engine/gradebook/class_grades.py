@@ -1,7 +1,7 @@
 """What the gradebook knows of a whole class, read in a few queries however large the class is."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from nbgrader.api import (
     Assignment,
@@ -28,10 +28,13 @@ class Unit:
     name : str
     exercises : dict
         Graded cell -> its points, in the order of the gradebook's names.
+    due : datetime.datetime or None
+        In UTC.
     """
 
     name: str
     exercises: dict[str, float] = field(default_factory=dict)
+    due: datetime | None = None
 
     @property
     def max_score(self) -> float:
@@ -69,6 +72,8 @@ class Mark:
         Whether a person has something left to mark.
     timestamp : datetime.datetime or None
         When it was submitted, in UTC.
+    extension : datetime.timedelta or None
+        By which the due date is later.
     exercises : dict
         Graded cell -> points; empty unless asked for.
     comments : list of str
@@ -79,6 +84,7 @@ class Mark:
     penalty: float = 0.0
     waits: bool = False
     timestamp: datetime | None = None
+    extension: timedelta | None = None
     exercises: dict[str, float] = field(default_factory=dict)
     comments: list[str] = field(default_factory=list)
 
@@ -130,9 +136,11 @@ def read_class(
         SubmittedAssignment.student_id,
         Assignment.name,
         SubmittedAssignment.timestamp,
+        SubmittedAssignment.extension,
     ).join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-    for key, learner, unit, timestamp in session.execute(query):
-        marks[learner, unit] = by_submission[key] = Mark(timestamp=timestamp)
+    for key, learner, unit, timestamp, more in session.execute(query):
+        mark = Mark(timestamp=timestamp, extension=more)
+        marks[learner, unit] = by_submission[key] = mark
     _read_points(session, by_submission)
     if exercises:
         query = select(SubmittedNotebook.assignment_id, BaseCell.name, Grade.score)
@@ -169,7 +177,8 @@ def _read_points(session, by_submission: dict[str, Mark]) -> None:
 
 
 def _units(session) -> list[Unit]:
-    units = {name: Unit(name) for name in sorted(session.scalars(select(Assignment.name)))}
+    found = session.execute(select(Assignment.name, Assignment.duedate).order_by(Assignment.name))
+    units = {name: Unit(name, due=due) for name, due in found}
     for kind in (GradeCell, TaskCell):
         query = select(Assignment.name, kind.name, kind.max_score)
         query = query.join(Notebook, kind.notebook_id == Notebook.id)

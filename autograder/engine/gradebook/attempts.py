@@ -1,0 +1,104 @@
+"""What each graded attempt came to, one line after the other: nbgrader keeps only the last.
+
+``.autograder/attempts/UNIT.jsonl`` is only ever added to. A run that was killed may leave a line
+twice, or half of one: a line with the fingerprint of the one before it counts for nothing, nor
+does one that is no JSON.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from autograder.course import Course
+from autograder.engine.submission.results import SubmissionResult
+
+FOLDER = "attempts"
+LONGEST = 500
+"""Characters that are kept of a test's message."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One graded attempt.
+
+    Parameters
+    ----------
+    student : str
+    when : str
+        When it was graded, in UTC, as ISO 8601 writes it.
+    submitted : str
+        When it was handed in, likewise; empty where nobody wrote it down.
+    status : str
+        As in ``result.json``.
+    score : float
+        In the gradebook, after the penalty.
+    fingerprint : str
+        Of everything that the grade depended on: the same for the same work and the same tests.
+    tests : dict
+        Grade id -> (points, of so many, what the test said).
+    """
+
+    student: str
+    when: str
+    submitted: str
+    status: str
+    score: float
+    fingerprint: str
+    tests: dict[str, tuple[float, float, str]]
+
+
+def note_attempt(course: Course, result: SubmissionResult, submitted: Any, score: float) -> None:
+    """Add a line for what has just been graded.
+
+    Parameters
+    ----------
+    course : Course
+    result : SubmissionResult
+    submitted : datetime.datetime or None
+        In UTC.
+    score : float
+        What the gradebook has now.
+    """
+    tests = {
+        name: (verdict.points, verdict.max_points, verdict.message[:LONGEST])
+        for book in result.notebooks
+        for name, verdict in book.tests.items()
+    }
+    line = {
+        "student": result.student,
+        "when": datetime.now(UTC).isoformat(timespec="seconds"),
+        "submitted": submitted.isoformat() if submitted else "",
+        "status": result.status,
+        "score": score,
+        "fingerprint": result.fingerprint,
+        "tests": tests,
+    }
+    path = _path(course, result.unit)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n" + json.dumps(line))  # behind whatever a killed run has left half written
+
+
+def read_attempts(course: Course, unit: str) -> dict[str, list[Attempt]]:
+    """Return learner -> attempts, the oldest first."""
+    try:
+        lines = _path(course, unit).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return {}
+    found: dict[str, list[Attempt]] = {}
+    for line in lines:
+        try:
+            told = json.loads(line)
+        except ValueError:
+            continue
+        told["tests"] = {name: tuple(test) for name, test in told["tests"].items()}
+        attempts = found.setdefault(told["student"], [])
+        if not attempts or attempts[-1].fingerprint != told["fingerprint"]:
+            attempts.append(Attempt(**told))
+    return found
+
+
+def _path(course: Course, unit: str) -> Path:
+    return course.state / FOLDER / f"{unit}.jsonl"

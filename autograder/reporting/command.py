@@ -1,0 +1,105 @@
+"""What `autograder report` and `autograder history` do."""
+
+import csv
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from autograder.course import Course, load_course
+from autograder.engine.gradebook.attempts import read_attempts
+from autograder.engine.gradebook.class_grades import read_class
+from autograder.engine.run.opening import open_gradebook
+from autograder.problems import CannotStart, shown
+from autograder.reporting.gathering import UnitReport, first_words, gather
+from autograder.reporting.page import class_page, course_page, unit_page
+
+FOLDER = "report"
+
+
+def report(
+    units: tuple[str, ...], as_csv: bool, as_json: bool, anonymous: bool, root: Path
+) -> None:
+    """Run `autograder report`; its words are those of the command."""
+    course = load_course(root)
+    with open_gradebook(course) as gradebook:
+        grades = read_class(gradebook, exercises=True)
+    known = {unit.name: unit for unit in grades.units}
+    for name in units:
+        if name not in known:
+            there = ", ".join(known) or "none"
+            raise CannotStart(f"The gradebook knows no unit {name}. It knows: {there}.")
+    reports = [gather(course, grades, known[name], anonymous) for name in units or known]
+    if as_json:
+        click.echo(json.dumps([_plain(each) for each in reports], indent=1))
+        return
+    folder = course.state / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in reports:
+        _write(folder / f"{each.unit.name}.html", unit_page(each, anonymous))
+        _write(folder / f"{each.unit.name}.lecture.html", class_page(each))
+        if as_csv:
+            _write_tests(folder / f"{each.unit.name}.csv", each)
+    if not units:
+        _write(folder / "index.html", course_page(reports, anonymous))
+    first = "index.html" if not units else f"{units[0]}.html"
+    click.echo(f"{shown((folder / first).resolve())} is written.")
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+
+
+def _write_tests(path: Path, each: UnitReport) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.DictWriter(file, list(asdict(each.items[0])) if each.items else ["name"])
+        rows.writeheader()
+        rows.writerows(asdict(item) for item in each.items)
+
+
+def _plain(each: UnitReport) -> dict[str, Any]:
+    return {
+        "unit": each.unit.name,
+        "max_score": each.unit.max_score,
+        "counts": dict(each.counts),
+        "alpha": each.alpha,
+        "tests": [asdict(item) for item in each.items],
+        "sentences": [asdict(sentence) for sentence in each.sentences],
+        "learners": [asdict(standing) for standing in each.standings],
+    }
+
+
+def history(student: str, unit: str, root: Path) -> None:
+    """Run `autograder history`."""
+    course = load_course(root)
+    attempts = read_attempts(course, unit).get(student, [])
+    if not attempts:
+        raise CannotStart(
+            f"Nothing is written down of {student} in {unit}: attempts are noted from the first "
+            "`autograder grade` or `watch` of this version on."
+        )
+    before: dict[str, tuple[float, float, str]] = {}
+    for number, attempt in enumerate(attempts, 1):
+        handed_in = f"handed in {attempt.submitted} UTC" if attempt.submitted else "no timestamp"
+        click.echo(f"{number}  graded {attempt.when}  {handed_in}  {attempt.status}"
+                   f"  {attempt.score:g} points")  # fmt: skip
+        for name, (points, most, message) in attempt.tests.items():
+            if before.get(name, (None,))[0] != points:
+                said = "" if points >= most or not message else f": {first_words(message)}"
+                click.echo(f"     {name}  {points:g} of {most:g}{said}")
+        before = attempt.tests
+    _tell_now(course, student, unit)
+
+
+def _tell_now(course: Course, student: str, unit: str) -> None:
+    """Tell what the gradebook has now, marks by hand and penalty included."""
+    with open_gradebook(course) as gradebook:
+        mark = read_class(gradebook).marks.get((student, unit))
+    if mark is not None:
+        late = f", {mark.penalty:g} off for being late" if mark.penalty else ""
+        waits = ", waits for a mark" if mark.waits else ""
+        click.echo(f"now {mark.score:g} points{late}{waits}")

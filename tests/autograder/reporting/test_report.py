@@ -1,0 +1,177 @@
+"""The report of a class whose attempts are known, number by number; and how a grade came to be."""
+
+import json
+import re
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from nbgrader.api import Gradebook
+
+from autograder.cli import main
+from autograder.course import load_course
+from autograder.engine.gradebook import attempts
+from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
+from autograder.reporting.gathering import code_of
+from autograder.reporting.page import histogram
+
+UNIT = "01_lines"
+DUE = datetime(2026, 11, 26, 12)
+CELLS = {"double_visible": 1.0, "double_hidden": 2.0}
+MISLED = "double(2) gives 3, expected 4. <What> doubles?"
+CLASS = {
+    # Points of the visible and the hidden test at each attempt.
+    "ada": [(1, 2)],
+    "bob": [(0, 0), (0, 0), (1, 2)],
+    "cyd": [(0, 0), (0, 0)],
+    "dan": [(0, 0), (0, 0), (1, 0)],
+    "eve": [],
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A graded class, written down as grading would have done it."""
+    root = tmp_path_factory.mktemp("reported")
+    (root / "nbgrader_config.py").write_text(
+        'c = get_config()\nc.CourseDirectory.course_id = "cases"\n'
+    )
+    course = load_course(root)
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}", "cases") as book:
+        book.add_assignment(UNIT, duedate=DUE)
+        book.add_notebook("n", UNIT)
+        for cell, points in CELLS.items():
+            book.add_grade_cell(cell, "n", UNIT, max_score=points, cell_type="code")
+        for name, tried in CLASS.items():
+            book.add_student(name, first_name=name.title(), last_name="Lee")
+            for number, points in enumerate(tried):
+                submitted = DUE + timedelta(hours=number - 1.5)
+                attempts.note_attempt(course, _result(name, number, points), submitted, sum(points))
+            if tried:
+                _grade(book, name, tried[-1], submitted)
+    return root
+
+
+def _result(name, number, points):
+    tests = {
+        cell: Verdict(
+            float(got), most, got == most, "" if got == most else f"\n{MISLED}\nmore", 0.1
+        )
+        for (cell, most), got in zip(CELLS.items(), points, strict=True)
+    }
+    return SubmissionResult(name, UNIT, f"{name}{number}", [NotebookResult("n", {}, tests)])
+
+
+def _grade(book, name, points, submitted):
+    with book.db.no_autoflush:
+        submission = book.add_submission(UNIT, name, timestamp=submitted)
+    for grade in submission.notebooks[0].grades:
+        grade.auto_score = float(points[list(CELLS).index(grade.name)])
+        grade.needs_manual_grade = False
+    book.db.commit()
+
+
+@pytest.fixture
+def course(made, tmp_path):
+    return Path(shutil.copytree(made, tmp_path / "course"))
+
+
+def run(course, *words):
+    done = CliRunner().invoke(main, [*words, "--course-dir", str(course)])
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def told(course):
+    code, said = run(course, "report", "--json")
+    assert code == 0, said
+    [unit] = json.loads(said)
+    return unit
+
+
+def test_it_counts_who_stands_where(told):
+    assert told["counts"] == {"submitted": 4, "graded": 4, "late": 2, "nothing submitted": 1}
+
+
+def test_a_test_is_told_of_in_numbers(told):
+    tests = {test["name"]: test for test in told["tests"]}
+    visible, hidden = (tests[name] for name in CELLS)
+    assert (visible["n"], visible["share"], visible["right"]) == (4, 0.75, 3)
+    assert (hidden["share"], hidden["right"], hidden["hidden_only"]) == (0.5, 2, 1)
+    # Who got the visible test right did so at the first, the third and the third attempt.
+    assert visible["attempts"] == pytest.approx((1 + 3 + 3) / 3)
+    assert visible["discrimination"] == pytest.approx(1 / 3**0.5)
+    assert told["alpha"] == pytest.approx(2 * (1 - (1 / 4 + 4 / 3) / (9 / 4)), abs=1e-9)
+
+
+def test_a_sentence_knows_whom_it_misled_and_who_found_out(told):
+    found = {each["test"]: each for each in told["sentences"]}
+    visible = found["double_visible"]
+    assert (visible["text"], visible["who"]) == (MISLED, ["bob", "cyd", "dan"])
+    assert (visible["out"], visible["attempts"]) == (2, 2.0)
+    assert visible["helps_nobody"]
+
+
+def test_the_pages_are_whole_and_safe(course):
+    code, said = run(course, "report", "--csv")
+    assert code == 0 and said.strip().endswith("index.html is written.")
+    pages = {path.name: path.read_text(encoding="utf-8") for path in _written(course)}
+    assert set(pages) == {
+        "index.html", f"{UNIT}.html", f"{UNIT}.lecture.html", f"{UNIT}.csv",
+    }  # fmt: skip
+    assert "&lt;What&gt; doubles?" in pages[f"{UNIT}.html"]
+    assert "Bob Lee" in pages[f"{UNIT}.html"] and "Bob Lee" in pages["index.html"]
+    assert "bob" not in pages[f"{UNIT}.lecture.html"].lower()
+    assert not [page for page in pages.values() if "<script" in page or "http" in page]
+    assert "With 4 learners none of these numbers decides anything." in pages[f"{UNIT}.html"]
+    assert pages[f"{UNIT}.csv"].startswith("name,max_points,n,share,right")
+
+
+def test_without_names_there_is_no_name(course):
+    run(course, "report", "--anonymous")
+    for path in _written(course):
+        words = set(re.findall(r"\w+", path.read_text(encoding="utf-8").lower()))
+        assert not words & {*CLASS, "lee"}, path
+    assert code_of("bob") in (course / ".autograder" / "report" / "index.html").read_text()
+
+
+def _written(course):
+    return sorted((course / ".autograder" / "report").iterdir())
+
+
+def test_history_tells_each_attempt(course):
+    code, said = run(course, "history", "bob", UNIT)
+    assert code == 0, said
+    lines = said.splitlines()
+    assert [line[0] for line in lines if line[0] != " "] == ["1", "2", "3", "n"]
+    assert f"double_visible  0 of 1: {MISLED}" in said
+    assert "double_hidden  2 of 2" in said and lines[-1].startswith("now 3 points")
+
+
+def test_history_of_nobody_is_a_sentence(course):
+    code, said = run(course, "history", "eve", UNIT)
+    assert code == 2 and "Nothing is written down of eve" in said
+
+
+def test_a_unit_that_is_none_is_a_sentence(course):
+    code, said = run(course, "report", "02_none")
+    assert code == 2 and "knows no unit 02_none. It knows: 01_lines." in said
+
+
+def test_what_a_killed_run_left_counts_for_nothing(course):
+    loaded = load_course(course)
+    before = attempts.read_attempts(loaded, UNIT)["bob"]
+    path = course / ".autograder" / "attempts" / f"{UNIT}.jsonl"
+    with path.open("a") as file:
+        file.write('\n{"student": "bob", "when')
+    attempts.note_attempt(loaded, _result("bob", 2, (1, 2)), DUE, 3.0)
+    assert attempts.read_attempts(loaded, UNIT)["bob"] == before
+    attempts.note_attempt(loaded, _result("bob", 3, (1, 2)), DUE, 3.0)
+    assert len(attempts.read_attempts(loaded, UNIT)["bob"]) == len(before) + 1
+
+
+def test_scores_fall_into_their_tenth():
+    assert histogram([0, 1, 9.9, 10, 11], 10) == [1, 1, 0, 0, 0, 0, 0, 0, 0, 3]
+    assert histogram([0], 0) == [1, *[0] * 9]
