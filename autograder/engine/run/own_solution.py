@@ -51,8 +51,7 @@ class OwnSolution:
         if lacking:
             raise CannotStart(
                 f"The gradebook's unit {self.unit} has the notebook {lacking[0]}, and the source "
-                f"folder has none of this name: run `nbgrader generate_assignment {self.unit}` "
-                "again."
+                f"folder has none of this name: {_again(self.unit)}"
             )
         fingerprint = digest(self._base, contents(self.folder, self._most))
         noted = self._checked().get(self.unit)
@@ -81,8 +80,7 @@ class OwnSolution:
                 f"The solution of {self.unit} in the source folder does not pass its own tests, "
                 f"so they are right for nobody. {result.problem or failed[0]} Mend the solution or "
                 "the test. Should the test need the learner's objects in its own process, write "
-                f"`{INSIDE}` into its cell; then run `nbgrader generate_assignment {self.unit}` "
-                "again."
+                f"`{INSIDE}` into its cell; then {_again(self.unit)}"
             )
         numbers = [
             [book.name, name]
@@ -114,3 +112,7 @@ class OwnSolution:
             return json.loads(self._state.read_text())
         except (OSError, ValueError):
             return {}
+
+
+def _again(unit: str) -> str:
+    return f"run `nbgrader generate_assignment --force {unit}`, which makes the release anew, too."

@@ -37,7 +37,7 @@ def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignme
         found = gradebook.find_assignment(unit)
     except MissingEntry:
         raise CannotStart(
-            f"The gradebook knows no unit {unit}: run `nbgrader generate_assignment {unit}` first."
+            f"The gradebook knows no unit {unit}: `autograder grade {unit}` records it."
         ) from None
     folder = course.folder(course.app.coursedir.source_directory, unit)
     withheld = read_withheld(course)
