@@ -1,4 +1,4 @@
-"""The course's own solution is graded first: tests that it fails are right for nobody."""
+"""The course's own solution is graded first: what it fails here, nobody could pass."""
 
 import json
 from contextlib import suppress
@@ -76,12 +76,7 @@ class OwnSolution:
         ]
         failed += [flag.text for flag in result.flags if flag.what == "withheld"]
         if result.problem or failed:
-            raise CannotStart(
-                f"The solution of {self.unit} in the source folder does not pass its own tests, "
-                f"so they are right for nobody. {result.problem or failed[0]} Mend the solution or "
-                "the test. Should the test need the learner's objects in its own process, write "
-                f"`{INSIDE}` into its cell; then {_again(self.unit)}"
-            )
+            raise CannotStart(self._refusal(failed, result.problem))
         numbers = [
             [book.name, name]
             for book in result.notebooks
@@ -106,6 +101,18 @@ class OwnSolution:
                     verdict.points = 0.0
                     verdict.message = f"The test {name} should end with a number of points."
                     result.flags.append(Flag("points", name, verdict.message))
+
+    def _refusal(self, failed: list[str], problem: str) -> str:
+        """Return what is said where the solution gets less than all points."""
+        said = f"The solution of {self.unit} in the source folder does not pass its own tests here"
+        if problem:
+            return f"{said}: {problem}"
+        lines = "\n".join(f"  {line}" for line in failed)
+        return (
+            f"{said}, so that nobody could:\n{lines}\nMend the solution or the tests. Where a test "
+            "passes in Jupyter, it may need the learner's objects in its own process: write "
+            f"`{INSIDE}` into its cell. Then {_again(self.unit)}"
+        )
 
     def _checked(self) -> dict[str, dict]:
         try:
