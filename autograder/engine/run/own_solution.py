@@ -107,11 +107,10 @@ class OwnSolution:
         said = f"The solution of {self.unit} in the source folder does not pass its own tests here"
         if problem:
             return f"{said}: {problem}"
-        lines = "\n".join(f"  {line}" for line in failed)
         return (
-            f"{said}, so that nobody could:\n{lines}\nMend the solution or the tests. Where a test "
-            "passes in Jupyter, it may need the learner's objects in its own process: write "
-            f"`{INSIDE}` into its cell. Then {_again(self.unit)}"
+            f"{said}, so that nobody could. {'; '.join(failed)}. Mend the solution or the tests. "
+            "Where a test passes in Jupyter, it may need the learner's objects in its own process: "
+            f"write `{INSIDE}` into its cell. Then {_again(self.unit)}"
         )
 
     def _checked(self) -> dict[str, dict]:

@@ -56,7 +56,7 @@ def test_all_tests_that_the_solution_fails_are_named_with_what_to_do(course):
     with pytest.raises(CannotStart) as refused:
         own.check(result)
     said = refused.value.message
-    assert "nobody could:\n  one: AssertionError\n  three: NameError: x\n" in said
+    assert "nobody could. one: AssertionError; three: NameError: x. Mend" in said
     assert '`# autograder: checks = "inside"`' in said
     assert "`nbgrader generate_assignment --force u`" in said
 
