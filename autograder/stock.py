@@ -76,10 +76,9 @@ def _write_result(run: Run, result: SubmissionResult) -> None:
     old = read_result(folder)
     if old is not None and old.get("fingerprint") == result.fingerprint:
         text["tests"] = {**old["tests"], **text["tests"]}
-        text["flags"] = [
-            *old["flags"],
-            *(flag for flag in text["flags"] if flag not in old["flags"]),
-        ]
+        for kind in ("flags", "stops"):
+            before = old.get(kind, [])
+            text[kind] = [*before, *(each for each in text[kind] if each not in before)]
     (folder / RESULT).write_text(json.dumps(text, indent=1) + "\n", encoding="utf-8")
 
 

@@ -20,9 +20,10 @@ from autograder.building.execute import run, tidy_outputs
 from autograder.building.folding import fold_tests
 from autograder.building.minutes import time_problems
 from autograder.building.outputs import output_problems
-from autograder.building.release import ReleaseFailed, generate_release, release_problems
+from autograder.building.release import generate_release, release_problems
 from autograder.building.siblings import left_over
 from autograder.building.text import read_unit
+from autograder.converting import ConversionFailed
 from autograder.course import Course, load_course
 from autograder.header import Text
 from autograder.install import install
@@ -195,7 +196,7 @@ def _problems_of_staging(course: Course, text: Text, stage: Path) -> list[Proble
     nbformat.write(unit.notebook, stage / "source" / text.notebook)
     try:
         folder = generate_release(course, text.assignment, stage)
-    except ReleaseFailed as error:
+    except ConversionFailed as error:
         return [Problem(1, f"nbgrader refuses the notebook: {error}")]
     return release_problems(unit, course, folder)
 

@@ -1,34 +1,19 @@
 """What learners get, made by nbgrader's own converter."""
 
 import json
-import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
-from nbgrader.converters import GenerateAssignment, NbGraderException
+from nbgrader.converters import GenerateAssignment
 
 from autograder.building.source_code import parse_cell
 from autograder.building.text import Unit
+from autograder.converting import convert
 from autograder.course import Course
 from autograder.files import files_below
 from autograder.problems import Problem
-
-
-class ReleaseFailed(Exception):
-    """nbgrader could not make the learners' version; the message is nbgrader's own."""
-
-
-class _Kept(logging.Handler):
-    """Keeps what nbgrader logs as an error."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
 
 
 def generate_release(course: Course, assignment: str, stage: Path) -> Path:
@@ -49,7 +34,7 @@ def generate_release(course: Course, assignment: str, stage: Path) -> Path:
 
     Raises
     ------
-    ReleaseFailed
+    ConversionFailed
         If nbgrader refuses the notebook.
     """
     coursedir = course.app.coursedir
@@ -59,24 +44,11 @@ def generate_release(course: Course, assignment: str, stage: Path) -> Path:
     coursedir.source_directory, coursedir.release_directory = f"{step}/source", f"{step}/release"
     coursedir.assignment_id = assignment
     converter = GenerateAssignment(coursedir=coursedir, parent=course.app)
-    errors = _Kept()
-    handlers, converter.log.handlers = converter.log.handlers, [errors]
     try:
-        converter.start()
-    except NbGraderException as error:
-        raise ReleaseFailed(_last_line(errors.messages)) from error
+        convert(converter)
     finally:
-        converter.log.handlers = handlers
         coursedir.source_directory, coursedir.release_directory = before
     return stage / "release" / assignment
-
-
-def _last_line(messages: list[str]) -> str:
-    """Return the last line of the first traceback: the reason, without the way to it."""
-    for message in messages:
-        if message.startswith("Traceback"):
-            return message.strip().splitlines()[-1]
-    return messages[0] if messages else "no reason given"
 
 
 def release_problems(unit: Unit, course: Course, folder: Path) -> list[Problem]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import FrameType
 
 from autograder.course import Course, load_course
-from autograder.engine.run.opening import locked
+from autograder.engine.gradebook.recording import units_with_release
+from autograder.engine.run.opening import locked, record
 from autograder.problems import CannotStart
 from autograder.watching.loop import Watch
 from autograder.watching.opening import open_watch
@@ -26,6 +27,8 @@ def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolatio
     try:
         # nbgrader reads the exchange's relative paths from the course folder.
         with locked(course), chdir(course.root):
+            # Not again when it is opened anew: somebody may be at generating a unit then.
+            record(course, list(units) or units_with_release(course))
             complete = _watch(course, list(units), jobs, not no_isolation, once, teller, stop)
     finally:
         teller.close()

@@ -67,7 +67,9 @@ def open_watch(
 def _all(gradebook: Gradebook) -> list[str]:
     found = sorted(unit.name for unit in gradebook.assignments if unit.notebooks)
     if not found:
-        raise CannotStart("The gradebook knows no unit: run `nbgrader generate_assignment` first.")
+        raise CannotStart(
+            "The gradebook knows no unit with notebooks: `autograder grade UNIT` records one."
+        )
     return found
 
 

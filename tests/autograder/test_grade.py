@@ -229,15 +229,15 @@ def refused(course, *words):
     return lines[0]
 
 
-def test_no_gradebook(commands, tmp_path):
+def test_unknown_unit_without_a_gradebook(commands, tmp_path):
     course = TinyCourse.new(tmp_path, commands)
-    assert "There is no gradebook" in refused(course, "double")
+    assert "no unit double" in refused(course, "double")
     assert not (course.root / "gradebook.db").exists()
 
 
 def test_unknown_unit(graded):
     said = refused(graded, "triple")
-    assert "no unit triple" in said and "nbgrader generate_assignment triple" in said
+    assert "no unit triple" in said and said.endswith("The source folder has double.")
 
 
 def test_nobody_submitted(graded, tmp_path):

@@ -65,6 +65,17 @@ def test_all_units_of_the_gradebook(course):
     assert course.scores("essay") == {"ana": 1}
 
 
+def test_units_that_have_a_release_are_recorded(course):
+    """Is everything that a fresh clone has released watched, and a draft left alone?"""
+    (course.root / "gradebook.db").unlink()
+    shutil.copytree(course.root / "source" / UNIT, course.root / "source" / "draft")
+    course.send("ana")
+    said = course.once()
+    assert said.count("recorded there from the source") == 2
+    assert "Watching essay, u in" in said and "draft" not in said
+    assert course.scores() == {"ana": 3}
+
+
 def test_units_that_were_not_named_are_left_alone(course):
     sent = course.send("ana", "My thoughts.", unit="essay")
     course.once(UNIT)

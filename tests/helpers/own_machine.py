@@ -23,13 +23,19 @@ REACHED = [ROOT / name for name in ("autograder", "course", "examples", "release
 
 
 class OwnMachine:
-    """Runs commands on a machine of its own, as root or as one of its users."""
+    """Runs commands on a machine of its own, as root or as one of its users.
 
-    def __init__(self):
+    Parameters
+    ----------
+    *reached : pathlib.Path
+        Folders that its users must be able to reach, beside the project's.
+    """
+
+    def __init__(self, *reached):
         missing = [name for name in NEEDED if shutil.which(name) is None]
         if missing or sys.platform != "linux":
             pytest.skip(f"there is no {', '.join(missing) or 'Linux'} on this machine")
-        folders = dict.fromkeys([sys.base_prefix, sys.prefix, *map(str, REACHED)])
+        folders = dict.fromkeys([sys.base_prefix, sys.prefix, *map(str, (*REACHED, *reached))])
         self._unshare = subprocess.Popen(
             [*OWN, "sh", ROOT / "tests" / "helpers" / "own_machine.sh", *folders],
             stdout=subprocess.PIPE,

@@ -14,6 +14,7 @@ from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
+from autograder.engine.submission.stops import SENTENCES
 from autograder.settled import Settled
 
 NAMED = 8
@@ -97,6 +98,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
         "max_score": outcome.max_score,
         "flags": outcome.flags,
         "missing": outcome.missing,
+        "stops": outcome.stops,
         "seconds": round(outcome.seconds, 3),
         "problem": outcome.problem,
         "isolated": outcome.isolated,
@@ -116,9 +118,24 @@ def _summary(outcomes: list[Outcome]) -> list[str]:
         f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
         f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
     ]
+    lines += _stopped(outcomes)
     lines += _not_handed_in(outcomes)
     if any(not outcome.isolated for outcome in outcomes):
         lines.append("Not isolated: learners' code ran with your own rights.")
+    return lines
+
+
+def _stopped(outcomes: list[Outcome]) -> list[str]:
+    """Say whose cells reached a limit, or ended their process."""
+    lines = []
+    for kind, sentence in SENTENCES.items():
+        who = []
+        for outcome in outcomes:
+            places = [stop["where"] for stop in outcome.stops if stop["what"] == kind]
+            if places:
+                who.append(f"{outcome.student} ({', '.join(places)})")
+        if who:
+            lines.append(f"A cell {sentence}: {_some(who)}.")
     return lines
 
 
@@ -130,6 +147,10 @@ def _not_handed_in(outcomes: list[Outcome]) -> list[str]:
             students.setdefault(name, []).append(outcome.student)
     lines = []
     for name, who in sorted(students.items()):
-        more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
-        lines.append(f"Not handed in yet: {name}, by {', '.join(who[:NAMED])}{more}.")
+        lines.append(f"Not handed in yet: {name}, by {_some(who)}.")
     return lines
+
+
+def _some(who: list[str]) -> str:
+    more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
+    return f"{', '.join(who[:NAMED])}{more}"

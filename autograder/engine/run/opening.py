@@ -4,15 +4,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import Path
 
 import click
 from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
-from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.gradebook.saving import database_said
+from autograder.engine.gradebook.recording import gradebook_of, missing_file, record_missing
 from autograder.engine.run.run import Run
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.limits import Limits
@@ -23,6 +21,8 @@ from autograder.problems import CannotStart
 @contextmanager
 def open_run(course: Course, unit: str, isolated: bool) -> Iterator[Run]:
     """Open a course for grading; only one run can have it at a time.
+
+    A unit that the gradebook does not know yet is recorded there first.
 
     Parameters
     ----------
@@ -36,10 +36,12 @@ def open_run(course: Course, unit: str, isolated: bool) -> Iterator[Run]:
     Raises
     ------
     CannotStart
-        If another run has it, if the gradebook does not know the unit, or if there is no sandbox.
+        If another run has it, if there is no such unit, or if there is no sandbox.
     """
-    with locked(course), open_gradebook(course) as gradebook:
-        yield make_run(course, unit, gradebook, isolated)
+    with locked(course):
+        record(course, [unit])
+        with open_gradebook(course) as gradebook:
+            yield make_run(course, unit, gradebook, isolated)
 
 
 @contextmanager
@@ -99,18 +101,19 @@ def open_gradebook(course: Course) -> Iterator[Gradebook]:
     CannotStart
         If there is none, or it cannot be opened.
     """
-    directory = course.app.coursedir
-    url = directory.db_url
-    path = url.removeprefix("sqlite:///")
-    if path != url and not Path(path).is_file():
-        raise CannotStart(
-            f"There is no gradebook at {path}: run `nbgrader generate_assignment` first."
-        )
-    try:
-        gradebook = Gradebook(url, directory.course_id)
-    except SQLAlchemyError as error:
-        raise CannotStart(
-            f"The gradebook {url} cannot be opened ({database_said(error)})."
-        ) from None
-    with gradebook:
+    if path := missing_file(course):
+        raise CannotStart(f"There is no gradebook at {path}: `autograder grade UNIT` makes one.")
+    with gradebook_of(course) as gradebook:
         yield gradebook
+
+
+def record(course: Course, units: list[str]) -> None:
+    """Have the gradebook know some units, and say which it did not know; the caller has the lock.
+
+    Raises
+    ------
+    CannotStart
+        If one of them is not to be had.
+    """
+    for sentence in record_missing(course, units):
+        click.echo(sentence, err=True)

@@ -1,4 +1,4 @@
-"""The course's own solution is graded first: tests that it fails are right for nobody."""
+"""The course's own solution is graded first: what it fails here, nobody could pass."""
 
 import json
 from contextlib import suppress
@@ -51,8 +51,7 @@ class OwnSolution:
         if lacking:
             raise CannotStart(
                 f"The gradebook's unit {self.unit} has the notebook {lacking[0]}, and the source "
-                f"folder has none of this name: run `nbgrader generate_assignment {self.unit}` "
-                "again."
+                f"folder has none of this name: {_again(self.unit)}"
             )
         fingerprint = digest(self._base, contents(self.folder, self._most))
         noted = self._checked().get(self.unit)
@@ -77,13 +76,7 @@ class OwnSolution:
         ]
         failed += [flag.text for flag in result.flags if flag.what == "withheld"]
         if result.problem or failed:
-            raise CannotStart(
-                f"The solution of {self.unit} in the source folder does not pass its own tests, "
-                f"so they are right for nobody. {result.problem or failed[0]} Mend the solution or "
-                "the test. Should the test need the learner's objects in its own process, write "
-                f"`{INSIDE}` into its cell; then run `nbgrader generate_assignment {self.unit}` "
-                "again."
-            )
+            raise CannotStart(self._refusal(failed, result.problem))
         numbers = [
             [book.name, name]
             for book in result.notebooks
@@ -109,8 +102,23 @@ class OwnSolution:
                     verdict.message = f"The test {name} should end with a number of points."
                     result.flags.append(Flag("points", name, verdict.message))
 
+    def _refusal(self, failed: list[str], problem: str) -> str:
+        """Return what is said where the solution gets less than all points."""
+        said = f"The solution of {self.unit} in the source folder does not pass its own tests here"
+        if problem:
+            return f"{said}: {problem}"
+        return (
+            f"{said}, so that nobody could. {'; '.join(failed)}. Mend the solution or the tests. "
+            "Where a test passes in Jupyter, it may need the learner's objects in its own process: "
+            f"write `{INSIDE}` into its cell. Then {_again(self.unit)}"
+        )
+
     def _checked(self) -> dict[str, dict]:
         try:
             return json.loads(self._state.read_text())
         except (OSError, ValueError):
             return {}
+
+
+def _again(unit: str) -> str:
+    return f"run `nbgrader generate_assignment --force {unit}`, which makes the release anew, too."

@@ -179,6 +179,7 @@ class Run:
             unchanged=True,
             isolated=old["isolated"],
             missing=old.get("missing", []),
+            stops=old.get("stops", []),
         )
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
@@ -209,6 +210,7 @@ class Run:
             result.problem,
             isolated=result.isolated,
             missing=result.missing,
+            stops=[asdict(stop) for stop in result.stops],
         )
 
     def destination(self, student: str) -> Path:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from nbformat import NotebookNode
 
+from autograder.engine.submission.layout import Layout
 from autograder.engine.submission.withheld import not_in
 
 INSIDE = '# autograder: checks = "inside"'
@@ -152,12 +153,15 @@ class Assignment:
         Path -> content of the other files in the unit's source folder.
     kept : tuple of str
         Files that stay as the learner submitted them (``c.Autograde.exclude_overwriting``).
+    layouts : dict
+        Name of a notebook -> how it is laid out. Grades depend on it where names were lost alone.
     """
 
     name: str
     notebooks: dict[str, Notebook]
     files: dict[str, bytes]
     kept: tuple[str, ...] = ()
+    layouts: dict[str, Layout] = field(default_factory=dict)
 
     @property
     def packages(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A unit read from the gradebook and from its source folder."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -12,8 +13,11 @@ from nbgrader.utils import find_all_files
 from autograder.course import Course
 from autograder.engine.protocol import names
 from autograder.engine.submission.assignment import Assignment, Cell, Notebook
+from autograder.engine.submission.layout import read_layout
 from autograder.engine.submission.withheld import check_withheld, read_withheld
 from autograder.problems import CannotStart
+
+PYTHON = "python"
 
 
 def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignment:
@@ -31,24 +35,49 @@ def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignme
     Raises
     ------
     CannotStart
-        If the gradebook does not know the unit.
+        If the gradebook does not know the unit, or one of its notebooks is not in Python.
     """
     try:
         found = gradebook.find_assignment(unit)
     except MissingEntry:
         raise CannotStart(
-            f"The gradebook knows no unit {unit}: run `nbgrader generate_assignment {unit}` first."
+            f"The gradebook knows no unit {unit}: `autograder grade {unit}` records it."
         ) from None
     folder = course.folder(course.app.coursedir.source_directory, unit)
     withheld = read_withheld(course)
-    notebooks = {book.name: _notebook(course, folder, book, withheld) for book in found.notebooks}
+    sources = {book.name: _source(folder / f"{book.name}.ipynb") for book in found.notebooks}
+    notebooks = {
+        book.name: _notebook(course, book, sources[book.name], withheld) for book in found.notebooks
+    }
+    for name, book in notebooks.items():
+        _check_language(book, sources[name])
     if not notebooks:
         raise CannotStart(f"The unit {unit} has no notebooks in the gradebook.")
     files = files_beside(course, folder)
     for book in notebooks.values():
         check_withheld(book.withheld, files)
     kept = course.app.config.Autograde.get("exclude_overwriting", {}) or {}
-    return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())))
+    layouts = {
+        name: read_layout(source, partial(released, course))
+        for name, source in sources.items()
+        if source is not None
+    }
+    return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())), layouts)
+
+
+def _source(path: Path) -> NotebookNode | None:
+    return nbformat.read(path, as_version=4) if path.is_file() else None
+
+
+def _check_language(book: Notebook, source: NotebookNode | None) -> None:
+    told = source.metadata.get("language_info", {}).get("name") if source else None
+    language = (book.kernelspec or {}).get("language") or told or PYTHON
+    if language.lower() != PYTHON:
+        raise CannotStart(
+            f"The notebook {book.name} is written in {language}: autograder runs Python alone. "
+            "Grade this unit with `nbgrader autograde`, without autograder.stock.Isolated in "
+            "nbgrader_config.py."
+        )
 
 
 def files_beside(course: Course, folder: Path) -> dict[str, bytes]:
@@ -59,10 +88,11 @@ def files_beside(course: Course, folder: Path) -> dict[str, bytes]:
 
 
 def _notebook(
-    course: Course, folder: Path, book: object, withheld: dict[str, tuple[str, ...]]
+    course: Course,
+    book: object,
+    source: NotebookNode | None,
+    withheld: dict[str, tuple[str, ...]],
 ) -> Notebook:
-    path = folder / f"{book.name}.ipynb"  # type: ignore[attr-defined]
-    source = nbformat.read(path, as_version=4) if path.is_file() else None
     cells = _cells(course, book)
     code = [cell.source for cell in cells if cell.cell_type == "code"]
     own: frozenset[str] = frozenset()

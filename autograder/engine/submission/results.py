@@ -120,6 +120,8 @@ class SubmissionResult:
         Notebooks of the unit that are not handed in yet.
     unreadable : dict
         Notebook -> why it could not be read: it keeps the points from before.
+    stops : list of Flag
+        Cells that reached a limit, or ended their process.
     """
 
     student: str
@@ -134,6 +136,7 @@ class SubmissionResult:
     isolated: bool = True
     missing: list[str] = field(default_factory=list)
     unreadable: dict[str, str] = field(default_factory=dict)
+    stops: list[Flag] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -151,6 +154,7 @@ class SubmissionResult:
             "isolated": self.isolated,
             "problem": self.problem,
             "flags": [asdict(flag) for flag in self.flags],
+            "stops": [asdict(stop) for stop in self.stops],
             "missing": self.missing,
             "tests": {
                 book.name: {name: asdict(verdict) for name, verdict in book.tests.items()}
@@ -190,6 +194,8 @@ class Outcome:
         Whether it ran in the sandbox.
     missing : list of str
         Notebooks of the unit that are not handed in yet.
+    stops : list of dict
+        Cells that reached a limit, or ended their process.
     """
 
     student: str
@@ -203,6 +209,7 @@ class Outcome:
     unchanged: bool = False
     isolated: bool = True
     missing: list[str] = field(default_factory=list)
+    stops: list[dict] = field(default_factory=list)
 
 
 def read_result(folder: Path) -> dict[str, Any] | None:

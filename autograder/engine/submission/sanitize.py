@@ -13,6 +13,9 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import OverwriteCells
 
 from autograder.engine.submission.assignment import Cell, Notebook
+from autograder.engine.submission.layout import SAID, Layout
+from autograder.engine.submission.put_back import new_cell, put_back
+from autograder.engine.submission.recognise import Recognised
 from autograder.engine.submission.results import Flag, whole
 
 CELL_ID = re.compile(r"^[a-zA-Z0-9_-]{1,64}$")
@@ -29,7 +32,9 @@ LANGUAGE = {
 }
 
 
-def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list[Flag]]:
+def rebuild(
+    submitted: NotebookNode, book: Notebook, layout: Layout | None = None
+) -> tuple[NotebookNode, list[Flag]]:
     """Make a notebook that can be trusted to say only what the learner wrote.
 
     Parameters
@@ -38,6 +43,8 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
         As it came.
     book : Notebook
         The instructor's own.
+    layout : Layout or None
+        What stands around its cells, by which those are known that have lost their names.
 
     Returns
     -------
@@ -47,17 +54,20 @@ def rebuild(submitted: NotebookNode, book: Notebook) -> tuple[NotebookNode, list
         What was repaired.
     """
     flags: list[Flag] = []
-    last = _last_places(submitted.cells, book)
+    layout = layout or Layout()
+    told = [(cell.get("cell_type"), _source(cell), grade_id(cell)) for cell in submitted.cells]
+    known_by = Recognised(told, book, layout)
     cells = []
-    for place, cell in enumerate(submitted.cells):
-        source, name = _source(cell), grade_id(cell)
-        known = book.cell(name) if name is not None else None
-        if known is not None and last[name] != place:
+    for place, (cell, (_, source, name)) in enumerate(zip(submitted.cells, told, strict=True)):
+        known = book.cell(name) if name is not None else known_by.found.get(place)
+        if name is not None and known is not None and known_by.places[name] != place:
             flags.append(Flag("duplicate", name, f"The cell {name} is there twice."))
             known = None
         _check_tags(cell, name, place, flags)
-        cells.append(_cell(cell, source, known, flags))
-    _add_missing(cells, book, flags)
+        cells.append(_cell(cell, source, known, layout, flags))
+    if known_by.has_lost_metadata:
+        flags.append(_lost(known_by))
+    put_back(cells, book, known_by, flags)
     _identify(cells)
     notebook = nbformat.v4.new_notebook(cells=cells)
     if book.kernelspec:
@@ -85,13 +95,16 @@ def grade_id(cell: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _last_places(cells: list, book: Notebook) -> dict[str, int]:
-    """Return where each cell of the instructor stands: the last one counts, as in nbgrader."""
-    return {
-        name: place
-        for place, cell in enumerate(cells)
-        if (name := grade_id(cell)) is not None and book.cell(name) is not None
-    }
+def _lost(known_by: Recognised) -> Flag:
+    found = ", ".join(cell.name for cell in known_by.found.values()) or "none of them"
+    text = (
+        "The cells have lost nbgrader's metadata, as in Colab or a converter. Recognised by "
+        f"their text: {found}."
+    )
+    missing = ", ".join(cell.name for cell in known_by.missing() if cell.solution)
+    if missing:
+        text += f" Not found: {missing}. Look for the answer among the learner's cells."
+    return Flag("recognised", "notebook", text)
 
 
 def _check_tags(cell: Any, name: str | None, place: int, flags: list[Flag]) -> None:
@@ -102,12 +115,14 @@ def _check_tags(cell: Any, name: str | None, place: int, flags: list[Flag]) -> N
         flags.append(Flag("skip-execution", where, f"{where} is tagged so that it would not run."))
 
 
-def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> NotebookNode:
+def _cell(
+    cell: Any, source: str, known: Cell | None, layout: Layout, flags: list[Flag]
+) -> NotebookNode:
     kind = cell.get("cell_type")
     if known is not None:
-        _compare(cell, source, known, flags)
+        _compare(cell, source, known, layout, flags)
         kind = known.cell_type
-    made = _new_cell(kind if kind in KINDS else "raw", source)
+    made = new_cell(kind if kind in KINDS else "raw", source)
     kind = made.cell_type
     told = cell.get("id")
     made["id"] = told if isinstance(told, str) and CELL_ID.fullmatch(told) else ""
@@ -126,15 +141,7 @@ def _cell(cell: Any, source: str, known: Cell | None, flags: list[Flag]) -> Note
     return made
 
 
-def _new_cell(kind: str, source: str) -> NotebookNode:
-    """Make a cell; the notebook is validated as a whole, which is much faster than cell by cell."""
-    made: dict[str, Any] = {"id": "", "cell_type": kind, "metadata": {}, "source": source}
-    if kind == "code":
-        made |= {"execution_count": None, "outputs": []}
-    return nbformat.from_dict(made)
-
-
-def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
+def _compare(cell: Any, source: str, known: Cell, layout: Layout, flags: list[Flag]) -> None:
     """Flag what differs from the instructor's cell."""
     if known.locked and source.strip() not in (known.released.strip(), known.source.strip()):
         flags.append(
@@ -143,10 +150,12 @@ def _compare(cell: Any, source: str, known: Cell, flags: list[Flag]) -> None:
         )  # fmt: skip
     if cell.get("cell_type") != known.cell_type:
         flags.append(Flag("type", known.name, f"The cell {known.name} had another type."))
-    told = cell["metadata"]["nbgrader"]
-    expected = known.metadata()
-    for key in ("points", "grade", "solution", "task", "locked"):
-        if key in told and told[key] != expected.get(key):
+    if grade_id(cell) is None:
+        return
+    told, expected, laid = cell["metadata"]["nbgrader"], known.metadata(), layout.of(known.name)
+    released = laid.said if laid else {}  # nbgrader leaves in a release what it reads otherwise
+    for key in SAID:
+        if key in told and told[key] not in (expected.get(key), released.get(key)):
             flags.append(Flag("metadata", known.name, f"The cell {known.name} said another {key}."))
 
 
@@ -156,34 +165,6 @@ def _attachments(told: dict) -> dict:
         for name, bundle in told.items()
         if isinstance(bundle, dict)
     }
-
-
-def _add_missing(cells: list[NotebookNode], book: Notebook, flags: list[Flag]) -> None:
-    """Put missing cells back, each after the instructor's cell that comes before it.
-
-    An answer cell that is gone stays gone: what the learner wrote elsewhere must not be replaced
-    by an empty one.
-    """
-    places = {
-        cell.metadata["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell.metadata
-    }
-    before: NotebookNode | None = None
-    for known in book.cells:
-        if known.name in places:
-            before = places[known.name]
-        elif known.grade or known.task or known.locked:
-            flags.append(
-                Flag("missing", known.name, f"The cell {known.name} was missing: it was put back.")
-            )
-            made = _new_cell(known.cell_type, known.source)
-            made.metadata["nbgrader"] = known.metadata()
-            place = 0 if before is None else _place(cells, before) + 1
-            cells.insert(place, made)
-            before = made
-
-
-def _place(cells: list[NotebookNode], wanted: NotebookNode) -> int:
-    return next(place for place, cell in enumerate(cells) if cell is wanted)
 
 
 def _identify(cells: list[NotebookNode]) -> None:

@@ -15,6 +15,7 @@ from autograder.engine.submission.results import (
     Ungradable,
 )
 from autograder.engine.submission.sanitize import rebuild
+from autograder.engine.submission.stops import stops
 from autograder.engine.submission.submitted_books import find_books, read_books, siblings
 from autograder.engine.submission.submitted_files import read_files
 from autograder.engine.submission.timestamp import read_timestamp
@@ -72,9 +73,10 @@ def _grade(
         result.flags.append(Flag("unreadable", name, text))
     for name, submitted in books.items():
         book = assignment.notebooks[name]
-        notebook, flags = rebuild(submitted, book)
+        notebook, flags = rebuild(submitted, book, assignment.layouts.get(name))
         files = {**siblings(found, name, limits.submission), **result.files}
         done = run(notebook, book, files)
         done.flags = flags + done.flags
         result.flags += done.flags
+        result.stops += stops(name, done.notebook)
         result.notebooks.append(done)
