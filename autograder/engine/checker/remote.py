@@ -71,13 +71,10 @@ class Remote:
         Exception
             What the learner's code raised, rebuilt.
         """
-        sent: list[Any] = []
-        encoder = Encoder(self.telling.tell, {}, sent)
-        message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
-        told, parts = self.shared.changes()
-        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
         self.before()
-        self._send(message, encoder.blobs + parts)
+        sent: list[Any] = []
+        message, blobs = self._question(what, args, kwargs, sent)
+        self._send(message, blobs)
         while True:
             reply, blobs = self._receive()
             if "out" in reply:
@@ -86,6 +83,14 @@ class Remote:
                 self._called_back(reply, blobs)
             else:
                 return self._taken(what, reply, blobs, sent)
+
+    def _question(self, what: str, args: tuple, kwargs: dict, sent: list) -> tuple[dict, list]:
+        encoder = Encoder(self.telling.tell, {}, sent)
+        with self.shared.only_if_sent():
+            message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
+            told, parts = self.shared.changes()
+        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
+        return message, encoder.blobs + parts
 
     def _send(self, message: dict, blobs: list[bytes]) -> None:
         try:

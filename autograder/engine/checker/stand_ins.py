@@ -294,5 +294,16 @@ def _steps(remote: Asks, iterator: Any) -> Any:
         yield value
 
 
+def refused(name: str, why: str) -> Any:
+    """Return what stands for a value that cannot cross: whatever is done with it says why."""
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise TypeError(f"{name} cannot be used from a test in a process of its own: {why}")
+
+    asked = ("getattribute", "iter", "contains", "repr", "str", *UNARY, *PLAIN_ARGUMENTS)
+    body = {f"__{word}__": refuse for word in (*asked, *BETWEEN_TWO)}
+    return object.__new__(type("Refused", (), body))
+
+
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else "?"

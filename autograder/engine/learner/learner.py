@@ -17,6 +17,7 @@ import numpy as np
 from autograder.engine.learner import withheld
 from autograder.engine.learner.descriptors import Descriptors
 from autograder.engine.learner.error_told import describe_error
+from autograder.engine.learner.names_asked import Names, encoded_one_by_one
 from autograder.engine.learner.objects import Objects
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.operations import OPERATIONS, as_method, by_identity, named
@@ -50,6 +51,7 @@ class Learner:
         self.surroundings = LearnersSurroundings()
         self.received: list[Any] = []
         self.callbacks: dict[int, Callable] = {}
+        self.names = Names(shell.user_ns)
         self._after_cells = list(shell.events.callbacks["post_execute"])
 
     def serve(self) -> None:
@@ -120,14 +122,16 @@ class Learner:
             with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
             known = {id(part): place for place, part in enumerate(self.received)}
-            encoder = self._encoder(known)
-            reply = {"reply": encoder(value)}
+            if message["do"] == "names":
+                encoder, content = encoded_one_by_one(value, lambda: self._anew(known))
+            else:
+                encoder = self._encoder(known)
+                content = encoder(value)
+            reply: dict[str, Any] = {"reply": content}
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
             if isinstance(error, frames.Broken):
                 raise
-            # What was described in a reply that is not sent has to be described again.
-            self.objects.described.clear()
-            encoder = self._encoder()
+            encoder = self._anew()
             reply = {"error": describe_error(error, encoder, self.shell)}
         told, parts = self.shared.changes()
         reply["warnings"] = [list(described(warning)) for warning in recorded]
@@ -145,19 +149,12 @@ class Learner:
         )
 
     def _do(self, what: str, args: list, kwargs: dict) -> Any:
-        if what == "name":
-            return self._name(args[0])
-        if what == "show_figures":
-            return self.shell.events.trigger("post_execute")
-        if what == "put":
-            return self.shell.user_ns.update([args])
-        return OPERATIONS[what](*args, **kwargs)
-
-    def _name(self, name: str) -> Any:
-        namespace = self.shell.user_ns
-        if name not in namespace:
-            return ("missing",)
-        return ("found", namespace[name])
+        own = {
+            "names": self.names.found, "mark": self.names.mark, "put": self.names.put,
+            "forget": self.names.forget, "name": self.names.name,
+            "show_figures": lambda: self.shell.events.trigger("post_execute"),
+        }.get(what)  # fmt: skip
+        return (own or OPERATIONS[what])(*args, **kwargs)
 
     def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict, dict]:
         """Rebuild the arguments, and note what those that can be changed hold."""
@@ -200,6 +197,12 @@ class Learner:
 
     def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
         return Encoder(self._tell, known)
+
+    def _anew(self, known: dict[int, int] | None = None) -> Encoder:
+        """Return an encoder in the place of one whose reply is not sent."""
+        # What that reply described has to be described again.
+        self.objects.described.clear()
+        return self._encoder(known)
 
     def _decoder(self, blobs: list[bytes], register: list | None = None) -> Decoder:
         return Decoder(blobs, self._understand, self.received, register)
