@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol.plain import Decoder, Encoder
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.plain import Encoder
 
 Attributes = dict[str, tuple[Any, list[bytes]]]
 
