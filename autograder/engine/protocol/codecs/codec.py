@@ -112,3 +112,10 @@ def text(value: Any) -> str:
     if type(value) is not str:
         raise TypeError("a text that is none")
     return value
+
+
+def listed(value: Any) -> list:
+    """Return a list if it is an exact one: a forged range may go on for ever."""
+    if type(value) is not list:
+        raise TypeError("a list that is none")
+    return value

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from autograder.engine.protocol.codecs.codec import Codec, NoPlainParts, text, whole
+from autograder.engine.protocol.codecs.codec import Codec, NoPlainParts, listed, text, whole
 
 NUMPY_KINDS = "biufcmM"
 NULLABLE = {
@@ -53,15 +53,15 @@ def column_made(parts: Any) -> Any:
     if kind == "numpy":
         return _array(rest[0])
     if kind == "object":
-        made = np.empty(len(rest[0]), dtype=object)
-        made[:] = _listed(rest[0])
+        made = np.empty(len(listed(rest[0])), dtype=object)
+        made[:] = rest[0]
         return made
     if kind == "string":
         storage, is_nan, values = rest
-        if any(value is not None and type(value) is not str for value in values):
+        if any(value is not None and type(value) is not str for value in listed(values)):
             raise TypeError("a text that is none")
         dtype = pd.StringDtype(text(storage), na_value=np.nan if is_nan is True else pd.NA)
-        return pd.array(_listed(values), dtype=dtype)
+        return pd.array(values, dtype=dtype)
     if kind == "category":
         codes, categories, ordered = rest
         return pd.Categorical.from_codes(
@@ -78,12 +78,6 @@ def column_made(parts: Any) -> Any:
 def _array(value: Any) -> np.ndarray:
     if type(value) is not np.ndarray or value.ndim != 1 or value.dtype.kind not in NUMPY_KINDS:
         raise TypeError("a column that is none")
-    return value
-
-
-def _listed(value: Any) -> list:
-    if type(value) is not list:
-        raise TypeError("a list that is none")
     return value
 
 
@@ -125,7 +119,8 @@ def _multi_parts(index: pd.MultiIndex) -> tuple:
 
 
 def _multi_made(levels: list, codes: list, names: list) -> pd.MultiIndex:
-    return pd.MultiIndex([_index(part) for part in levels], list(map(_array, codes)), names=names)
+    levels = [_index(part) for part in listed(levels)]
+    return pd.MultiIndex(levels, list(map(_array, listed(codes))), names=listed(names))
 
 
 # Series and DataFrame
@@ -142,7 +137,7 @@ def _frame_parts(frame: pd.DataFrame) -> tuple:
 
 
 def _frame_made(names: Any, index: Any, columns: list) -> pd.DataFrame:
-    made = [column_made(parts) for parts in columns]
+    made = [column_made(parts) for parts in listed(columns)]
     if any(len(column) != len(_index(index)) for column in made):
         raise ValueError("a column of another length")
     frame = pd.DataFrame(dict(enumerate(made)), index=_index(index), copy=True)

@@ -5,7 +5,10 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from autograder.engine.protocol.codecs.codec import Codec, whole
+from autograder.engine.protocol.codecs.codec import Codec, NoPlainParts, whole
+
+LONGEST = 10_000_000
+"""Rows or columns: some formats take memory for each, whether there is anything in it or not."""
 
 COMPRESSED = ("csr", "csc")
 FORMATS = (*COMPRESSED, "bsr", "coo", "dia", "dok", "lil")
@@ -20,11 +23,15 @@ def _array(value: Any) -> np.ndarray:
 def _shape(shape: Any) -> tuple:
     if type(shape) is not tuple:
         raise TypeError("a shape that is none")
-    return tuple(map(whole, shape))
+    if any(not 0 <= whole(n) <= LONGEST for n in shape):
+        raise ValueError("a side that is too long")
+    return shape
 
 
 def _codec(kind: type, form: str) -> Codec:
     def parts(value: Any) -> tuple:
+        if max(value.shape, default=0) > LONGEST:
+            raise NoPlainParts("a side that is too long")
         if form in COMPRESSED:
             return value.data, value.indices, value.indptr, tuple(map(int, value.shape))
         found = value.tocoo()

@@ -8,7 +8,7 @@ from typing import Any
 import sympy
 from sympy.core.function import AppliedUndef, UndefinedFunction
 
-from autograder.engine.protocol.codecs.codec import Codec, NoPlainParts, text, whole
+from autograder.engine.protocol.codecs.codec import Codec, NoPlainParts, listed, text, whole
 
 CONSTANTS = {
     "pi": sympy.pi, "E": sympy.E, "I": sympy.I, "oo": sympy.oo, "-oo": -sympy.oo, "zoo": sympy.zoo,
@@ -79,7 +79,7 @@ def _made(name: Any, *parts: Any) -> Any:
 
 
 def _nodes(parts: list) -> list:
-    return [_made(*part) for part in parts]
+    return [_made(*part) for part in listed(parts)]
 
 
 def _assumptions(told: Any) -> dict:
@@ -94,7 +94,7 @@ def _matrix_codec(kind: type) -> Codec:
         return rows, columns, list(map(_parts, value.flat()))
 
     def made(rows: Any, columns: Any, nodes: list) -> Any:
-        if whole(rows) * whole(columns) != len(nodes):
+        if whole(rows) * whole(columns) != len(listed(nodes)):
             raise ValueError("a matrix of another size than its shape")
         return kind(rows, columns, _nodes(nodes))
 

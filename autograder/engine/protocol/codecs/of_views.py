@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from autograder.engine.protocol.codecs.codec import Codec
+from autograder.engine.protocol.codecs.codec import Codec, listed
 
 
 def _keys(keys: list) -> Any:
-    return dict.fromkeys(keys).keys()
+    return dict.fromkeys(listed(keys)).keys()
 
 
 def _values(values: list) -> Any:
-    return dict(enumerate(values)).values()
+    return dict(enumerate(listed(values))).values()
 
 
 def _items(pairs: list) -> Any:
-    return dict(pairs).items()
+    return dict(listed(pairs)).items()
 
 
 CODECS = [

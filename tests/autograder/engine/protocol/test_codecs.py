@@ -113,6 +113,7 @@ def test_what_failed_is_not_referred_to():
 
 # Forgeries
 
+ENDLESS = ["range", 0, 2**60, 1]
 FORGED = [
     ["as"],
     ["as", ["list"]],
@@ -133,6 +134,9 @@ FORGED = [
     ["as", "numpy.matrix", ["list", 1]],
     ["as", "numpy.poly1d", ["list", 1], 5],
     ["as", "scipy.csr_matrix", 1, 2, 3, 4],
+    ["as", "collections.deque", None, ENDLESS],
+    ["as", "builtins.dict_keys", ENDLESS],
+    ["as", "builtins.dict_values", ENDLESS],
     ["use", 0],
     ["use", -1],
     ["def", True, "list"],
@@ -171,6 +175,7 @@ def test_a_sparse_matrix_crosses(form, word):
         ([1.0], [0], [0, 10**6], (1, 1)),
         ([1.0], [-5], [0, 1], (1, 1)),
         ([1.0], [0], [0, 1], (-1, 1)),
+        ([], [], [0], (10**12, 10**12)),
     ],
 )
 def test_a_forged_sparse_matrix_is_refused(parts):
@@ -257,6 +262,7 @@ def test_a_forged_table_is_refused(pd):
     index, array = encoder(pd.RangeIndex(3)), encoder(np.arange(2))
     codes = encoder(np.array([0, 7]))
     for column in (
+        ["tuple", "object", ENDLESS],
         ["tuple", "numpy", array],
         ["tuple", "category", codes, encoder(pd.RangeIndex(1)), False],
         ["tuple", "string", "python", True, ["list", 1, 2, 3]],
