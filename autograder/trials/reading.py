@@ -223,4 +223,5 @@ def _book(name: str, cells: list[NotebookNode]) -> Notebook:
         tuple(sorted(names.packages(code))),
         tuple(names.first_imports(code)),
         names.only_in(tests, others),
+        answers=names.bound_otherwise(others),
     )

@@ -1,6 +1,5 @@
 """The checker: runs the test cells of one notebook, in a process that holds no learner's code."""
 
-import builtins
 import os
 import random
 import resource
@@ -14,19 +13,18 @@ from typing import Any
 import numpy as np
 from traitlets import Type, default
 
+from autograder.engine.checker.fetching import TROUBLE, Fetching
 from autograder.engine.checker.prepared import Compiler, Transformers
 from autograder.engine.checker.remote import LearnerGone, Remote
-from autograder.engine.protocol import frames, names
+from autograder.engine.protocol import frames
 from autograder.engine.protocol.shell import Shell, Stream
 from autograder.engine.sandbox import isolation
+from autograder.engine.submission.assignment import Notebook
 
 FOLDER = "checker"
 """The checker's working folder, beside the temporary files of tests."""
 
 OWN_FILES = os.path.dirname(__file__)
-TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
-"""What a learner's process may answer to a question that is the engine's own."""
-
 TRACEBACK = "Traceback (most recent call last)"
 
 
@@ -78,27 +76,23 @@ class Checker:
         To the process that drives the notebook.
     shell : CheckerShell
         Where the test cells run.
-    imports : dict
-        Name -> import statement, from the course's own notebook.
+    fetching : Fetching
+        Knows whose a name is.
     packages : set of str
         Top-level modules that the course's own notebook imports.
-    own_names : frozenset of str
-        Names that are the tests' own.
     """
 
     def __init__(
         self,
         control: socket.socket,
         shell: CheckerShell,
-        imports: dict[str, str],
+        fetching: Fetching,
         packages: set[str],
-        own_names: frozenset[str] = frozenset(),
     ) -> None:
         self.control = control
         self.shell = shell
-        self.imports = imports
+        self.fetching = fetching
         self.packages = packages
-        self.own_names = own_names
         self.remote: Remote | None = None
 
     def serve(self) -> None:
@@ -116,7 +110,7 @@ class Checker:
                 self._put(message["names"])
             elif message["do"] == "connect":
                 channel = self._learner_channel()
-                self.remote = Remote(channel, self._emit, self.packages, _let_read)
+                self.remote = Remote(channel, self._emit, self.packages, self._before_a_question)
                 frames.send(self.control, {"connected": True})
             else:
                 self._run(message)
@@ -131,11 +125,11 @@ class Checker:
     def _run(self, message: dict) -> None:
         """Run a test cell, or a locked cell, and tell how it ended."""
         source = message["source"]
-        fetched = self._fetch(source)
+        assert self.remote is not None
+        fetched = self.fetching.before(source, self.remote)
         result = self.shell.run(source, message["count"], self._emit)
         self._show_figures()
-        for name in fetched:
-            self.shell.user_ns.pop(name, None)
+        self.fetching.after(source, fetched, self.remote)
         frames.send(
             self.control,
             {
@@ -145,6 +139,11 @@ class Checker:
                 "error": None if result.error is None else type(result.error).__name__,
             },
         )
+
+    def _before_a_question(self) -> None:
+        _let_read()
+        if self.remote is not None:
+            self.fetching.hand_over_shadows(self.remote)
 
     def _show_figures(self) -> None:
         """Have the figures shown that the learner's code has left open in this cell."""
@@ -162,39 +161,6 @@ class Checker:
                 except TROUBLE:
                     continue
         frames.send(self.control, {"put": True})
-
-    def _fetch(self, source: str) -> set[str]:
-        """Put what a cell uses into the namespace: the checker's own first, then the learner's.
-
-        Returns
-        -------
-        set of str
-            The names that belong to the learner: they are asked for anew by the next cell.
-        """
-        used, stored = names.used_and_stored(source)
-        namespace = self.shell.user_ns
-        fetched = set()
-        assert self.remote is not None
-        for name in sorted(used):
-            if name in namespace or hasattr(builtins, name):
-                continue
-            if name in self.own_names or (name in self.imports and self._import(name)):
-                continue
-            try:
-                answer = self.remote.ask("name", name)
-            except TROUBLE:
-                continue
-            if type(answer) is tuple and len(answer) == 2 and answer[0] == "found":
-                namespace[name] = answer[1]
-                fetched.add(name)
-        return fetched - stored
-
-    def _import(self, name: str) -> bool:
-        try:
-            exec(self.imports[name], self.shell.user_ns)  # from the course's own notebook
-        except ImportError:
-            return False
-        return name in self.shell.user_ns
 
 
 def _let_read() -> None:
@@ -221,9 +187,7 @@ def run_checker(
     folder: str,
     seed: int,
     memory: int,
-    imports: dict[str, str],
-    packages: set[str],
-    own_names: frozenset[str],
+    book: Notebook,
 ) -> None:
     """Serve in this process, which has just been forked for one notebook."""
     isolation.die_with_parent()
@@ -236,4 +200,5 @@ def run_checker(
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     np.random.seed(seed)
     random.seed(seed)
-    Checker(control, shell, imports, packages, own_names).serve()
+    fetching = Fetching(shell.user_ns, book.imports, book.own_names, book.answers)
+    Checker(control, shell, fetching, set(book.packages)).serve()

@@ -4,8 +4,10 @@ import builtins
 import sys
 from typing import Any
 
-from autograder.engine.protocol.plain import DAMAGE, Decoder, NotPlain
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.kinds import DAMAGE, NotPlain
 
+NOTEBOOK = "<the notebook>"
 TEST_ERRORS = (Exception, SystemExit)
 """What a function of a test may raise into the learner's code."""
 
@@ -102,3 +104,27 @@ def _made(kind: type[BaseException], told: dict, decoder: Decoder) -> BaseExcept
         return kind(*decoder(told["args"]))
     except (NotPlain, *DAMAGE):
         return None
+
+
+def warning_told(
+    module: str, name: str, text: str, _: str, line: int
+) -> tuple[str, type[Warning], str, int]:
+    """Return what `warnings.warn_explicit` is to be given."""
+    category = getattr(sys.modules.get(str(module)), str(name), None)
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        category = UserWarning
+    # Python shows the line of the file that a warning names: never one of the grader's files.
+    return str(text), category, NOTEBOOK, int(line)
+
+
+def built_in_error(named: list) -> type[Exception] | None:
+    """Return the built-in error that a learner's class derives from."""
+    for module, qualname in named:
+        found = getattr(builtins, str(qualname), None) if module == "builtins" else None
+        if (
+            isinstance(found, type)
+            and issubclass(found, Exception)
+            and not issubclass(found, ExceptionGroup)
+        ):
+            return found
+    return None

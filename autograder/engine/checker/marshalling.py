@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.checker.stand_ins import number_of
-from autograder.engine.protocol.plain import Encoder, NotPlain
+from autograder.engine.checker.stand_ins import StandInType, number_of
+from autograder.engine.protocol.kinds import NotPlain
+from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.shared import Shared, is_generator
 
 NAMED = {"builtins", "math", "operator", "numpy", "functools", "statistics", "itertools"}
@@ -45,6 +46,8 @@ class Telling:
         number = self.shared.number(value)
         if number is not None:
             return ["shared", number, self._made(value)]
+        if isinstance(value, np.ndarray) and isinstance(type(value), StandInType):
+            return encoder.content(value.view(np.ndarray))  # made from a learner's array, here
         if isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
             return ["named", value.__name__, ""]
         if callable(value) and self._is_named(value):

@@ -50,10 +50,7 @@ class CheckerProcess:
             status = 1
             try:
                 ours.close()
-                packages = set(book.packages)
-                run_checker(
-                    theirs, shell, folder, seed, MEMORY, book.imports, packages, book.own_names
-                )
+                run_checker(theirs, shell, folder, seed, MEMORY, book)
                 status = 0
             finally:
                 os._exit(status)

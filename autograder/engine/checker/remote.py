@@ -1,21 +1,30 @@
 """The checker's end of the line: asks the learner's process, and believes only plain data."""
 
-import builtins
 import socket
 import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
 
-from autograder.engine.checker.errors import TEST_ERRORS, rebuild_error
+import numpy as np
+
+from autograder.engine.checker import likenesses
+from autograder.engine.checker.errors import (
+    TEST_ERRORS,
+    built_in_error,
+    rebuild_error,
+    warning_told,
+)
+from autograder.engine.checker.functions import make_function
 from autograder.engine.checker.marshalling import NAMED, Telling
-from autograder.engine.checker.stand_ins import make_class, make_function, make_object
+from autograder.engine.checker.stand_ins import make_class, make_object
 from autograder.engine.protocol import frames
-from autograder.engine.protocol.plain import DAMAGE, Decoder, Encoder, NotPlain, refill
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.kinds import DAMAGE, NotPlain
+from autograder.engine.protocol.plain import Encoder
+from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
 from autograder.engine.protocol.surroundings import Surroundings
-
-NOTEBOOK = "<the notebook>"
 
 
 class LearnerGone(Exception):
@@ -54,6 +63,7 @@ class Remote:
         self.stand_ins: dict[int, Any] = {}
         self.errors: list[BaseException] = []
         self.has_something_to_show = False
+        self._missed = False
         self._surroundings = Surroundings()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
@@ -71,13 +81,10 @@ class Remote:
         Exception
             What the learner's code raised, rebuilt.
         """
-        sent: list[Any] = []
-        encoder = Encoder(self.telling.tell, {}, sent)
-        message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
-        told, parts = self.shared.changes()
-        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
         self.before()
-        self._send(message, encoder.blobs + parts)
+        sent: list[Any] = []
+        message, blobs = self._question(what, args, kwargs, sent)
+        self._send(message, blobs)
         while True:
             reply, blobs = self._receive()
             if "out" in reply:
@@ -86,6 +93,15 @@ class Remote:
                 self._called_back(reply, blobs)
             else:
                 return self._taken(what, reply, blobs, sent)
+
+    def _question(self, what: str, args: tuple, kwargs: dict, sent: list) -> tuple[dict, list]:
+        encoder = Encoder(self.telling.tell, {}, sent)
+        with self.shared.only_if_sent():
+            message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
+            told, parts = self.shared.changes()
+        message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
+        message["again"], self._missed = self._missed, False
+        return message, encoder.blobs + parts
 
     def _send(self, message: dict, blobs: list[bytes]) -> None:
         try:
@@ -117,12 +133,14 @@ class Remote:
             self._surroundings.heard(reply)
             self.has_something_to_show = bool(reply.get("open"))
             decoder = self._decoder(blobs[:first], sent)
-            for place, content in reply.get("changed", []):
-                refill(sent[place], decoder(content))
-            warned = [_warning(*entry) for entry in reply.get("warnings", [])]
+            # In the order in which they were written: what was met again is told only once.
             error = self._rebuilt(reply["error"], decoder) if "error" in reply else None
             value = decoder(reply["reply"]) if error is None else None
+            for place, content in reply.get("changed", []):
+                refill(sent[place], decoder(content))
+            warned = [warning_told(*entry) for entry in reply.get("warnings", [])]
         except (NotPlain, *DAMAGE) as problem:
+            self._missed = True
             raise TypeError(f"what came back from the notebook cannot be used: {problem}") from None
         for entry in warned:
             warnings.warn_explicit(*entry, registry={})
@@ -146,7 +164,7 @@ class Remote:
         given: list[Any] = []
         first = message["from"]
         self.shared.apply(message["objects"], blobs[first:])
-        decoder = Decoder(blobs[:first], self._understand, given, given)
+        decoder = Decoder(blobs[:first], self._understand, given, given, self.packages)
         encoder = self._encoder()
         before: list = []
         try:
@@ -197,10 +215,12 @@ class Remote:
         return Encoder(self.telling.tell, known)
 
     def _decoder(self, blobs: list[bytes], known: list | None = None) -> Decoder:
-        return Decoder(blobs, self._understand, known)
+        return Decoder(blobs, self._understand, known, libraries=self.packages)
 
     def _understand(self, node: list, decoder: Decoder) -> Any:
         tag, number, *told = node
+        if tag == "module":
+            return self._module(str(number), decoder(told[0]))
         if type(number) is not int:
             raise NotPlain("a number that is none")
         if tag == "shared":
@@ -208,20 +228,33 @@ class Remote:
         if tag == "callback":
             return self.telling.callbacks[number]
         if number in self.stand_ins:
-            return self.stand_ins[number]
+            known = self.stand_ins[number]
+            if len(told) > 1 and isinstance(known, np.ndarray):
+                refill(known.view(np.ndarray), decoder(told[1]))
+            return known
         made = {"function": self._function, "class": self._class, "object": self._object}[tag]
-        value = self.stand_ins[number] = made(number, told[0], decoder)
+        value = self.stand_ins[number] = made(number, *told, decoder)
         return value
+
+    def _module(self, name: str, stand_in: Any) -> Any:
+        """Return the checker's own module; the learner's object, where the course has no such."""
+        if name.partition(".")[0] in self.packages and name in sys.modules:
+            return sys.modules[name]
+        return stand_in
 
     def _function(self, number: int, told: dict, decoder: Decoder) -> Any:
         return make_function(self, number, self._with_signature(told, decoder))
 
-    def _object(self, number: int, told: list, decoder: Decoder) -> Any:
-        return make_object(self._understand(told, decoder), number)
+    def _object(self, number: int, told: list, *held: Any) -> Any:
+        *content, decoder = held
+        kind = self._understand(told, decoder)
+        if likenesses.is_whole(kind):
+            return likenesses.make_value(kind, number, decoder(content[0]))
+        return make_object(kind, number)
 
     def _class(self, number: int, told: dict, decoder: Decoder) -> type:
         bases = tuple(self._understand(base, decoder) for base in told["bases"])
-        shadow, error = self._shadow(told["named"]), _built_in_error(told["named"])
+        shadow, error = self._shadow(told["named"]), built_in_error(told["named"])
         return make_class(self, number, self._with_signature(told, decoder), bases, shadow, error)
 
     def _with_signature(self, told: dict, decoder: Decoder) -> dict:
@@ -252,26 +285,3 @@ GONE = (
     "The notebook's process has ended: did its code call exit, or take more memory or time than "
     "it may?"
 )
-
-
-def _warning(
-    module: str, name: str, text: str, _: str, line: int
-) -> tuple[str, type[Warning], str, int]:
-    category = getattr(sys.modules.get(str(module)), str(name), None)
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        category = UserWarning
-    # Python shows the line of the file that a warning names: never one of the grader's files.
-    return str(text), category, NOTEBOOK, int(line)
-
-
-def _built_in_error(named: list) -> type[Exception] | None:
-    """Return the built-in error that a learner's class derives from."""
-    for module, qualname in named:
-        found = getattr(builtins, str(qualname), None) if module == "builtins" else None
-        if (
-            isinstance(found, type)
-            and issubclass(found, Exception)
-            and not issubclass(found, ExceptionGroup)
-        ):
-            return found
-    return None

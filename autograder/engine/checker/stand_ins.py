@@ -7,31 +7,25 @@ Operators work between two stand-ins. Between a stand-in and plain data they do 
 calls itself equal to 6, or whose difference from 6 is 0, is not 6.
 """
 
-import inspect
-import linecache
 import types
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
+
+from autograder.engine.checker import likenesses
+from autograder.engine.checker.functions import Asks, make_signature, text
 
 UNARY = (
     "len", "next", "bool", "float", "int", "index", "complex", "round", "neg", "pos", "abs",
     "invert", "hash", "enter",
 )  # fmt: skip
 PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
-ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__")
+ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__", "__members__")
 """The names with double underscores that a learner's object is asked for."""
 
 BETWEEN_TWO = (
     "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
     "gt", "ge",
 )  # fmt: skip
-
-
-class Asks(Protocol):
-    """Asks the learner's process to do something with an object."""
-
-    def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
-        """Return what came of it, or raise what was raised."""
 
 
 class StandInType(type):
@@ -46,6 +40,22 @@ class StandInType(type):
         if _is_private(name):
             raise AttributeError(name)
         return cls._remote.ask("getattr", cls, name)  # type: ignore[attr-defined]
+
+    def __bool__(cls) -> bool:
+        """Say that there is a class."""
+        return True
+
+    def __iter__(cls) -> Any:
+        """Go through the class, if it is an enumeration."""
+        return _iterated(cls)
+
+    def __len__(cls) -> int:
+        """Count the members of an enumeration."""
+        return cls._remote.ask("len", cls)  # type: ignore[attr-defined]
+
+    def __getitem__(cls, key: Any) -> Any:
+        """Return a member of an enumeration."""
+        return cls._remote.ask("getitem", cls, key)  # type: ignore[attr-defined]
 
     def __setattr__(cls, name: str, value: Any) -> None:
         """Set an attribute of the class."""
@@ -74,11 +84,11 @@ class StandIn:
 
     def __repr__(self) -> str:
         """Return the object's own text."""
-        return _text(type(self)._remote.ask("repr", self))
+        return text(type(self)._remote.ask("repr", self))
 
     def __str__(self) -> str:
         """Return the object's own text."""
-        return _text(type(self)._remote.ask("str", self))
+        return text(type(self)._remote.ask("str", self))
 
     def __dir__(self) -> list[str]:
         """List the object's attributes."""
@@ -158,8 +168,8 @@ def make_class(
     body: dict[str, Any] = {
         "__slots__": (),
         "__doc__": told["doc"],
-        "__module__": _text(told["module"]),
-        "__qualname__": _text(told["qualname"]),
+        "__module__": text(told["module"]),
+        "__qualname__": text(told["qualname"]),
         "_remote": remote,
         "_class_number": number,
     }
@@ -172,9 +182,16 @@ def make_class(
         body["__iter__"] = _iterated
     if "eq" in special and "hash" not in special:
         body["__hash__"] = None
+    like = told["like"]
+    if like in likenesses.WHOLE:
+        return likenesses.make_whole(StandInType, text(told["name"]), bases, body, like)
+    if like in likenesses.GROWING:
+        base = likenesses.GROWING[like]
+        body |= likenesses.compared_as(base, number_of)
+        shadow = shadow or base
     if shadow is not None:
         # Python asks `__class__` where the type itself does not answer `isinstance`.
-        likeness = type(_text(told["name"]), (shadow,), {})
+        likeness = types.new_class(text(told["name"]), (shadow,))
         body["__class__"] = property(lambda self: likeness)
     signature = make_signature(told["signature"])
     if signature is not None:
@@ -185,66 +202,8 @@ def make_class(
         body["__getattr__"] = StandIn.__getattr__
         body["__repr__"] = StandIn.__repr__
         bases = (error,)
-    return type.__new__(StandInType, _text(told["name"]), bases or (StandIn,), body)
-
-
-def make_function(remote: Asks, number: int, told: dict) -> types.FunctionType:
-    """Return the stand-in for a function: a real function, which asks the learner's process."""
-
-    def stand_in(*args: Any, **kwargs: Any) -> Any:
-        return remote.ask("call", stand_in, *args, **kwargs)
-
-    stand_in.__name__ = _text(told["name"])
-    stand_in.__qualname__ = _text(told["qualname"])
-    stand_in.__module__ = _text(told["module"])
-    stand_in.__doc__ = told["doc"] if isinstance(told["doc"], str) else None
-    stand_in.__dict__["_stand_in_number"] = number
-    signature = make_signature(told["signature"])
-    if signature is not None:
-        stand_in.__dict__["__signature__"] = signature
-    original = _unrunnable(told, number)
-    if original is not None:
-        stand_in.__dict__["__wrapped__"] = original
-    return stand_in
-
-
-def make_signature(told: list | None) -> inspect.Signature | None:
-    """Return the signature that the learner's process tells of; None where it makes no sense."""
-    if told is None:
-        return None
-    empty = inspect.Parameter.empty
-    try:
-        return inspect.Signature(
-            [
-                inspect.Parameter(name, inspect._ParameterKind(kind), default=default[0])
-                if default
-                else inspect.Parameter(name, inspect._ParameterKind(kind), default=empty)
-                for name, kind, default in told
-            ]
-        )
-    except (ValueError, TypeError):
-        return None
-
-
-def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
-    """Return a function with the learner's text, for tests that look at it; it is never called."""
-    source = told.get("source")
-    if not isinstance(source, str) or source[:1].isspace():
-        return None
-    filename = f"<the learner's text {number}>"
-    try:
-        code = compile(source, filename, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    for constant in code.co_consts:
-        if (
-            isinstance(constant, types.CodeType)
-            and constant.co_name == told["name"]
-            and not constant.co_freevars
-        ):
-            return types.FunctionType(constant, {})
-    return None
+    bases = tuple(base for base in bases if not likenesses.is_whole(base))
+    return type.__new__(StandInType, text(told["name"]), bases or (StandIn,), body)
 
 
 def _passed_on(name: str) -> Callable:
@@ -278,7 +237,7 @@ def _between_two(name: str) -> Callable:
 
 
 def _iterated(self: Any) -> Any:
-    remote = type(self)._remote
+    remote = self._remote if isinstance(self, type) else type(self)._remote
     iterator = remote.ask("iter", self)
     if number_of(iterator) is None:
         return iter(iterator)
@@ -294,5 +253,12 @@ def _steps(remote: Asks, iterator: Any) -> Any:
         yield value
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else "?"
+def refused(name: str, why: str) -> Any:
+    """Return what stands for a value that cannot cross: whatever is done with it says why."""
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise TypeError(f"{name} cannot be used from a test in a process of its own: {why}")
+
+    asked = ("getattribute", "iter", "contains", "repr", "str", *UNARY, *PLAIN_ARGUMENTS)
+    body = {f"__{word}__": refuse for word in (*asked, *BETWEEN_TWO)}
+    return object.__new__(type("Refused", (), body))

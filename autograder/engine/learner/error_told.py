@@ -4,7 +4,9 @@ import traceback
 from types import TracebackType
 from typing import Any
 
+from autograder.engine.protocol.decoding import Decoder
 from autograder.engine.protocol.finished import STUB_FILE, FinishedCopy
+from autograder.engine.protocol.operations import named
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.shell import Shell, error_text
 
@@ -75,3 +77,13 @@ def _without_stub(tb: TracebackType) -> None:
             tb.tb_next = None
             return
         tb = tb.tb_next
+
+
+def error_raised(told: dict, decoder: Decoder) -> BaseException:
+    """Rebuild an error that a function of the checker raised."""
+    try:
+        error = named(*told["type"])(*decoder(told["args"]))
+    except Exception:  # it is made of what can be found here
+        error = RuntimeError(told["text"])
+    error.__autograder_error__ = told["number"]
+    return error

@@ -16,11 +16,17 @@ import numpy as np
 
 from autograder.engine.learner import withheld
 from autograder.engine.learner.descriptors import Descriptors
-from autograder.engine.learner.error_told import describe_error
+from autograder.engine.learner.error_told import describe_error, error_raised
+from autograder.engine.learner.likeness import content
+from autograder.engine.learner.names_asked import Names, encoded_one_by_one
 from autograder.engine.learner.objects import Objects
 from autograder.engine.protocol import frames
+from autograder.engine.protocol.codecs.codec import LIBRARIES
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.kinds import NotPlain
 from autograder.engine.protocol.operations import OPERATIONS, as_method, by_identity, named
-from autograder.engine.protocol.plain import Decoder, Encoder, NotPlain, refill
+from autograder.engine.protocol.plain import Encoder
+from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
 from autograder.engine.protocol.shell import Shell, Stream, no_input
 from autograder.engine.protocol.surroundings import LearnersSurroundings, described
@@ -50,6 +56,7 @@ class Learner:
         self.surroundings = LearnersSurroundings()
         self.received: list[Any] = []
         self.callbacks: dict[int, Callable] = {}
+        self.names = Names(shell.user_ns)
         self._after_cells = list(shell.events.callbacks["post_execute"])
 
     def serve(self) -> None:
@@ -115,19 +122,23 @@ class Learner:
     def _outcome(self, message: dict, blobs: list[bytes]) -> tuple[dict, list[bytes]]:
         recorded: list = []
         before: dict = {}
+        if message.get("again"):
+            self.objects.described.clear()
         try:
             args, kwargs, before = self._arguments(message, blobs)
             with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
             known = {id(part): place for place, part in enumerate(self.received)}
-            encoder = self._encoder(known)
-            reply = {"reply": encoder(value)}
+            if message["do"] == "names":
+                encoder, told_values = encoded_one_by_one(value, lambda: self._anew(known))
+            else:
+                encoder = self._encoder(known)
+                told_values = encoder(value)
+            reply: dict[str, Any] = {"reply": told_values}
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
             if isinstance(error, frames.Broken):
                 raise
-            # What was described in a reply that is not sent has to be described again.
-            self.objects.described.clear()
-            encoder = self._encoder()
+            encoder = self._anew()
             reply = {"error": describe_error(error, encoder, self.shell)}
         told, parts = self.shared.changes()
         reply["warnings"] = [list(described(warning)) for warning in recorded]
@@ -145,19 +156,12 @@ class Learner:
         )
 
     def _do(self, what: str, args: list, kwargs: dict) -> Any:
-        if what == "name":
-            return self._name(args[0])
-        if what == "show_figures":
-            return self.shell.events.trigger("post_execute")
-        if what == "put":
-            return self.shell.user_ns.update([args])
-        return OPERATIONS[what](*args, **kwargs)
-
-    def _name(self, name: str) -> Any:
-        namespace = self.shell.user_ns
-        if name not in namespace:
-            return ("missing",)
-        return ("found", namespace[name])
+        own = {
+            "names": self.names.found, "mark": self.names.mark, "put": self.names.put,
+            "forget": self.names.forget, "name": self.names.name, "content": content,
+            "show_figures": lambda: self.shell.events.trigger("post_execute"),
+        }.get(what)  # fmt: skip
+        return (own or OPERATIONS[what])(*args, **kwargs)
 
     def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict, dict]:
         """Rebuild the arguments, and note what those that can be changed hold."""
@@ -201,8 +205,14 @@ class Learner:
     def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
         return Encoder(self._tell, known)
 
+    def _anew(self, known: dict[int, int] | None = None) -> Encoder:
+        """Return an encoder in the place of one whose reply is not sent."""
+        # What that reply described has to be described again.
+        self.objects.described.clear()
+        return self._encoder(known)
+
     def _decoder(self, blobs: list[bytes], register: list | None = None) -> Decoder:
-        return Decoder(blobs, self._understand, self.received, register)
+        return Decoder(blobs, self._understand, self.received, register, LIBRARIES)
 
     def _tell(self, value: Any, encoder: Encoder) -> list:
         number = self.shared.number(value)
@@ -283,21 +293,11 @@ class Learner:
                 break
             self._answer(message, blobs)
         first = message["from"]
-        decoder = Decoder(blobs[:first], self._understand, register)
-        for place, content in message["changed"]:
-            refill(register[place], decoder(content))
+        decoder = Decoder(blobs[:first], self._understand, register, libraries=LIBRARIES)
+        for place, changed in message["changed"]:
+            refill(register[place], decoder(changed))
         value = decoder(message.get("value"))
         self.shared.apply(message["objects"], blobs[first:])
         if "raise" in message:
-            raise self._raised(message["raise"], decoder)
+            raise error_raised(message["raise"], decoder)
         return value
-
-    def _raised(self, told: dict, decoder: Decoder) -> BaseException:
-        """Rebuild an error that the checker's function raised."""
-        try:
-            kind = named(*told["type"])
-            error = kind(*decoder(told["args"]))
-        except Exception:  # it is made of what can be found here
-            error = RuntimeError(told["text"])
-        error.__autograder_error__ = told["number"]  # type: ignore[attr-defined]
-        return error

@@ -4,7 +4,11 @@ import inspect
 import types
 from typing import Any
 
-from autograder.engine.protocol.plain import Encoder, NotPlain
+import numpy as np
+
+from autograder.engine.learner.likeness import COPIES, CROSS_WHOLE, base_of
+from autograder.engine.protocol.kinds import NotPlain
+from autograder.engine.protocol.plain import Encoder
 
 SERVED = (
     "__call__", "__len__", "__getitem__", "__setitem__", "__delitem__", "__iter__", "__next__",
@@ -49,7 +53,17 @@ class Objects:
             return ["class", number, self._class(value, encoder) if new else None]
         if isinstance(value, PLAIN_FUNCTIONS):
             return ["function", number, _description(value, encoder) if new else None]
-        return ["object", number, self.encode(type(value), encoder) if new else None]
+        if isinstance(value, types.ModuleType):
+            name = str(getattr(value, "__name__", ""))
+            return ["module", name, self._described(number, new, value, encoder)]
+        return self._described(number, new, value, encoder)
+
+    def _described(self, number: int, new: bool, value: Any, encoder: Encoder) -> list:
+        told = ["object", number, self.encode(type(value), encoder) if new else None]
+        base = base_of(type(value))
+        if base in CROSS_WHOLE and (new or base is np.ndarray):
+            told.append(encoder.content(COPIES[base](value)))
+        return told
 
     def _class(self, kind: type, encoder: Encoder) -> dict:
         own = kind.__module__ == "__main__"
@@ -63,6 +77,7 @@ class Objects:
             "bases": [self.encode(base, encoder) for base in kind.__bases__ if base is not object]
             if own
             else [],
+            "like": base.__name__ if (base := base_of(kind)) else None,
             # Which classes of modules it derives from: the checker has the same modules.
             "named": [[str(base.__module__), str(base.__qualname__)] for base in kind.__mro__],
         }

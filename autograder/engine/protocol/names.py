@@ -15,6 +15,7 @@ NAMED_NODES = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler, ast.MatchAs,
     ast.MatchStar,
 )  # fmt: skip
+OWN_SCOPES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 def parse(source: str) -> ast.Module | None:
@@ -96,6 +97,38 @@ def stored(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.Import | ast.ImportFrom):
             found |= {(name.asname or name.name).partition(".")[0] for name in node.names}
     return {name for name in found if name is not None}
+
+
+def bound_otherwise(sources: list[str]) -> frozenset[str]:
+    """Return the names that the cells bind at their top level, other than by an import."""
+    found: set[str] = set()
+    for source in sources:
+        found |= _bound(parse(source) or ast.Module([], []))
+    return frozenset(found)
+
+
+def _bound(node: ast.AST) -> set[str]:
+    """Return the names that a statement binds where it stands, not in a function of its own."""
+    found: set[str] = set()
+    for part in ast.iter_child_nodes(node):
+        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.add(part.name)
+        elif isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            found.add(part.id)
+        elif not isinstance(part, (*OWN_SCOPES, ast.Import, ast.ImportFrom)):
+            found |= _bound(part)
+    return found
+
+
+@functools.lru_cache(1024)
+def behind(source: str) -> dict[str, frozenset[str]]:
+    """Return for each function and class of a cell the names that its body reads."""
+    tree = parse(source) or ast.Module([], [])
+    return {
+        node.name: frozenset(used(node))
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
 
 
 def imports(sources: list[str]) -> dict[str, str]:

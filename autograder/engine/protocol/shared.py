@@ -5,12 +5,14 @@ Each side holds an instance of its own; before every message the sender tells wh
 its attributes. Generators of random numbers travel in the same way, by their state.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol.plain import Decoder, Encoder
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.plain import Encoder
 
 Attributes = dict[str, tuple[Any, list[bytes]]]
 
@@ -58,6 +60,18 @@ class Shared:
         self._numbers[id(value)] = number
         self._synced[number] = {}
         return number
+
+    @contextmanager
+    def only_if_sent(self) -> Iterator[None]:
+        """Take objects into the table within a block; not where it fails, and nothing is sent."""
+        before = len(self.objects)
+        try:
+            yield
+        except BaseException:
+            for number in range(before, len(self.objects)):
+                self._numbers.pop(id(self.objects.pop(number)), None)
+                self._synced.pop(number, None)
+            raise
 
     def changes(self) -> tuple[list, list[bytes]]:
         """Return what has changed since the last message: a JSON value and its blobs."""

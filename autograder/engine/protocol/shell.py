@@ -4,6 +4,7 @@ The sandboxed process and the checker both run their cells in it, so that output
 Jupyter.
 """
 
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -11,13 +12,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from ipykernel.compiler import XCachingCompiler
-from ipykernel.jsonutil import encode_images, json_clean
 from IPython.core import page
 from IPython.core.autocall import ExitAutocall
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
+from jupyter_client.jsonutil import json_default
 from traitlets import Any as AnyTrait
 from traitlets import CBool, Type, default
 
@@ -104,9 +105,9 @@ class Publisher(DisplayPublisher):
         self.emit(
             {
                 "output_type": "update_display_data" if update else "display_data",
-                "data": json_clean(encode_images(data)),
-                "metadata": json_clean(metadata or {}),
-                "transient": json_clean(transient or {}),
+                "data": _as_sent(data),
+                "metadata": _as_sent(metadata or {}),
+                "transient": _as_sent(transient or {}),
             }
         )
 
@@ -132,8 +133,8 @@ class Hook(DisplayHook):
 
     def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
         """Take the value in all its formats."""
-        self.output["data"] = json_clean(encode_images(format_dict))
-        self.output["metadata"] = json_clean(md_dict or {})
+        self.output["data"] = _as_sent(format_dict)
+        self.output["metadata"] = _as_sent(md_dict or {})
 
     def finish_displayhook(self) -> None:
         """Hand on the output."""
@@ -223,7 +224,7 @@ class Shell(InteractiveShell):
                 "output_type": "error",
                 "ename": str(etype.__name__),
                 "evalue": error_text(evalue),
-                "traceback": json_clean(self.tidy_traceback(evalue, stb)),
+                "traceback": self.tidy_traceback(evalue, stb),
             }
         )
 
@@ -255,6 +256,13 @@ def make_shell(shell_class: type[Shell] = Shell) -> Shell:
     shell = shell_class.instance(config=config)
     shell.run_cell("pass", store_history=False)  # the first cell loads what the others need
     return shell
+
+
+def _as_sent(data: dict) -> dict:
+    """Return what a kernel sends of an output: bytes, as of pictures, are written in base64."""
+    if all(type(part) is str for part in data.values()):
+        return data
+    return json.loads(json.dumps(data, default=json_default))
 
 
 def _flush_streams() -> None:

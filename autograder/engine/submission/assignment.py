@@ -99,6 +99,8 @@ class Notebook:
         What only locked cells and tests define: a learner is never asked for it.
     withheld : dict
         Answer cell -> dotted names of its finished copies.
+    answers : frozenset of str
+        Names that cells which learners may change bind, other than by an import.
     """
 
     name: str
@@ -109,6 +111,7 @@ class Notebook:
     first_imports: tuple[str, ...] = ()
     own_names: frozenset[str] = frozenset()
     withheld: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
@@ -188,7 +191,11 @@ class Assignment:
     def digest(self) -> str:
         """Return a hash of all that a grade depends on here."""
         books = {
-            name: {**asdict(book), "own_names": sorted(book.own_names)}
+            name: {
+                **asdict(book),
+                "own_names": sorted(book.own_names),
+                "answers": sorted(book.answers),
+            }
             for name, book in self.notebooks.items()
         }
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}

@@ -96,6 +96,7 @@ def _notebook(
     cells = _cells(course, book)
     code = [cell.source for cell in cells if cell.cell_type == "code"]
     own: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
     if source is not None:
         order = {
             cell.metadata.get("nbgrader", {}).get("grade_id"): place
@@ -103,10 +104,9 @@ def _notebook(
         }
         cells.sort(key=lambda cell: order.get(cell.name, len(order)))
         code = [cell.source for cell in source.cells if cell.cell_type == "code"]
-        own = names.only_in(
-            [cell.source for cell in cells if cell.cell_type == "code" and cell.is_fixed],
-            [cell.source for cell in source.cells if _is_open(cell, cells)],
-        )
+        left_open = [cell.source for cell in source.cells if _is_open(cell, cells)]
+        fixed = [cell.source for cell in cells if cell.cell_type == "code" and cell.is_fixed]
+        own, answers = names.only_in(fixed, left_open), names.bound_otherwise(left_open)
     kernelspec = json.loads(book.kernelspec) if book.kernelspec else None  # type: ignore[attr-defined]
     return Notebook(
         book.name,  # type: ignore[attr-defined]
@@ -117,6 +117,7 @@ def _notebook(
         tuple(names.first_imports(code)),
         own,
         {cell.name: withheld[cell.name] for cell in cells if cell.name in withheld},
+        answers,
     )
 
 

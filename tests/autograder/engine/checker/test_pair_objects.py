@@ -196,6 +196,8 @@ def test_a_subclass_of_a_plain_type_is_not_data(pair, base, given):
     assert not isinstance(mine, int | float | str | list | dict) and mine != 6
 
 
-def test_a_subclass_of_ndarray_is_not_data(pair):
-    pair.learn("import numpy as np\nclass Mine(np.ndarray): pass\nmine = np.zeros(2).view(Mine)")
+def test_a_subclass_of_ndarray_that_compares_in_its_own_way_is_not_data(pair):
+    body = "def __eq__(self, other): return True"
+    pair.learn(f"import numpy as np\nclass Mine(np.ndarray):\n    {body}")
+    pair.learn("mine = np.zeros(2).view(Mine)")
     assert not isinstance(pair["mine"], np.ndarray)

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays, byte_string_dtypes, scalar_dtypes
 from hypothesis.extra.numpy import unicode_string_dtypes as text_dtypes
 
-from autograder.engine.protocol.plain import MAX_DEPTH, Decoder, Encoder, NotPlain
+from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.kinds import MAX_DEPTH, NotPlain
+from autograder.engine.protocol.plain import Encoder
 
 
 def crossed(value):

@@ -1,0 +1,166 @@
+"""Whose a name is when a test uses it: the checker's own, or the learner's as it stands now.
+
+In Jupyter a test and the answers share one namespace, and whoever has set a name last has the
+last word. Here each side has its own. What only tests and locked cells set stays the checker's, and
+so do the modules that the course imports.
+"""
+
+import builtins
+from contextlib import suppress
+from typing import Any
+
+from autograder.engine.checker.remote import Remote
+from autograder.engine.checker.stand_ins import refused
+from autograder.engine.protocol import names
+
+TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
+"""What a learner's process may answer to a question that is the engine's own."""
+
+
+class Fetching:
+    """Brings the names that a cell uses into the checker's namespace.
+
+    Parameters
+    ----------
+    namespace : dict
+        Where the cells run.
+    imports : dict
+        Name -> import statement, from the course's own notebook.
+    own_names : frozenset of str
+        Names that only tests and locked cells set.
+    answers : frozenset of str
+        Names that the course's open cells bind, other than by an import.
+    """
+
+    def __init__(
+        self,
+        namespace: dict[str, Any],
+        imports: dict[str, str],
+        own_names: frozenset[str],
+        answers: frozenset[str],
+    ) -> None:
+        self.namespace = namespace
+        self.imports = imports
+        self.own_names = own_names
+        self.answers = answers
+        self._behind: dict[str, frozenset[str]] = {}
+        self._watched: dict[str, Any] = {}
+
+    def before(self, source: str, remote: Remote) -> frozenset[str]:
+        """Bring what a cell uses.
+
+        Returns
+        -------
+        frozenset of str
+            The names that belong to the learner: they are asked for anew by the next cell.
+        """
+        used, stored = names.used_and_stored(source)
+        wanted = [name for name in sorted(self._all_used(used)) if self._is_asked_for(name)]
+        imported = [name for name in wanted if self._is_imported(name)]
+        asked = [name for name in wanted if name not in imported]
+        answers = self._answers(remote, asked, imported) if wanted else []
+        fetched = {
+            name
+            for name, answer in zip(asked + imported, answers, strict=True)
+            if self._is_taken(name, answer, name in imported)
+        }
+        self._watched = {name: self.namespace.get(name) for name in stored if _is_builtin(name)}
+        self._behind |= names.behind(source)
+        return frozenset(fetched - stored)
+
+    def after(self, source: str, fetched: frozenset[str], remote: Remote) -> None:
+        """Forget what is the learner's, and remember what a test has set in the learner's place."""
+        self.hand_over_shadows(remote)
+        self._watched = {}
+        for name in fetched:
+            self.namespace.pop(name, None)
+        _, stored = names.used_and_stored(source)
+        contested = sorted(name for name in stored - self.own_names if name in self.namespace)
+        if contested:
+            with suppress(*TROUBLE):
+                remote.ask("mark", contested)
+
+    def hand_over_shadows(self, remote: Remote) -> None:
+        """Let the learner's code find a function that the test has put in a built-in's place."""
+        for name, last in list(self._watched.items()):
+            now = self.namespace.get(name)
+            if now is last:
+                continue
+            self._watched[name] = now
+            if now is None:
+                remote.ask("forget", name)
+            elif callable(now):
+                remote.ask("put", name, now)
+
+    def _all_used(self, used: frozenset[str]) -> set[str]:
+        """Return the names that a cell uses, itself or through functions of earlier cells."""
+        found: set[str] = set()
+        left = set(used)
+        while left:
+            name = left.pop()
+            found.add(name)
+            left |= self._behind.get(name, frozenset()) - found
+        return found
+
+    def _is_asked_for(self, name: str) -> bool:
+        if name in self.own_names:
+            return False
+        if name in self.namespace:
+            return not self._is_imported(name)
+        return name in self.answers or not _is_builtin(name)
+
+    def _is_imported(self, name: str) -> bool:
+        return name in self.imports and name not in self.answers
+
+    def _answers(self, remote: Remote, asked: list[str], imported: list[str]) -> list[tuple]:
+        """Ask for names, all in one message, so that one object under two names stays one."""
+        for ask in (_at_once, _one_by_one):
+            with suppress(*TROUBLE):
+                return ask(remote, asked, imported)
+        return [("gone",)] * (len(asked) + len(imported))
+
+    def _is_taken(self, name: str, answer: tuple, imported: bool) -> bool:
+        """Do what the learner's process says of a name; whether it is the learner's now."""
+        what, *value = answer
+        if what == "deleted":
+            self.namespace.pop(name, None)
+        if imported:
+            return what in ("found", "gone") and self._import(name)
+        if what == "found":
+            self.namespace[name] = value[0]
+        elif what == "refused":
+            self.namespace[name] = refused(name, str(value[0]))
+        return what in ("found", "refused")
+
+    def _import(self, name: str) -> bool:
+        try:
+            exec(self.imports[name], self.namespace)  # from the course's own notebook
+        except ImportError:
+            return False
+        return name in self.namespace
+
+
+def _is_builtin(name: str) -> bool:
+    return hasattr(builtins, name)
+
+
+def _at_once(remote: Remote, asked: list[str], imported: list[str]) -> list[tuple]:
+    answers = remote.ask("names", asked, imported)
+    if type(answers) is not list or len(answers) != len(asked) + len(imported):
+        raise TypeError("what came back are not the answers")
+    if any(type(answer) is not tuple or not 1 <= len(answer) <= 2 for answer in answers):
+        raise TypeError("what came back are not the answers")
+    return answers
+
+
+def _one_by_one(remote: Remote, asked: list[str], imported: list[str]) -> list[tuple]:
+    """Ask for each name alone: together they may be too much for one message."""
+    questions: list[tuple[list[str], list[str]]] = [([name], []) for name in asked]
+    questions += [([], [name]) for name in imported]
+    found = []
+    for question in questions:
+        try:
+            found += _at_once(remote, *question)
+        except TROUBLE as error:
+            found.append(("refused", str(error)))
+    return found
