@@ -7,10 +7,10 @@ from course.desk.exercises import Exercise, exercises
 from course.jupyter.validating import DeskValidator, explained
 
 NOT_BEGUN = "Not begun."
-LATER = "Can be checked only when you hand it in."
-BY_A_PERSON = "A person reads this answer, when you have handed it in."
-PASSED = "Passes."
-HALF = "Passes; more tests run when you hand it in."
+LATER = "It can be checked only when you hand in."
+BY_A_PERSON = "A person reads this answer when you have handed in."
+PASSED = "All its tests pass."
+HALF = "The tests here pass; more run when you hand in."
 
 
 def check(path: Path, laid: list[dict], config: Any) -> list[dict[str, str]]:
@@ -48,21 +48,19 @@ def check(path: Path, laid: list[dict], config: Any) -> list[dict[str, str]]:
 
 def summary(lines: list[dict[str, str]]) -> dict[str, Any]:
     """Return the lines of a notebook below a sentence that counts them."""
-    counts = {
-        state: sum(line["state"] == state for line in lines)
-        for state in ("passed", "failed", "open", "later")
-    }
-    words = {
-        "passed": "{} passes",
-        "failed": "{} not right yet",
-        "open": "{} not begun",
-        "later": "{} to be checked when you hand it in",
-    }
-    told = [words[state].format(count) for state, count in counts.items() if count]
-    if counts["passed"] > 1:
-        told[0] = f"{counts['passed']} pass"
-    of = f"Of {len(lines)} exercises: " if len(lines) > 1 else ""
-    return {"said": f"{of}{', '.join(told)}.", "lines": lines}
+    states = [line["state"] for line in lines]
+    told = [
+        f"{states.count(state)} {words}"
+        for state, words in (
+            ("passed", "passed"),
+            ("failed", "not right yet"),
+            ("open", "not begun"),
+            ("later", "to be checked when you hand in"),
+        )
+        if state in states
+    ]
+    number = "1 exercise" if len(lines) == 1 else f"{len(lines)} exercises"
+    return {"said": f"{number}: {', '.join(told)}.", "lines": lines}
 
 
 def _line(exercise: Exercise) -> dict[str, str]:

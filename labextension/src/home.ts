@@ -8,6 +8,7 @@ import { button, clock, make, points } from './dom';
 import { Places } from './places';
 
 const RENEWED_EVERY = 3000;
+const TROUBLE = 'course-home-trouble';
 
 export class Home extends Widget {
   constructor(private readonly places: Places) {
@@ -34,11 +35,12 @@ export class Home extends Widget {
       text = JSON.stringify(data);
       shown = text === this.text ? [] : this.page(data);
     } catch (error) {
+      // What was known last stays below the sentence.
       text = (error as Error).message;
-      shown = [make('p', { className: 'course-home-trouble', textContent: text, role: 'alert' })];
-      // The last known state stays below the sentence.
-      shown.push(...([...this.node.children].slice(-this.node.children.length) as HTMLElement[]));
-      shown = text === this.text ? [] : shown.filter(each => each === shown[0] || !each.matches('.course-home-trouble'));
+      const before = [...this.node.children] as HTMLElement[];
+      const trouble = make('p', { className: TROUBLE, textContent: text });
+      trouble.setAttribute('role', 'alert');
+      shown = [trouble, ...before.filter(each => each.className !== TROUBLE)];
     }
     if (this.isDisposed || text === this.text) {
       return;
@@ -48,7 +50,7 @@ export class Home extends Widget {
     const top = this.node.scrollTop;
     this.node.replaceChildren(...shown);
     this.node.scrollTop = top;
-    focused && this.node.querySelectorAll('button')[focused.index]?.focus();
+    this.node.querySelectorAll('button')[focused]?.focus();
   }
 
   protected onAfterShow(message: Message): void {
@@ -66,11 +68,10 @@ export class Home extends Widget {
     this.node.focus();
   }
 
-  private focused(): { index: number } | null {
-    const index = [...this.node.querySelectorAll('button')].findIndex(
-      each => each === document.activeElement
-    );
-    return index < 0 ? null : { index };
+  /** The number of the button that has the focus; -1 if none has. */
+  private focused(): number {
+    const buttons = [...this.node.querySelectorAll('button')];
+    return buttons.findIndex(each => each === document.activeElement);
   }
 
   private page(data: HomeData): HTMLElement[] {

@@ -15,20 +15,24 @@ import { Buttons } from './notebook';
 import { Places } from './places';
 
 const HOME = 'course:home';
+const FEEDBACK = /^[^/]+\/feedback\/[^/]+$/;
 
 const homePlugin: JupyterFrontEndPlugin<void> = {
   id: 'neural-networks-desk:home',
   description: 'The first tab of a desk.',
   autoStart: true,
-  requires: [ILabShell],
-  optional: [ILayoutRestorer, ICommandPalette],
+  optional: [ILabShell, ILayoutRestorer, ICommandPalette],
   activate: (
     app: JupyterFrontEnd,
-    shell: ILabShell,
+    shell: ILabShell | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null
   ) => {
-    const tab = new MainAreaWidget({ content: new Home(new Places(app)) });
+    if (!shell) {
+      return; // Jupyter Notebook has no tabs
+    }
+    const places = new Places(app, shell);
+    const tab = new MainAreaWidget({ content: new Home(places) });
     tab.id = 'course-home-tab';
     tab.title.label = 'Home';
     tab.title.closable = false;
@@ -41,6 +45,12 @@ const homePlugin: JupyterFrontEndPlugin<void> = {
     // A desk without tabs has Home at once; one that is restored has it where it was.
     restorer?.add(tab, tab.id);
     shell.add(tab, 'main', { activate: false });
+    // The Assignment List's "view feedback" shows the page's folder, and nothing else.
+    app.commands.commandExecuted.connect((_, { id, args }) => {
+      if (id === 'filebrowser:go-to-path' && FEEDBACK.test(String(args.path))) {
+        void places.feedbackIn(String(args.path));
+      }
+    });
     void app.restored.then(() => {
       if (!tab.isAttached) {
         const [first] = shell.widgets('main');
@@ -58,8 +68,9 @@ const buttonsPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Check all, Submit and Feedback above the notebooks of the course.',
   autoStart: true,
   requires: [INotebookTracker],
-  activate: (app: JupyterFrontEnd, tracker: INotebookTracker) => {
-    app.docRegistry.addWidgetExtension('Notebook', new Buttons(new Places(app), tracker));
+  optional: [ILabShell],
+  activate: (app: JupyterFrontEnd, tracker: INotebookTracker, shell: ILabShell | null) => {
+    app.docRegistry.addWidgetExtension('Notebook', new Buttons(new Places(app, shell), tracker));
   }
 };
 

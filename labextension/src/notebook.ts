@@ -21,7 +21,10 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
 
   /** Give a notebook its buttons, if it is one of the course. */
   createNew(panel: NotebookPanel): IDisposable | void {
-    void this.isOfTheCourse(panel).then(is => is && !panel.isDisposed && this.equip(panel));
+    void this.isOfTheCourse(panel).then(async is => {
+      await panel.revealed; // by then the toolbar has its own items
+      is && !panel.isDisposed && this.equip(panel);
+    });
   }
 
   private async isOfTheCourse(panel: NotebookPanel): Promise<boolean> {
@@ -35,13 +38,15 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   private equip(panel: NotebookPanel): void {
     const strip = new Strip();
     panel.contentHeader.addWidget(strip);
-    this.add(panel, 'check', 'Check all', 'Save, and run all checks of this notebook', () =>
+    // In front of what a narrow toolbar hides first.
+    let last = 'save';
+    last = this.add(panel, 'check', last, 'Check all', 'Save, and run all checks of this notebook', () =>
       this.check(panel, strip)
     );
-    this.add(panel, 'submit', 'Submit', 'Save, and hand in this unit', () =>
+    last = this.add(panel, 'submit', last, 'Submit', 'Save, and hand in this unit', () =>
       this.submit(panel, strip)
     );
-    this.add(panel, 'feedback', 'Feedback', 'Open the newest feedback on this notebook', () =>
+    this.add(panel, 'feedback', last, 'Feedback', 'Open the newest feedback on this notebook', () =>
       this.feedback(panel, strip)
     );
     panel.sessionContext.statusChanged.connect((_, status) => {
@@ -59,12 +64,14 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   private add(
     panel: NotebookPanel,
     name: string,
+    after: string,
     label: string,
     tooltip: string,
     act: () => Promise<void>
-  ): void {
+  ): string {
     let busy = false;
     const once = async () => {
+      item.pressed = false; // newer JupyterLabs take every button for one that stays down
       if (busy) {
         return;
       }
@@ -78,7 +85,8 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
     const item = new ToolbarButton({ label, tooltip, onClick: () => void once() });
     const full = `course-${name}`;
     item.addClass(full);
-    panel.toolbar.insertBefore('spacer', full, item) || panel.toolbar.addItem(full, item);
+    panel.toolbar.insertAfter(after, full, item) || panel.toolbar.addItem(full, item);
+    return full;
   }
 
   private async check(panel: NotebookPanel, strip: Strip): Promise<void> {

@@ -1,6 +1,6 @@
 // Where things are opened: notebooks at an exercise, feedback beside its notebook.
 
-import { JupyterFrontEnd } from '@jupyterlab/application';
+import { ILabShell, JupyterFrontEnd } from '@jupyterlab/application';
 import { IFrame, MainAreaWidget } from '@jupyterlab/apputils';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { NotebookPanel } from '@jupyterlab/notebook';
@@ -14,7 +14,11 @@ interface Grading {
 const NARROW = 900;
 
 export class Places {
-  constructor(private readonly app: JupyterFrontEnd) {}
+  /** The shell is JupyterLab's; Jupyter Notebook has none with tabs, and gets a browser's tab. */
+  constructor(
+    private readonly app: JupyterFrontEnd,
+    private readonly shell: ILabShell | null
+  ) {}
 
   /** Open a notebook, at the exercise that a cell belongs to. */
   async notebook(path: string, cell = ''): Promise<void> {
@@ -47,21 +51,35 @@ export class Places {
   feedback(path: string, anchor = '', beside: Widget | null = null): void {
     const id = `course-feedback-${PathExt.basename(path, '.html')}`;
     const url = URLExt.join(PageConfig.getBaseUrl(), 'files', URLExt.encodeParts(path));
+    const place = anchor ? `${url}#${anchor}` : url;
+    if (!this.shell) {
+      window.open(place, id);
+      return;
+    }
     let tab = this.tabs.get(id);
     if (!tab || tab.isDisposed) {
       const content = new IFrame({ sandbox: ['allow-same-origin'] });
       tab = new MainAreaWidget({ content });
       tab.id = id;
+      tab.toolbar.hide();
       tab.title.label = `Feedback: ${PathExt.basename(path, '.html')}`;
       content.node.querySelector('iframe')?.setAttribute('title', tab.title.label);
       this.tabs.set(id, tab);
     }
-    tab.content.url = anchor ? `${url}#${anchor}` : url;
+    tab.content.url = place;
     if (!tab.isAttached) {
       const mode = beside && window.innerWidth >= NARROW ? 'split-right' : 'tab-after';
-      this.app.shell.add(tab, 'main', { mode, ref: beside?.id });
+      this.shell.add(tab, 'main', { mode, ref: beside?.id });
     }
-    this.app.shell.activateById(id);
+    this.shell.activateById(id);
+  }
+
+  /** Open the first page in a folder of feedback. */
+  async feedbackIn(folder: string): Promise<void> {
+    const found = await this.app.serviceManager.contents.get(folder);
+    const pages = (found.content as { path: string }[]).map(each => each.path);
+    const [first] = pages.filter(path => path.endsWith('.html')).sort();
+    first && this.feedback(first);
   }
 
   private readonly tabs = new Map<string, MainAreaWidget<IFrame>>();
