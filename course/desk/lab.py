@@ -1,4 +1,4 @@
-"""``course lab``: JupyterLab on the learner's desk, with the notebook where they were open."""
+"""``course lab``: JupyterLab on the learner's desk, which opens at its Home."""
 
 import errno
 import os
@@ -14,10 +14,8 @@ import click
 import course.desk.lean  # noqa: F401 (before anything that imports nbformat)
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
-from course.desk.progress import where
 from course.desk.released import (
     CourseError,
-    Sitting,
     glossary,
     named,
     released_folder,
@@ -120,7 +118,7 @@ def open_lab(
         from jupyterlab.labapp import LabApp
 
         # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
-        LabApp.launch_instance(lab_arguments(desk, where(desk, units), port, browser))
+        LabApp.launch_instance(lab_arguments(desk, port, browser))
 
 
 @contextmanager
@@ -227,15 +225,13 @@ def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str,
     }
 
 
-def lab_arguments(desk: Desk, sitting: Sitting, port: int | None, browser: bool) -> list[str]:
+def lab_arguments(desk: Desk, port: int | None, browser: bool) -> list[str]:
     """Compose JupyterLab's command line, which outranks the user's own settings.
 
     Parameters
     ----------
     desk : Desk
         The learner's desk.
-    sitting : Sitting
-        The one whose notebook is opened.
     port : int or None
         The port to use; None lets Jupyter choose a free one.
     browser : bool
@@ -245,7 +241,10 @@ def lab_arguments(desk: Desk, sitting: Sitting, port: int | None, browser: bool)
         f"--ServerApp.root_dir={desk.folder}",
         # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
         f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
-        f"--LabApp.default_url=/lab/tree/{sitting.path}",
+        # Home is the first tab; it leads on.
+        "--LabApp.default_url=/lab",
+        # The course's own extension comes from the package, whatever an environment holds.
+        f"--LabServerApp.extra_labextensions_path={_SETTINGS / 'labextensions'}",
         f"--ServerApp.open_browser={browser}",
         # The log's notes drown the address and our own sentences; warnings still show.
         "--ServerApp.log_level=WARN",

@@ -53,7 +53,7 @@ class DeskAssignments(listing.AssignmentList):
     def list_assignments(self, course_id: str | None = None) -> dict:
         """List as nbgrader does, after what feedback there is has been fetched."""
         try:
-            self._fetch_what_is_there(course_id)
+            self.fetch_what_is_there(course_id)
         except (ExchangeError, OSError, ValueError) as error:
             self.log.warning("The feedback could not be fetched: %s", error)
         found = super().list_assignments(course_id=course_id)
@@ -80,10 +80,35 @@ class DeskAssignments(listing.AssignmentList):
     def has_feedback(self, course_id: str, assignment_id: str) -> bool:
         """Whether the feedback for what was handed in last can be fetched."""
         latest = None
-        for unit in self._submitted(course_id):
+        for unit in self.submitted(course_id):
             if unit["assignment_id"] == assignment_id and unit["submissions"]:
                 latest = max(unit["submissions"], key=lambda one: one["timestamp"])
         return bool(latest and latest["has_exchange_feedback"])
+
+    def fetch_what_is_there(self, course_id: str | None) -> None:
+        """Fetch what feedback is in the exchange and not on the desk, or newer there."""
+        for unit in self.submitted(course_id):
+            fresh = [
+                one
+                for one in unit["submissions"]
+                if one["has_exchange_feedback"]
+                and (one["feedback_updated"] or not one["has_local_feedback"])
+            ]
+            if not fresh:
+                continue
+            with self.get_assignment_dir_config() as config:
+                config = config.copy()
+                config.CourseDirectory.course_id = unit["course_id"]
+                config.CourseDirectory.assignment_id = unit["assignment_id"]
+                # The unit's folder may have been removed from the desk; nbgrader would make it anew
+                # with nothing but the feedback in it, and then not let the unit be fetched.
+                if (self.desk.folder / unit["assignment_id"]).is_dir():
+                    self._made("FetchFeedback", config).start()
+
+    def submitted(self, course_id: str | None) -> list[dict]:
+        """Return what was handed in, by unit, as nbgrader lists it; nothing if it cannot."""
+        found = self.list_submitted_assignments(course_id=course_id)
+        return found["value"] if found["success"] else []
 
     def _submit(self, config: Any, course_id: str, assignment_id: str) -> None:
         config = config.copy()
@@ -122,29 +147,6 @@ class DeskAssignments(listing.AssignmentList):
         if counted is not submission and path:
             counted["local_feedback_path"] = os.path.relpath(path, self._root_dir)
         return counted
-
-    def _fetch_what_is_there(self, course_id: str | None) -> None:
-        for unit in self._submitted(course_id):
-            fresh = [
-                one
-                for one in unit["submissions"]
-                if one["has_exchange_feedback"]
-                and (one["feedback_updated"] or not one["has_local_feedback"])
-            ]
-            if not fresh:
-                continue
-            with self.get_assignment_dir_config() as config:
-                config = config.copy()
-                config.CourseDirectory.course_id = unit["course_id"]
-                config.CourseDirectory.assignment_id = unit["assignment_id"]
-                # The unit's folder may have been removed from the desk; nbgrader would make it anew
-                # with nothing but the feedback in it, and then not let the unit be fetched.
-                if (self.desk.folder / unit["assignment_id"]).is_dir():
-                    self._made("FetchFeedback", config).start()
-
-    def _submitted(self, course_id: str | None) -> list[dict]:
-        found = self.list_submitted_assignments(course_id=course_id)
-        return found["value"] if found["success"] else []
 
     def _made(self, action: str, config: Any) -> Any:
         """Make what acts on the exchange, of the class that the configuration chooses."""

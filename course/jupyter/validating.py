@@ -14,9 +14,14 @@ from nbgrader.server_extensions.validate_assignment import handlers as stock
 from nbgrader.utils import determine_grade, is_grade, is_solution
 from nbgrader.validator import Validator
 from tornado import web
+from traitlets.config import Config
 
 from course.desk.exercises import errors, sentence, titled
 
+UNDO = (
+    "Undo the change there (Edit, Undo), or lay a fresh copy with `course reset`, which keeps your "
+    "work under another name."
+)
 UNANSWERED = "You have not written anything yet. A person reads this answer."
 
 
@@ -55,11 +60,34 @@ class DeskValidator(Validator):
         changed = [_where(titles, cell) for cell in self._get_changed_cells(book)]
         if changed:
             return {"changed": [{"source": where} for where in changed]}
-        book = self._run(book, Path(filename).parent)
+        book = self.run(book, Path(filename).parent)
         titles = [title for title, _ in titled(book.cells)]
         return self._by_exercise(list(zip(titles, book.cells, strict=True)))
 
-    def _run(self, book: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
+    def opened(self, filename: str) -> tuple[nbformat.NotebookNode, list[tuple[str, str, str]]]:
+        """Read a notebook, and say which of its tests were changed and are therefore not run.
+
+        Parameters
+        ----------
+        filename : str
+            The notebook.
+
+        Returns
+        -------
+        book : nbformat.NotebookNode
+        changed : list of (str, str, str)
+            The exercise's title, the cell's name, and what to do.
+        """
+        book = nbformat.read(filename, as_version=nbformat.current_nbformat)
+        titles = {id(cell): title for title, cell in titled(book.cells)}
+        changed = self._get_type_changed_cells(book) or self._get_changed_cells(book)
+        return book, [
+            (titles[id(cell)], cell.metadata.nbgrader.grade_id, f"This cell was changed. {UNDO}")
+            for cell in changed
+        ]
+
+    def run(self, book: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
+        """Run a notebook's cells in a folder; return it with its outputs."""
         resources = {"metadata": {"path": str(folder)}}
         for kind in self.preprocessors:
             book, resources = kind(parent=self).preprocess(book, resources)
@@ -108,14 +136,19 @@ class ValidateHandler(stock.ValidateAssignmentHandler):
             found = DeskValidator(config=self.load_config()).validate(str(target))
         except Exception as error:  # whatever a notebook may hold: the panel shows the sentence
             self.log.warning("%s cannot be validated: %r", target.name, error)
-            return {"success": False, "value": _explained(error, target)}
+            return {"success": False, "value": explained(error, target)}
         return {"success": True, "value": found}
 
     def load_config(self):
         """Read nbgrader's configuration, as the stock handler does."""
-        app = NbGrader(log_level="ERROR")
-        app.load_config_file()
-        return app.config
+        return nbgrader_config()
+
+
+def nbgrader_config() -> Config:
+    """Read nbgrader's configuration, as it holds on this desk."""
+    app = NbGrader(log_level="ERROR")
+    app.load_config_file()
+    return app.config
 
 
 def _told(failed: list[dict[str, str]], passed: list[str]) -> list[dict[str, str]]:
@@ -138,14 +171,10 @@ def _told(failed: list[dict[str, str]], passed: list[str]) -> list[dict[str, str
 
 
 def _where(titles: dict[int, str], cell: nbformat.NotebookNode) -> str:
-    return (
-        f"{cell.metadata.nbgrader.grade_id}, in {titles[id(cell)]}\n"
-        "Undo the change there (Edit, Undo), or lay a fresh copy with `course reset`, which keeps "
-        "your work under another name."
-    )
+    return f"{cell.metadata.nbgrader.grade_id}, in {titles[id(cell)]}\n{UNDO}"
 
 
-def _explained(error: Exception, path: Path) -> str:
+def explained(error: Exception, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
         return f"{path.name} is not there any more: was it renamed?"
     if isinstance(error, SchemaTooOldError | SchemaTooNewError):

@@ -4,10 +4,12 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import course.jupyter
 from course.cli import main
 from course.desk.desk import Desk
 
@@ -33,8 +35,8 @@ def lab(desk, *arguments):
     return result.exit_code, result.output
 
 
-def test_jupyterlab_opens_the_first_unit_on_the_desk(tmp_path, release, started):
-    """Does JupyterLab start on the desk, with the notebook, its own layout and a quiet log?"""
+def test_jupyterlab_opens_on_the_desk_with_its_home(tmp_path, release, started):
+    """Does JupyterLab start on the desk, with the course's extension and its own layout?"""
     desk = (tmp_path / "desk").resolve()
     status, _ = lab(desk)
     assert status == 0
@@ -42,7 +44,10 @@ def test_jupyterlab_opens_the_first_unit_on_the_desk(tmp_path, release, started)
     assert call.folder == str(desk)
     assert (desk / "glossary.md").is_file()
     assert f"--ServerApp.root_dir={desk}" in call.argv
-    assert "--LabApp.default_url=/lab/tree/00_start_here/00_start_here.ipynb" in call.argv
+    assert "--LabApp.default_url=/lab" in call.argv
+    ours = Path(course.jupyter.__file__).parent / "labextensions"
+    assert f"--LabServerApp.extra_labextensions_path={ours}" in call.argv
+    assert (ours / "neural-networks-desk" / "package.json").is_file()
     assert f"--LabApp.workspaces_dir={desk / '.course' / 'workspaces'}" in call.argv
     assert "--ServerApp.open_browser=True" in call.argv
     assert not [argument for argument in call.argv if "port" in argument]

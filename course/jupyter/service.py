@@ -1,0 +1,244 @@
+"""What Home and the notebook's buttons ask: all that is decided, is decided here."""
+
+import asyncio
+import logging
+import re
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from nbgrader.exchange import ExchangeError
+
+from course.desk.desk import Desk
+from course.desk.exchange import COURSE_ID, own_exchange
+from course.desk.exercises import read_cells
+from course.desk.feedback import Feedback, handed_in, latest_feedback
+from course.desk.grader import grader_state
+from course.desk.home import as_home, feedback_points, heading, page_path
+from course.desk.progress import where
+from course.desk.released import Sitting, Unit
+from course.desk.states import look
+from course.jupyter.checking import check, summary
+from course.jupyter.handing_in import LOOK, PATIENCE, DeskAssignments
+
+FETCHING = 2.0
+"""Feedback is looked for at most once in so many seconds."""
+
+STARTING = 20.0
+"""A grader that has not said anything in its first seconds is about to start."""
+
+
+class NotOnTheDesk(Exception):
+    """A path that belongs to no notebook of the course."""
+
+
+class DeskService:
+    """Answers for one desk.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    assignments : DeskAssignments
+        Hands in and fetches.
+    units : callable
+        Returns the released units.
+    config : callable
+        Returns nbgrader's configuration.
+    log : logging.Logger
+        Where trouble is said.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        assignments: DeskAssignments,
+        units: Callable[[], list[Unit]],
+        config: Callable[[], Any],
+        log: logging.Logger,
+    ) -> None:
+        self.desk = desk
+        self.assignments = assignments
+        self.units = units
+        self.config = config
+        self.log = log
+        self.sent: dict[str, datetime] = {}
+        self._began = time.monotonic()
+        self._fetched = -FETCHING
+        found = config()
+        self.course_id = found.CourseDirectory.get("course_id") or COURSE_ID
+        self.own = str(found.Exchange.get("root")) == str(own_exchange(desk).root)
+
+    async def home(self) -> dict[str, Any]:
+        """Return what Home shows, after new feedback has been fetched."""
+        self.fetch()
+        return await self._aside(self._home)
+
+    def fetch(self) -> None:
+        """Fetch what feedback there is, and learn what was handed in when."""
+        if time.monotonic() - self._fetched < FETCHING:
+            return
+        self._fetched = time.monotonic()
+        try:
+            self.assignments.fetch_what_is_there(self.course_id)
+        except (ExchangeError, OSError, ValueError) as error:
+            self.log.warning("The feedback could not be fetched: %s", error)
+        for unit in self.assignments.submitted(self.course_id):
+            times = [handed_in(str(one["timestamp"])) for one in unit["submissions"]]
+            if latest := max(filter(None, times), default=None):
+                self.sent[unit["assignment_id"]] = latest
+
+    async def check(self, path: str) -> dict[str, Any]:
+        """Run a notebook's checks in a kernel of their own; return one line an exercise.
+
+        Raises
+        ------
+        NotOnTheDesk
+            If it is no notebook of the course.
+        """
+        sitting = self._sitting(path)
+        laid = read_cells(sitting.unit.folder / sitting.notebook)
+        return await self._aside(
+            lambda: summary(check(self.desk.folder / path, laid, self.config()))
+        )
+
+    async def submit(self, path: str) -> dict[str, Any]:
+        """Hand in the unit that a notebook belongs to, as it is saved.
+
+        Raises
+        ------
+        NotOnTheDesk
+            If it is no notebook of the course.
+        """
+        unit = self._sitting(path).unit
+        done = self.assignments.submit_assignment(self.course_id, unit.name)
+        if not done["success"]:
+            return {"handed_in": None, "said": done["value"], "waits": False}
+        self._fetched = -FETCHING
+        self.fetch()
+        names = [each.notebook for each in unit.sittings]
+        there = [name for name in names if (self.desk.folder / unit.name / name).is_file()]
+        state, words = self.grader()
+        return {
+            "handed_in": self.sent.get(unit.name, datetime.now(UTC)).isoformat(),
+            "what": there,
+            "said": "" if state == "ready" else words,
+            "waits": self.own and state == "ready",
+        }
+
+    async def feedback(self, path: str, cell: str = "", after: str = "") -> dict[str, Any]:
+        """Return the newest feedback page for a notebook, and the place of an exercise on it.
+
+        Parameters
+        ----------
+        path : str
+            The notebook.
+        cell : str
+            The name of a cell of the exercise.
+        after : str
+            ISO time: what was handed in then is waited for, while a grader runs.
+
+        Raises
+        ------
+        NotOnTheDesk
+            If it is no notebook of the course.
+        ValueError
+            If ``after`` is no time.
+        """
+        sitting = self._sitting(path)
+        since = datetime.fromisoformat(after) if after else None
+        until = time.monotonic() + (PATIENCE if since else 0)
+        while not _is_there(found := self._newest(sitting), since):
+            if time.monotonic() >= until or self.grader()[0] != "ready":
+                break
+            await asyncio.sleep(LOOK)
+        if not _is_there(found, since):
+            return {"path": None, "said": self._none_yet(sitting, since)}
+        return await self._aside(lambda: self._told(sitting, found, cell))
+
+    def grader(self) -> tuple[str, str]:
+        """Return the grader's state, and a sentence about what becomes of what is handed in."""
+        if not self.own:
+            return "class", (
+                f"You submit to your class ({self.course_id}); feedback comes back when your "
+                "teacher has graded."
+            )
+        state, words = grader_state(self.desk)
+        if state == "off" and time.monotonic() - self._began < STARTING:
+            return "preparing", "The grader starts in a moment."
+        if state == "ready":
+            return state, words or "The grader is ready: what you submit is graded in seconds."
+        return state, words or (
+            "The grader is not running: what you submit is kept, and graded when `course lab` is "
+            "started again."
+        )
+
+    def _home(self) -> dict[str, Any]:
+        units = self.units()
+        found = look(self.desk, units)
+        state, words = self.grader()
+        home = as_home(self.desk, found, where(self.desk, units), self.sent)
+        return {**home, "grader": {"state": state, "words": words}}
+
+    def _newest(self, sitting: Sitting) -> Feedback | None:
+        self.assignments.fetch_what_is_there(self.course_id)
+        return latest_feedback(self.desk.folder / sitting.unit.name, sitting.name)
+
+    def _told(self, sitting: Sitting, found: Feedback, cell: str) -> dict[str, Any]:
+        (unit,) = look(self.desk, [sitting.unit])
+        state = next(each for each in unit.sittings if each.sitting.name == sitting.name)
+        page = found.pages[sitting.name]
+        earned, points = feedback_points(found, state)
+        return {
+            "path": page_path(self.desk, page),
+            "anchor": anchor(page.read_text(encoding="utf-8", errors="replace"), cell),
+            "title": heading(unit, state),
+            "handed_in": found.handed_in.isoformat() if found.handed_in else None,
+            "earned": earned,
+            "points": points,
+        }
+
+    def _none_yet(self, sitting: Sitting, since: datetime | None) -> str:
+        self.fetch()
+        if since is None and sitting.unit.name not in self.sent:
+            return f"There is no feedback for {sitting.name} yet: press Submit to hand it in."
+        return f"The feedback for {sitting.name} is not there yet. {self.grader()[1]}"
+
+    def _sitting(self, path: str) -> Sitting:
+        for unit in self.units():
+            for sitting in unit.sittings:
+                if sitting.path == path:
+                    return sitting
+        raise NotOnTheDesk(f"{path} is no notebook of the course.")
+
+    async def _aside(self, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """Work in a thread, so that kernels and saving are not held up."""
+        return await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+def anchor(page: str, cell: str) -> str:
+    """Return the id of the exercise on a feedback page that a cell belongs to; empty if none.
+
+    Parameters
+    ----------
+    page : str
+        The page's text.
+    cell : str
+        The name of a test, an answer or a task.
+    """
+    label = re.escape(cell)
+    before, found, _ = _split(page, rf'aria-label="(?:Test|Your answer|Task) {label}"')
+    ids = re.findall(r'id="(exercise-\d+)"', before) if cell and found else []
+    return ids[-1] if ids else ""
+
+
+def _split(text: str, pattern: str) -> tuple[str, str, str]:
+    found = re.search(pattern, text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
+
+
+def _is_there(found: Feedback | None, since: datetime | None) -> bool:
+    if found is None or since is None:
+        return found is not None
+    return bool(found.handed_in and found.handed_in >= since)

@@ -1,0 +1,33 @@
+// Small helpers that make elements.
+
+type Child = Node | string | null;
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> & Record<string, unknown> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children.filter((child): child is Node | string => child !== null));
+  return node;
+}
+
+/** A button with words, that keeps its focus when its surroundings are made anew. */
+export function button(words: string, act: () => unknown, className = ''): HTMLButtonElement {
+  const node = make('button', { type: 'button', textContent: words, className });
+  node.addEventListener('click', () => void act());
+  return node;
+}
+
+export const points = (earned: number, all: number): string =>
+  `${rounded(earned)} of ${rounded(all)} ${all === 1 ? 'point' : 'points'}`;
+
+const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A time as the learner's clock shows it; with its day, unless that is today. */
+export function clock(iso: string): string {
+  const time = new Date(iso);
+  const hour = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const today = time.toDateString() === new Date().toDateString();
+  return today ? hour : `${time.toLocaleDateString()}, ${hour}`;
+}
