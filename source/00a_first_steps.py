@@ -125,6 +125,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the three letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
@@ -313,6 +315,8 @@ def make_customer(age, balance, retired, accounts, family):
 
 # %% nbgrader={"grade": true, "grade_id": "make_customer_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check make_customer: two customers. Run this cell.
+from course import checks
+
 customer_answer = checks.call(make_customer, 64, 6.5, 0, 3, 2)
 if isinstance(customer_answer.value, np.ndarray):
     checks.that(

@@ -124,6 +124,8 @@ def column_mean(X, column):
 
 # %% nbgrader={"grade": true, "grade_id": "column_mean_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check column_mean: three columns of one table, then another table. Run this cell.
+from course import checks
+
 X_test = np.array([[25, 3, 1], [40, 8, 2], [63, 2, 2], [70, 5, 1], [32, 12, 4]])
 mean_answer = checks.call(column_mean, X_test, 1, said="column_mean(X, 1)")
 mean_answer.is_not(X_test[:, 1], "That is the column itself. What is still to be done with it?")
@@ -245,6 +247,8 @@ def question_2():
 
 # %% nbgrader={"grade": true, "grade_id": "question_2_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 2: is your answer one of the four letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_2, "abcd")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
@@ -341,6 +345,8 @@ def weighted_sum(x, w):
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check weighted_sum: a vector of three numbers, then one of four. Run this cell.
+from course import checks
+
 x_test = np.array([3, 4, 2])
 w_test = np.array([10, 5, 8])
 sum_answer = checks.call(weighted_sum, x_test, w_test)

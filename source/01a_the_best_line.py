@@ -146,6 +146,8 @@ def predict_linear(X, w, b):
 
 # %% nbgrader={"grade": true, "grade_id": "predict_linear_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check predict_linear: three customers, then a table with three features. Run this cell.
+from course import checks
+
 X_test = np.array([[3, 1], [3, 0], [8, 1]])
 w_test = np.array([5, 6])
 y_hat_answer = checks.call(predict_linear, X_test, w_test, 38, said="predict_linear(X, w, b)")
@@ -298,6 +300,8 @@ def sum_of_squared_errors(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "sum_of_squared_errors_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check sum_of_squared_errors: three predictions, then four. Run this cell.
+from course import checks
+
 y_test = np.array([9.0, 5.0, 13.0])
 y_hat_test = np.array([7.0, 9.0, 6.0])
 sse_answer = checks.call(sum_of_squared_errors, y_test, y_hat_test)
@@ -469,6 +473,8 @@ def fit_linear(X, y):
 
 # %% nbgrader={"grade": true, "grade_id": "fit_linear_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check fit_linear: four points, then a table with two features. Run this cell.
+from course import checks
+
 X_test = np.array([[0.0], [1.0], [2.0], [3.0]])
 y_test = np.array([2.0, 3.0, 5.0, 10.0])
 fit_answer = checks.call(fit_linear, X_test, y_test, said="fit_linear(X, y)")

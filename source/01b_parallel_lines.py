@@ -115,6 +115,8 @@ def group_gap(balance, w, b):
 
 # %% nbgrader={"grade": true, "grade_id": "group_gap_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check group_gap: three balances, then five and another model. Run this cell.
+from course import checks
+
 balance_test = np.array([0.0, 4.0, 10.0])
 w_test = np.array([5.0, 9.0])
 gap_answer = checks.call(group_gap, balance_test, w_test, 38.0, said="group_gap(balance, w, b)")
@@ -301,6 +303,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the three letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

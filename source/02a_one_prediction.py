@@ -158,6 +158,8 @@ def node_value(x, w):
 
 # %% nbgrader={"grade": true, "grade_id": "node_value_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check node_value: two inputs, then three. Run this cell.
+from course import checks
+
 value_answer = checks.call(node_value, np.array([2, 4]), np.array([1, 3]))
 value_answer.is_not([2, 12], "These are the products. What is still missing to get one number?")
 value_answer.is_not([6, 18], "Every input met every weight. Which input belongs to which weight?")
@@ -275,6 +277,8 @@ def forward(x, weights):
 
 # %% nbgrader={"grade": true, "grade_id": "forward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check forward: one customer, then other weights. Run this cell.
+from course import checks
+
 weights_test = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),

@@ -95,6 +95,8 @@ def forward_rows(X, weights):
 
 # %% nbgrader={"grade": true, "grade_id": "forward_rows_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check forward_rows: three customers, then four and other weights. Run this cell.
+from course import checks
+
 weights_test = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),
@@ -266,6 +268,8 @@ def forward_matrix(X, W1, w2):
 
 # %% nbgrader={"grade": true, "grade_id": "forward_matrix_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check forward_matrix: the network above, then one with four hidden nodes. Run this cell.
+from course import checks
+
 X_test = np.array([[2, 3], [3, 4], [0, 1]])
 W1_test = np.array([[1, -1], [1, 1]])
 w2_test = np.array([2, -1])
@@ -355,6 +359,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the three letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

@@ -161,6 +161,8 @@ def relu(z):
 
 # %% nbgrader={"grade": true, "grade_id": "relu_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check relu: one number, a negative number, an array. Run this cell.
+from course import checks
+
 try:
     positive_answer = checks.call(relu, 3)
 except np.exceptions.AxisError:
@@ -422,6 +424,8 @@ def collapse(W1, b1, W2, b2):
 
 # %% nbgrader={"grade": true, "grade_id": "collapse_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check collapse: the weights and the bias of the one layer. Run this cell.
+from course import checks
+
 W1_test, b1_test = np.array([[1, 2], [0, 1]]), np.array([1, 2])
 W2_test, b2_test = np.array([[2, 1], [3, 1]]), np.array([10, 20])
 try:

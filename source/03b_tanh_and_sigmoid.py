@@ -133,6 +133,8 @@ def tanh(z):
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check tanh: single numbers, a table, and numbers far from 0. Run this cell.
+from course import checks
+
 try:
     one_answer = checks.call(tanh, 1.0)
 except NameError as error_answer:
@@ -336,6 +338,8 @@ def sigmoid(z):
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check sigmoid: single numbers, a table, and numbers far from 0. Run this cell.
+from course import checks
+
 try:
     one_answer = checks.call(sigmoid, 1.0)
 except NameError as error_answer:

@@ -118,6 +118,8 @@ def forward_with_activation(x, weights, activation):
 
 # %% nbgrader={"grade": true, "grade_id": "forward_with_activation_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check forward_with_activation: two activations, and other weights. Run this cell.
+from course import checks
+
 bank_weights_test = {
     "node_0": np.array([1, 1]),
     "node_1": np.array([-1, 1]),
@@ -404,6 +406,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the three letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS
@@ -509,6 +513,8 @@ def softmax(z):
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check softmax: one row, a table, and large numbers. Run this cell.
+from course import checks
+
 z_test = np.array([1.0, 2.0, 3.0])
 loop_test = (
     "One row came in, and each single number of it was treated as a row. How can you compute "
@@ -518,7 +524,7 @@ try:
     row_answer = checks.call(softmax, z_test)
 except np.exceptions.AxisError:
     checks.that(
-        False, "A single row has no axis 1. Which axis is the last one, here and in a table?"
+        False, "A single row has no axis but 0. Which axis is the last one, here and in a table?"
     )
 except TypeError as error_answer:
     checks.that("not iterable" not in str(error_answer), loop_test)

@@ -191,6 +191,8 @@ def predict_with_network(x, weights):
 
 # %% nbgrader={"grade": true, "grade_id": "predict_with_network_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check predict_with_network: three customers, and other weights. Run this cell.
+from course import checks
+
 deep_weights_test = {
     "node_0_0": np.array([2, 4]),
     "node_0_1": np.array([4, -5]),
@@ -377,6 +379,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the three letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

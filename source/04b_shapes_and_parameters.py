@@ -163,6 +163,8 @@ def layer_shapes(layer_sizes):
 
 # %% nbgrader={"grade": true, "grade_id": "layer_shapes_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check layer_shapes: networks of two and of three layers. Run this cell.
+from course import checks
+
 try:
     shapes_answer = checks.call(layer_shapes, [2, 6, 1])
 except TypeError as error_answer:
@@ -333,6 +335,8 @@ def count_parameters(layer_sizes):
 
 # %% nbgrader={"grade": true, "grade_id": "count_parameters_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check count_parameters: a small network and a larger one. Run this cell.
+from course import checks
+
 try:
     count_answer = checks.call(count_parameters, [4, 5, 3])
 except TypeError as error_answer:

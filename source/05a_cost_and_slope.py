@@ -144,6 +144,8 @@ def root_mean_squared_error(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "costs_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check the three costs: four customers, then three other rows. Run this cell.
+from course import checks
+
 y_test = np.array([45.0, 7.0, 19.0, 31.0])
 y_hat_test = np.array([40.0, 10.0, 20.0, 30.0])
 said_test = "sum_of_squared_errors(y, y_hat)"
@@ -400,6 +402,8 @@ def slope(X, y, w):
 
 # %% nbgrader={"grade": true, "grade_id": "slope_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check slope: three tables of different sizes. Run this cell.
+from course import checks
+
 # As many rows as columns: here every way to multiply runs, and its result shows which one it was.
 X_test = np.array([[1.0, 2.0, 1.0], [2.0, 0.0, 1.0], [3.0, 3.0, 1.0]])
 y_test = np.array([15.0, 23.0, 39.0])

@@ -129,6 +129,9 @@ def numerical_slope(cost, w, h=1e-5):
 
 # %% nbgrader={"grade": true, "grade_id": "numerical_slope_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check numerical_slope: a cost of two weights, then other costs. Run this cell.
+from course import checks
+
+
 def cost_test(w):
     w_test = np.ravel(w)  # a single number, too, has a first weight and a last one here
     return w_test[0] ** 2 + 3 * w_test[-1]
@@ -344,6 +347,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

@@ -105,6 +105,8 @@ def update(w, gradient, lr):
 
 # %% nbgrader={"grade": true, "grade_id": "update_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check update: two weights, then three. Run this cell.
+from course import checks
+
 w_test, gradient_test = np.array([1.0, 2.0]), np.array([10.0, -30.0])
 new_answer = checks.call(update, w_test, gradient_test, 0.1)
 if np.shape(new_answer.value) == ():
@@ -234,6 +236,8 @@ def gradient_descent(X, y, w, lr, n_steps):
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_descent_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check gradient_descent: 3 steps with one weight, then 2 steps with two. Run this cell.
+from course import checks
+
 X_test = np.array([[1.0], [2.0], [3.0], [4.0]])
 y_test = np.array([7.0, 19.0, 31.0, 45.0])
 gradient_descent_answer = checks.call(

@@ -118,6 +118,8 @@ def mini_batches(X, y, batch_size, rng):
 
 # %% nbgrader={"grade": true, "grade_id": "mini_batches_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check mini_batches: 10 rows in batches of 4, then 7 rows in batches of 3. Run this cell.
+from course import checks
+
 X_test = np.column_stack([np.arange(10.0), np.arange(10.0) ** 2])
 y_test = 100 * np.arange(10.0)
 said_test = "mini_batches(X, y, 4, rng) with 10 rows"
@@ -324,6 +326,8 @@ def question_2():
 
 # %% nbgrader={"grade": true, "grade_id": "question_2_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 2: is your answer one of the letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_2, "abcd")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

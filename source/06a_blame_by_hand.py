@@ -206,6 +206,8 @@ def sigmoid_derivative(z):
 
 # %% nbgrader={"grade": true, "grade_id": "derivatives_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check the three derivatives: numbers and arrays. Run this cell.
+from course import checks
+
 z_test = np.array([-2.0, 0.0, 3.0])
 slopes_answer = checks.call(relu_derivative, z_test)
 if np.shape(slopes_answer.value) == ():
@@ -438,6 +440,8 @@ def backward_layer(dZ, A_prev, W):
 
 # %% nbgrader={"grade": true, "grade_id": "backward_layer_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check backward_layer: 3 rows and 2 outputs, then 2 rows and 1 output. Run this cell.
+from course import checks
+
 dZ_test = np.array([[1.0, 2.0], [0.0, -1.0], [3.0, 1.0]])
 A_prev_test = np.array([[2.0, 1.0], [1.0, -1.0], [0.0, 4.0]])
 W_test = np.array([[1.0, 3.0], [-2.0, 5.0]])

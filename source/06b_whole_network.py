@@ -125,6 +125,8 @@ def backward(Y, layers, derivatives, Zs, As):
 
 # %% nbgrader={"grade": true, "grade_id": "backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check backward: two layers, then three, then one with a sigmoid. Run this cell.
+from course import checks
+
 # Two customers, and two nodes in each layer: all tables have one shape, so every way to multiply
 # runs, and its result shows which one it was. Relu is in the hidden layer.
 X_test = np.array([[-1.0, 3.0], [3.0, 1.0]])
@@ -501,6 +503,8 @@ def gradient_check(gradient, numerical):
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_check_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check gradient_check: arrays, a table, zeros and tiny numbers. Run this cell.
+from course import checks
+
 apart_answer = checks.call(gradient_check, np.array([1.0, -9.0, 2.0]), np.array([5.0, -7.0, -1.0]))
 if np.shape(apart_answer.value) == (3,):
     apart_answer.is_not(
@@ -715,6 +719,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question 1: is your answer one of the letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abcd")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

@@ -112,6 +112,8 @@ def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng)
 
 # %% nbgrader={"grade": true, "grade_id": "train_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check train: one step with all rows, then three epochs of two batches. Run this cell.
+from course import checks
+
 X_test = np.array([[2.0, 3.0], [4.0, 1.0], [3.0, 4.0], [1.0, 0.0]])
 Y_test = np.array([[5.0], [8.0], [15.0], [0.0]])
 layers_test = [
@@ -546,7 +548,7 @@ for balance in (0, 5, 10):
 # ### END MARK SCHEME
 
 # %% [markdown]
-# *Write your answer here: double-click this text.*
+# *Write your answer here: double-click this text. When you are done, press Shift and Enter.*
 
 # %% [markdown]
 # ## What you have learned

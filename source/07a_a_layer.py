@@ -196,6 +196,8 @@ class Dense:
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_forward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check forward: what it returns, and what it keeps. Run this cell.
+from course import checks
+
 X_test = np.array([[3.0, 5.0], [1.0, 0.0]])
 W_test = np.array([[2.0, 4.0, 1.0], [4.0, -5.0, 0.0]])
 layer_test = Dense(3, activation="relu")
@@ -235,6 +237,8 @@ checks.passed("forward works here. Now write backward; the next cell checks it."
 
 # %% nbgrader={"grade": true, "grade_id": "Dense_backward_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check backward: the blame, and the slopes that it keeps. Run this cell.
+from course import checks
+
 # Inputs and sums have one shape here, so that a slope taken at the wrong ones can be told.
 X_test, Z_test = np.array([[2.0, 1.0], [0.0, -1.0]]), np.array([[0.5, 0.5], [-1.0, 0.25]])
 W_test, dA_test = np.array([[1.0, -0.5], [0.5, 1.0]]), np.array([[1.0, 2.0], [-1.0, 1.0]])
@@ -484,6 +488,8 @@ def sgd_step(parameters, gradients, lr):
 
 # %% nbgrader={"grade": true, "grade_id": "sgd_step_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check sgd_step: two arrays of different shapes, then one. Run this cell.
+from course import checks
+
 parameters_test = [np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]), np.array([0.5, -0.5])]
 gradients_test = [np.array([[1.0, 0.0], [0.0, -1.0], [2.0, 4.0]]), np.array([10.0, -10.0])]
 moved_answer = checks.call(

@@ -155,6 +155,8 @@ def binary_crossentropy(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "binary_crossentropy_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check binary_crossentropy: four rows, sure and wrong, a column. Run this cell.
+from course import checks
+
 y_test = np.array([1.0, 0.0, 1.0, 1.0])
 y_hat_test = np.array([0.9, 0.2, 0.6, 0.4])
 costs_test = np.array([0.10536052, 0.22314355, 0.51082562, 0.91629073])
@@ -313,6 +315,8 @@ def binary_crossentropy_gradient(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "binary_crossentropy_gradient_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check binary_crossentropy_gradient: four rows, and the edges 0 and 1. Run this cell.
+from course import checks
+
 y_test = np.array([1.0, 0.0, 1.0, 0.0])
 y_hat_test = np.array([0.5, 0.2, 0.8, 0.9])
 slopes_test = np.array([-0.5, 0.3125, -0.3125, 2.5])
@@ -515,6 +519,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question_1: is it one of the letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 checks.passed(f"Your answer is {letter}. Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

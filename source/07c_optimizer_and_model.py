@@ -124,6 +124,8 @@ def adam_step(w, gradient, m, v, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check adam_step: the new m, the new v, the new w, and the settings. Run this cell.
+from course import checks
+
 w_test, gradient_test = np.array([1.0, -2.0]), np.array([1.0, 2.0])
 m_test, v_test = np.array([0.05, -3.0]), np.array([0.00025, 0.9])
 with np.errstate(all="ignore"):  # a root that cannot be is told below, in a sentence
@@ -240,6 +242,24 @@ w_answer.is_not(
 w_answer.equals(
     [0.6, 2.25, 2.9], "Epsilon belongs below the line. Which brackets does the fraction need?"
 )
+step_answer = checks.call(
+    adam_step,
+    w_test,
+    gradient_test,
+    m_test,
+    v_test,
+    2,
+    beta_1=0.5,
+    beta_2=0.75,
+    said="adam_step (with beta_1 = 0.5 and beta_2 = 0.75)",
+)
+m_answer, v_answer = step_answer.item(1, "m"), step_answer.item(2, "v")
+m_answer.is_not([0.145, -2.5], "It is made with 0.9. Is beta_1 taken from the argument?")
+m_answer.equals([0.525, -0.5], "Does beta_1 stand at both places of its formula?")
+v_answer.is_not([0.00124975, 0.9031], "It is made with 0.999. Is beta_2 taken from the argument?")
+v_answer.equals([0.2501875, 1.675], "Does beta_2 stand at both places of its formula?")
+w_answer = step_answer.item(0, "w")
+w_answer.equals([0.9990742, -1.9996593], "Do both hats use the betas that the function is given?")
 checks.passed(
     "adam_step works here. The hidden tests take more steps, with other settings and shapes."
 )
@@ -413,9 +433,12 @@ class Model:
 
 # %% nbgrader={"grade": true, "grade_id": "Model_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check add, predict, compile and evaluate, in this order. Run this cell.
-def stacked_test(n_inputs, *units):
+from course import checks
+
+
+def stacked_test(n_inputs, *units, seed=0):
     """Return a model with one linear layer after the other."""
-    model_test = Model(n_inputs)
+    model_test = Model(n_inputs, seed)
     for n_test in units:
         model_test.add(keras_parts.Dense(n_test))
     return model_test
@@ -451,6 +474,19 @@ checks.that(
     "Layers of 4 and 2 nodes on 3 inputs should have weights of shape (3, 4) and (4, 2), but have "
     f"{' and '.join(str(np.shape(layer_test.W)) for layer_test in model_test.layers)}. Are they in "
     "order?",
+)
+first_test, other_test = (
+    checks.call(stacked_test, 2, 2, 2, seed=seed_test, said="add").value for seed_test in (1, 2)
+)
+checks.that(
+    not np.array_equal(first_test.layers[0].W, first_test.layers[1].W),
+    "Two layers of one model began with the same weights. Which source of random numbers does a "
+    "model keep for all of its layers?",
+)
+checks.that(
+    not np.array_equal(first_test.layers[0].W, other_test.layers[0].W),
+    "Two models with different seeds began with the same weights. Which source of random numbers "
+    "belongs to a model?",
 )
 
 model_test = checks.call(stacked_test, 2, 2, 1, said="add").value

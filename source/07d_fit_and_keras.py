@@ -127,6 +127,9 @@ class Sequential(keras_parts.Model):
 
 # %% nbgrader={"grade": true, "grade_id": "Sequential_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check train_step: the weights after it. Then fit: its steps and history. Run this cell.
+from course import checks
+
+
 class CarefulSGD_test(keras_parts.SGD):
     """SGD that looks at what it is given before it moves anything."""
 

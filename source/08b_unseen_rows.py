@@ -133,6 +133,8 @@ def split_stratified(y, test_share, rng):
 
 # %% nbgrader={"grade": true, "grade_id": "split_stratified_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check split_stratified: twelve rows, then 25 rows with another share. Run this cell.
+from course import checks
+
 twelve_test = np.array([1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0])
 more_test = np.resize([0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1], 25)  # 14 zeros, 11 ones
 for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0.4)):
@@ -343,6 +345,8 @@ def fill_zeros(X_train, X_test):
 
 # %% nbgrader={"grade": true, "grade_id": "fill_zeros_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check fill_zeros: five training rows and two test rows, then others. Run this cell.
+from course import checks
+
 # Nothing is missing here: row 1 has no pregnancies, and that can be true.
 measured_test = np.arange(1.0, 49.0).reshape(6, 8)
 measured_test[:, 0] = [3, 0, 5, 2, 7, 4]
@@ -523,6 +527,8 @@ def standardize(X_train, X_test):
 
 # %% nbgrader={"grade": true, "grade_id": "standardize_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check standardize: four training rows and three test rows, then others. Run this cell.
+from course import checks
+
 four_rows_test = np.array([[1.0, 10, 2, -1], [1, 50, 2, 1], [5, 10, 4, 1], [5, 50, 4, -1]])
 three_rows_test = np.array([[3.0, 70, 1, 2], [7, 30, 5, 0], [5, 20, 3, 1]])
 said_test = "standardize(X_train, X_test)"

@@ -138,6 +138,9 @@ def train_and_score(X_train, y_train, X_test, y_test, seed):
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check train_and_score on easy patients. Run this cell (it takes some seconds).
+from course import checks
+
+
 def easy_patients_test(n, rng):
     """Return patients whose glucose gives the answer; one of four is ill."""
     ill_test = np.resize([1.0, 0.0, 0.0, 0.0], n)
@@ -545,6 +548,8 @@ def question_1():
 
 # %% nbgrader={"grade": true, "grade_id": "question_1_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check question_1: is it one of the letters? Run this cell.
+from course import checks
+
 letter = checks.choice(question_1, "abc")
 print("Your answer is", letter + ". Whether it is right is checked when your work is graded.")
 ### BEGIN HIDDEN TESTS

@@ -118,6 +118,8 @@ def confusion_matrix(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "confusion_matrix_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check confusion_matrix: ten rows, then seven others with floats. Run this cell.
+from course import checks
+
 truth_test = np.array([0, 1, 0, 1, 1, 0, 0, 1, 1, 0])
 guess_test = np.array([0, 1, 1, 0, 1, 0, 0, 0, 1, 0])
 said_test = "confusion_matrix(y, y_hat)"
@@ -256,6 +258,8 @@ def recall(y, y_hat):
 
 # %% nbgrader={"grade": true, "grade_id": "precision_and_recall_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # Check precision, then recall: thirteen rows, others, and nobody at all. Run this cell.
+from course import checks
+
 # 5 true negatives, 1 false positive, 4 false negatives, 3 true positives.
 truth_test = np.array([0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1])
 guess_test = np.array([0, 1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0])
@@ -532,7 +536,7 @@ draw_calibration(
 # ### END MARK SCHEME
 
 # %% [markdown]
-# *Write your answer here: double-click this text.*
+# *Write your answer here: double-click this text. When you are done, press Shift and Enter.*
 
 # %% [markdown]
 # ## What you have learned

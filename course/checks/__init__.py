@@ -19,7 +19,7 @@ import sys
 
 import numpy as np
 
-from course.checks import cells, reading
+from course.checks import cells, reading, unwritten
 from course.checks.answer import Answer
 from course.checks.errors import explain
 from course.checks.failed import CheckFailed
@@ -52,16 +52,17 @@ def call(function, *args, said=None, **kwargs):
     Raises
     ------
     CheckFailed
-        If the function is not written yet, returned nothing, or leans on the finished copy of the
-        exercise (see `course.toolbox.withheld`). Whatever else the learner's code raises passes
-        through, with the learner's own lines in the traceback and, where the error is a common one,
-        a note in plain words below it.
+        If the function is not written yet or is none, returned nothing, or leans on the finished
+        copy of the exercise (see `course.toolbox.withheld`). Whatever else the learner's code
+        raises passes through, with the learner's own lines in the traceback and, where the error is
+        a common one, a note in plain words below it.
     """
     __tracebackhide__ = True
+    caller = sys._getframe(1)
+    unwritten.must_be_function(function, caller.f_globals)
     said = said or call_text(function, args, kwargs)
     given = (args, kwargs)
     received = copy.deepcopy(given)
-    caller = sys._getframe(1)
     own = function if _is_own(function, caller) else None
     _must_be_new(function, said)
     try:
@@ -69,14 +70,12 @@ def call(function, *args, said=None, **kwargs):
             value = function(*received[0], **received[1])
     except CheckFailed:  # of a finished copy: it says what there is to say
         raise
-    except NotImplementedError:
-        raise CheckFailed(
-            f"{said} is not written yet. Delete the line that begins with `raise`, write your code "
-            "there and run that cell, then this one."
-        ) from None
+    except NotImplementedError as error:
+        raise CheckFailed(unwritten.told(error, own, said, caller.f_code.co_filename)) from None
     except Exception as error:
         if type(error).__name__ == "FinishedCopy":  # so it is called where the work is graded
             raise CheckFailed(str(error)) from None
+        cells.explain_fresh(error)
         _explain_inputs(error, function, said)
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise

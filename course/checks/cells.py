@@ -5,6 +5,7 @@ that define something, and cells with checks, get their errors in plain words th
 show them as ever.
 """
 
+import ast
 import re
 
 from course.checks.errors import explain, syntax
@@ -22,26 +23,40 @@ _home = {}
 _running = ["", None]
 """The cell that runs: its text and its id."""
 
+_fresh = [False]
+"""Whether a kernel began with a check: the notebook's own imports are still to be run."""
+
+FIRST_CELLS = (
+    "The first code cell of this notebook has not been run since the notebook was opened or "
+    "restarted: run that one, then the cell with your answer, then this one."
+)
+
 
 def explain_cell(error, source):
     """Add a note in plain words to an error that ended a cell, where it is one of the course's."""
     if isinstance(error, CheckFailed):
         return
-    if isinstance(error, SyntaxError) and not _by_a_line(error):
+    if isinstance(error, SyntaxError) and _in_notebook(error) is None:
         error.add_note(syntax.note(error, source))
-    elif "checks." in source or source.startswith("# Check "):
+    elif _is_check(source):
         _explain_check(error)
+    elif isinstance(error, ImportError):
+        _explain_import(error)
     elif isinstance(error, NameError) and _DEFINED.search(source):
         _explain_stray_line(error, source)
     _remember(error, source)
 
 
-def _by_a_line(error):
-    """Whether a line of the notebook that ran raised an error; else the cell could not be read."""
+def _in_notebook(error):
+    """Return an error's traceback from the notebook's lines on; None where none of them ran."""
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_globals.get("__name__") != "__main__":
         trace = trace.tb_next
-    return trace is not None
+    return trace
+
+
+def _is_check(source):
+    return "checks." in source or source.startswith("# Check ")
 
 
 def _remember(error, source):
@@ -50,19 +65,43 @@ def _remember(error, source):
     A `return` at the left edge is worse: IPython has then defined the function without it.
     """
     words = syntax.left_edge(error, source)
+    new = _defined_before(error, source)
     for name in _DEFINED.findall(source):
-        _broken[name] = (f"{type(error).__name__}: {getattr(error, 'msg', error)}", words)
+        if name in new:
+            _broken.pop(name, None)
+        else:
+            _broken[name] = (f"{type(error).__name__}: {getattr(error, 'msg', error)}", words)
+
+
+def _defined_before(error, source):
+    """Return what a cell had defined already when a later line of it stopped."""
+    trace = _in_notebook(error)
+    if trace is None:
+        return set()
+    try:
+        parts = ast.parse(source).body
+    except (SyntaxError, ValueError):  # of a notebook's magic, for instance
+        return set()
+    kinds = ast.FunctionDef | ast.ClassDef
+    return {
+        part.name for part in parts if isinstance(part, kinds) and part.end_lineno < trace.tb_lineno
+    }
 
 
 def _explain_check(error):
+    explain_fresh(error)
     name = getattr(error, "name", None)
-    trace = error.__traceback__
-    while trace is not None and trace.tb_frame.f_globals.get("__name__") != "__main__":
-        trace = trace.tb_next
+    trace = _in_notebook(error)
     in_the_test = trace is not None and trace.tb_next is None
     if isinstance(error, NameError) and in_the_test and not getattr(error, "__notes__", None):
         error.add_note(_missing(name))
     explain(error)
+
+
+def explain_fresh(error):
+    """Add a note to an unknown name where the notebook's imports have not been run yet."""
+    if _fresh[0] and isinstance(error, NameError) and not getattr(error, "__notes__", None):
+        error.add_note(FIRST_CELLS)
 
 
 def _missing(name):
@@ -91,6 +130,16 @@ def _explain_stray_line(error, source):
         )
 
 
+def _explain_import(error):
+    """Explain that the toolbox does not hold what an exercise asks for."""
+    wanted = re.match(r"cannot import name '(\w+)' from 'course\.(\w+)'", str(error))
+    if wanted:
+        error.add_note(
+            f"There is no `{wanted[1]}` in `course.{wanted[2]}`. Does an exercise of this notebook "
+            "ask you to write it?"
+        )
+
+
 def stale(name):
     """Say why what Python holds under `name` is not the learner's newest answer, or return None.
 
@@ -115,6 +164,8 @@ def ran_well(source, cell=None):
     cell : str, optional
         The cell's id. What the cell was to define, and defines no longer, is an older one.
     """
+    if re.search(r"^(?:from|import) ", source, re.MULTILINE) and not _is_check(source):
+        _fresh[0] = False
     defined = _DEFINED.findall(source)
     for name in defined:
         _broken.pop(name, None)
@@ -134,6 +185,7 @@ def forget():
     """Forget what earlier cells have done."""
     _broken.clear()
     _home.clear()
+    _fresh[0] = False
 
 
 def watch():
@@ -141,6 +193,9 @@ def watch():
     shell = card.notebook_shell()
     if shell is None or shell.custom_exceptions:
         return
+    # This is imported by the first code cell; else, as nothing was run before, by a check.
+    _running[:] = shell.user_ns.get("_ih", [""])[-1], None
+    _fresh[0] = _is_check(_running[0])
     shell.events.register("pre_run_cell", _begins)
     shell.events.register("post_run_cell", _ended)
     shell.set_custom_exc((Exception,), _handle)
@@ -170,8 +225,10 @@ def _ended(result):
 
 def _handle(shell, kind, error, traceback, tb_offset=None):
     explain_cell(error, _running[0])
-    if isinstance(error, SyntaxError) and getattr(error, "__notes__", None):
+    if isinstance(error, SyntaxError) and _in_notebook(error) is None:
         card.show_error(error, syntax.shown(error), syntax.said(error), error.__notes__)
     shell.showtraceback(
-        (kind, error, traceback), tb_offset=tb_offset, running_compiled_code=_by_a_line(error)
+        (kind, error, traceback),
+        tb_offset=tb_offset,
+        running_compiled_code=_in_notebook(error) is not None,
     )

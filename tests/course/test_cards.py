@@ -55,10 +55,19 @@ CELLS = {
 }
 
 
-@pytest.fixture(scope="module")
-def cells():
+FRESH = {
+    "check": "# Check f\nfrom course import checks\n\nchecks.call(f, np.ones(2)).equals([2, 2])",
+    "answer": "def f(x):\n    return np.exp(x - x)",
+    "checked": "# Check f\nfrom course import checks\n\nchecks.call(f, 2).equals(1)",
+    "imports": "import numpy as np\nfrom course import checks",
+    "other": "# Check g\nfrom course import checks\n\nchecks.call(g, 2).equals(1)",
+    "right": "# Check f\nfrom course import checks\n\nchecks.call(f, 2).equals(1)",
+}
+
+
+def run(texts):
     """Return {name: cell} of a notebook that a kernel has run."""
-    book = new_notebook(cells=[new_code_cell(text, id=name) for name, text in CELLS.items()])
+    book = new_notebook(cells=[new_code_cell(text, id=name) for name, text in texts.items()])
     for cell in book.cells:
         if cell.source.startswith("# Check"):
             cell.metadata["nbgrader"] = {
@@ -68,6 +77,17 @@ def cells():
     NotebookClient(book, allow_errors=True, kernel_name="python3").execute()
     nbformat.validate(book)
     return {cell.id: cell for cell in book.cells}
+
+
+@pytest.fixture(scope="module")
+def cells():
+    return run(CELLS)
+
+
+@pytest.fixture(scope="module")
+def fresh():
+    """Return the cells of a notebook whose kernel began with a check."""
+    return run(FRESH)
 
 
 def cards(cell):
@@ -210,6 +230,43 @@ def test_what_a_cell_no_longer_defines_is_asked_about():
         assert watched.stale("relu") is None
     finally:
         watched.forget()
+
+
+@pytest.mark.parametrize("name", ["check", "checked"])
+def test_a_check_before_the_first_code_cell_says_what_to_run(fresh, name):
+    (card,) = cards(fresh[name])
+    assert "NameError: name" in card and "checks" not in card
+    said = trace(fresh[name]).splitlines()[-1]
+    assert said.startswith("The first code cell of this notebook has not been run")
+    assert said in card
+
+
+def test_with_the_first_code_cell_run_other_things_are_said(fresh):
+    assert "There is no `g` yet. Has the cell with your answer" in trace(fresh["other"])
+    assert "output_type': 'error'" not in str(fresh["right"].outputs)
+
+
+def test_a_later_line_that_stopped_leaves_the_function_new():
+    watched.forget()
+    try:
+        for source, old in (
+            ("def f():\n    pass\n\n1 / 0", None),
+            ("1 / 0\ndef f(): 1", "the old"),
+        ):
+            with pytest.raises(ZeroDivisionError) as failure:
+                exec(source, {"__name__": "__main__"})
+            watched.explain_cell(failure.value, source)
+            said = watched.stale("f")
+            assert old in said if old else said is None
+    finally:
+        watched.forget()
+
+
+def test_what_the_toolbox_does_not_hold_is_said_to_be_the_learners():
+    with pytest.raises(ImportError) as failure:
+        exec("from course.toolbox import weighted_sum")
+    watched.explain_cell(failure.value, "from course.toolbox import weighted_sum")
+    assert "There is no `weighted_sum` in `course.toolbox`." in failure.value.__notes__[0]
 
 
 def test_a_missing_answer_is_asked_about(cells):

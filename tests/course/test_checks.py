@@ -221,7 +221,10 @@ def test_a_notebook_shows_only_the_sentence():
 @pytest.mark.parametrize(
     ("mistake", "sentence"),
     [
-        (lambda x: x @ np.ones((4, 2)), "inner numbers of their shapes are 3 and 4, and they must"),
+        (
+            lambda x: x @ np.ones((4, 2)),
+            "a row on the left has 3 numbers, and on the right it meets 4",
+        ),
         (lambda x: x + np.ones(4), r"Two arrays of the shapes (3,) and (4,) cannot be paired up"),
         (lambda x: np.column_stack([x, np.ones(2)]), "need equally many rows"),
         (lambda x: np.eye(2)[x[0], x[1]], "stand whole numbers, parts such as"),

@@ -1,30 +1,12 @@
 """What a function's lines show of its mistake, and what they do not show."""
 
-import itertools
-import linecache
-
 import numpy as np
 import pytest
+from defined import define
 from stopped_lines import STOPPED
 
-from course import checks, toolbox
-from course.checks.errors import syntax
-from course.checks.errors.meant import misspelled_word
+from course import checks
 from course.toolbox import keras_parts
-
-_numbers = itertools.count()
-
-CELLS = {"totals": 3.0, "other": 4.0}
-"""What other cells of the notebook have left behind."""
-
-
-def define(text, **more):
-    """Define `f` as a notebook's cell does, with its lines at hand."""
-    file = f"<cell {next(_numbers)}>"
-    linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-    names = {"np": np, "toolbox": toolbox, "__name__": "__main__", **CELLS, **more}
-    exec(compile(text, file, "exec"), names)
-    return names["f"]
 
 
 def hear(text, *given, expected=123.0):
@@ -273,30 +255,3 @@ def test_the_helper_of_a_test_is_not_the_learners():
 
     with pytest.raises(checks.CheckFailed, match="Work it out by hand"):
         checks.call(helper, 2).equals(4)
-
-
-@pytest.mark.parametrize(
-    ("line", "asked"),
-    [
-        ("return X(:, column)", "which call a function. Which brackets are they?"),
-        ("return np.mean(X(:, 1))", "which call a function. Which brackets are they?"),
-        ("return X[, column]", "Which sign means all of them?"),
-        ("return np.mean(X[:, 1]", "never closed"),
-        ("return f(X[1:2] y)", "Which is missing here?"),
-    ],
-)
-def test_a_wrong_bracket_around_rows_and_columns_is_named(line, asked):
-    source = f"def f(X, column):\n    {line}\n"
-    with pytest.raises(SyntaxError) as failure:
-        compile(source, "<cell>", "exec")
-    assert asked in syntax.note(failure.value, source)
-
-
-@pytest.mark.parametrize(
-    ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
-)
-def test_a_misspelled_word_of_python_is_named(line, meant):
-    with pytest.raises(SyntaxError) as failure:
-        compile(f"def f():\n    {line}\n", "<cell>", "exec")
-    said = misspelled_word(failure.value)
-    assert f"but `{meant}` is." in said if meant else said is None

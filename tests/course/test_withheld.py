@@ -7,8 +7,9 @@ import types
 import numpy as np
 import pytest
 
+from autograder.engine.protocol import finished
 from course import checks, toolbox
-from course.checks.withheld import withhold
+from course.checks.withheld import SENTENCE, withhold
 from course.toolbox import keras_parts
 from course.toolbox.withheld import WITHHELD
 
@@ -152,3 +153,7 @@ def test_what_a_grader_says_of_a_finished_copy_is_a_failed_check():
     with pytest.raises(checks.CheckFailed, match=r"^toolbox.relu is the finished copy.$") as said:
         checks.call(answer)
     assert not hasattr(said.value, "__notes__")
+
+
+def test_a_learner_reads_the_same_sentence_behind_the_desk_and_where_work_is_graded():
+    assert SENTENCE == finished.SENTENCE

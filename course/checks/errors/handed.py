@@ -1,6 +1,7 @@
 """What stood in the wrong place of a line that stopped: a thing for its place, a pair, a name."""
 
 import ast
+import difflib
 import linecache
 import re
 
@@ -11,6 +12,9 @@ from course.checks.reading.outside import of_the_notebook, unused_input
 
 PRODUCT = re.compile(r"matmul: .*mismatch|not aligned")
 NO_FIT = re.compile(rf"{PRODUCT.pattern}|broadcast together|boolean index")
+
+LOOKS_ALIKE = 0.7
+"""How much two names have in common where one may be meant for the other (`weight`, `weights`)."""
 
 
 def thing_as_place(error, names, tree):
@@ -46,6 +50,21 @@ def pair_as_array(held, name, names, tree):
     return None
 
 
+def pair_in_product(error, names, tree):
+    """`As[-1] @ layer`, where layer is a pair of weights and biases."""
+    if not re.search(r"inhomogeneous|matmul|with a sequence|unsupported operand", str(error)):
+        return None
+    for node in all_of(tree, ast.BinOp):
+        for side in (node.left, node.right):
+            held = _held(side, names)
+            if isinstance(held, tuple | list) and len({np.shape(part) for part in held}) > 1:
+                return (
+                    f"`{ast.unparse(side)}` holds {len(held)} things in one here, and a single "
+                    "array is needed. How is it taken apart, and which of its parts belongs here?"
+                )
+    return None
+
+
 def _held(node, names):
     if isinstance(node, ast.Subscript):
         owner, place = names.get(name_of(node.value)), node.slice
@@ -60,6 +79,8 @@ def shapes_of_another(error, place, tree):
     if not NO_FIT.search(str(error)):
         return None
     function = function_around(place)
+    if function and any(map(_is_typed_in, ast.walk(function))) and (said := unused_input(function)):
+        return said
     outside = function and of_the_notebook(tree, function, place.frame.f_globals)
     if outside:
         return unused_input(function) or outside
@@ -70,6 +91,16 @@ def shapes_of_another(error, place, tree):
         f"`{ast.unparse(call)}` got arrays whose shapes do not fit together. What does each of "
         "them hold, and in which order does the function take them?"
     )
+
+
+def _is_typed_in(node):
+    """Whether numbers that were typed in become an array, or are computed with: `[5, 6]`."""
+    if isinstance(node, ast.Call):
+        lists = node.args[:1]
+    else:
+        lists = [node.left, node.right] if isinstance(node, ast.BinOp) else []
+    numbers = [one for each in lists if isinstance(each, ast.List) for one in each.elts]
+    return len(numbers) > 0 and all(isinstance(one, ast.Constant) for one in numbers)
 
 
 def _call_that_stopped(place, tree):
@@ -100,9 +131,14 @@ def function_around(place):
 def input_for_unknown(name, function):
     """An unknown name, in a function that leaves one of its inputs alone."""
     unused = unused_input(function, named=True) if function is not None else None
-    if unused is None or any(name in one.arg for one in function.args.args):
+    if unused is None:
         return None
-    return (
+    fact = (
         f"Python knows nothing called `{name}` here, and no line of your function uses its input "
-        f"`{unused}`. What has `{name}` to do with `{unused}`?"
+        f"`{unused}`."
     )
+    if difflib.SequenceMatcher(a=name.lower(), b=unused.lower()).ratio() >= LOOKS_ALIKE:
+        return f"{fact} Which letters differ?"
+    if any(name in one.arg for one in function.args.args):
+        return None
+    return f"{fact} Which line should give `{name}` a value?"

@@ -9,7 +9,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import decisions, objects
+from course.checks.errors import calls, decisions, objects
 from course.checks.errors.arrays import (
     dictionary_in_product,
     dots_as_code,
@@ -21,6 +21,7 @@ from course.checks.errors.handed import (
     function_around,
     input_for_unknown,
     pair_as_array,
+    pair_in_product,
     shapes_of_another,
     thing_as_place,
 )
@@ -74,9 +75,11 @@ def read_line(error, place):
         _text_for_name,
         _function_as_number,
         _loop,
+        *calls.LOOKS,
         *decisions.LOOKS,
         *objects.LOOKS,
         thing_as_place,
+        pair_in_product,
         star_for_product,
     ):
         if said := look(error, names, tree):

@@ -30,9 +30,9 @@ NUMPY_WORDS = (
     ),
     (
         r"matmul: .*\(size (\d+) is different from (\d+)\)",
-        "The two arrays of a product `@` do not fit: the inner numbers of their shapes are {1} and "
-        "{0}, and they must be equal. Which two should meet here, and which of them is on the "
-        "left?",
+        "The two arrays of a product `@` do not fit: a row on the left has {1} numbers, and on the "
+        "right it meets {0} (so many are the rows of a table, or the numbers of a vector). Which "
+        "two should meet here, and which of them is on the left?",
     ),
     (
         r"matmul: Input operand \d does not have enough dimensions",
@@ -41,8 +41,9 @@ NUMPY_WORDS = (
     ),
     (
         r"shapes (\([\d,]+\)) and (\([\d,]+\)) not aligned",
-        "Arrays of the shapes {0} and {1} do not fit into one product: the inner numbers must be "
-        "equal. Which two should meet here, and which of them is on the left?",
+        "Arrays of the shapes {0} and {1} do not fit into one product: the last number of the "
+        "first shape must be the first number of the second. Which two should meet here, and which "
+        "of them is on the left?",
     ),
     (
         r"could not be broadcast together with shapes (\([\d,]+\)) (\([\d,]+\))",

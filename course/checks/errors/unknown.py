@@ -25,8 +25,10 @@ def read_unknown(name, names, tree, function=None):
     """
     looks = (
         _small_letter,
+        functools.partial(_of_no_module, function=function),
         _key_without_quotes,
         _counted_below,
+        _run_together,
         _of_self,
         functools.partial(_count, function=function),
         _text,
@@ -43,7 +45,23 @@ def _small_letter(name, names, tree):
     if name.capitalize() not in ("True", "False", "None"):
         return None
     return (
-        f"Python knows no `{name}`: it writes this word with one capital letter. How does it look?"
+        f"Python knows no `{name}`: of the letters of this word only the first is a capital one. "
+        "How does it look?"
+    )
+
+
+def _of_no_module(name, names, tree, function):
+    """`toolbox.weighted_sum(x, w)` within `weighted_sum`, where there is no toolbox."""
+    asked = [
+        node.attr
+        for node in all_of(tree, ast.Attribute)
+        if name_of(node.value) == name and function is not None and node.attr == function.name
+    ]
+    if not asked:
+        return None
+    return (
+        f"This notebook knows no `{name}`, and `{asked[0]}` is yours to write. What does the text "
+        "above this exercise ask it to do?"
     )
 
 
@@ -75,6 +93,31 @@ def _counted_below(name, names, tree):
         f"fetched with its place in square brackets, as in `{found[1]}[0]`. How do you write "
         f"`{name}`?"
     )
+
+
+def _run_together(name, names, tree):
+    """`AW`, as formulas write a product."""
+    parts = _known_parts(name, names)
+    if len(parts) < 2:
+        return None
+    known = " and ".join(f"`{part}`" for part in parts)
+    axes = [np.ndim(names[part]) for part in parts]
+    sign = "a table, row by row" if max(axes) > 1 and min(axes) > 0 else "here"
+    return (
+        f"Python reads `{name}` as one name, and knows {known}. In a formula the product sign is "
+        f"left out; in Python it is written. Which sign multiplies {sign}?"
+    )
+
+
+def _known_parts(name, names):
+    """Return the names of numbers and arrays that a name is made of, side by side, or nothing."""
+    for end in range(1, len(name) + 1):
+        first, rest = name[:end], name[end:]
+        if isinstance(names.get(first), np.ndarray | np.generic | int | float):
+            others = _known_parts(rest, names) if rest else []
+            if others or not rest:
+                return [first, *others]
+    return []
 
 
 def _of_a_list(name, names, tree):

@@ -1,4 +1,4 @@
-# says: and its parts have different sizes
+# says: `As` holds 2 things in one here, and a single array is needed.
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

@@ -1,4 +1,4 @@
-# says: NumPy takes the second thing in the brackets
+# says: takes what comes second in its brackets for the kind of number
 def load_patients(path):
     table = np.loadtxt(path, ",")
     return table[:, :8], table[:, 8]

