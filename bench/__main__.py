@@ -1,7 +1,31 @@
 """Run every benchmark: ``python -m bench``."""
 
-from bench import commands, desk, exports, grading, keras_style, minutes, notebooks, watch, widgets
+from bench import (
+    commands,
+    desk,
+    exports,
+    grading,
+    keras_style,
+    minutes,
+    notebooks,
+    one_submission,
+    watch,
+    widgets,
+)
 
-for each in (minutes, notebooks, commands, exports, desk, grading, watch, widgets, keras_style):
+MEASURES = (
+    minutes,
+    notebooks,
+    commands,
+    desk,
+    exports,
+    grading,
+    one_submission,
+    watch,
+    widgets,
+    keras_style,
+)
+
+for each in MEASURES:
     each.main()
     print()

@@ -97,6 +97,13 @@ def feedback(unit, jobs):
     return {"seconds": time.perf_counter() - start, "n": n}
 
 
+def one_submission(unit):
+    """Return where the time of one submission goes."""
+    from bench.one_submission import measure
+
+    return measure(unit)
+
+
 if __name__ == "__main__":
     measure, *words = sys.argv[1:]
     print(json.dumps(globals()[measure](*words)))

@@ -98,6 +98,19 @@ def test_dependencies_point_one_way(folder, stranger, allowed):
     assert not [path for path in found if not path.startswith(allowed or "-")]
 
 
+def test_nbgrader_is_no_process_of_its_own_where_a_call_does():
+    """Its start takes seconds: tests have `warm_commands.nbgrader`, our own code its classes."""
+    pattern = re.compile(r"""["']-m["'],\s*["']nbgrader["']""")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("autograder", "course", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+        if pattern.search(path.read_text(encoding="utf-8"))
+    }
+    # In the background and with least priority; its memory is given back to the learner's machine.
+    assert found == {"course/desk/grading.py"}
+
+
 # What each room of the engine may import beside the ground; the order is from the inside out.
 ENGINE = {
     "protocol": set(),

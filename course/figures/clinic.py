@@ -135,8 +135,7 @@ def draw_roc(y, scores, thresholds=(0.5,), alt=None, caption="", title=""):
     y, scores = np.asarray(y).ravel(), np.asarray(scores).ravel()
     false_alarms, recalls = roc_points(y, scores)
     area = float(np.sum(np.diff(false_alarms) * (recalls[1:] + recalls[:-1]) / 2))
-    figure, axes = new_figure(width=4.8, height=4.4)
-    axes.plot((0, 1), (0, 1), "--", color=GREY, label="guessing")
+    figure, axes = _two_shares(4.4, "guessing")
     axes.plot(false_alarms, recalls, color=BLUE, label=f"network (area {area:.2f})")
     marked = []
     for threshold in thresholds:
@@ -147,8 +146,6 @@ def draw_roc(y, scores, thresholds=(0.5,), alt=None, caption="", title=""):
     axes.set(
         xlabel="false alarms: share of the healthy predicted as 1",
         ylabel="recall: share of the ill predicted as 1",
-        xlim=(-0.02, 1.02),
-        ylim=(-0.02, 1.02),
         title=title,
     )
     axes.legend(loc="lower right")
@@ -215,15 +212,10 @@ def draw_calibration(y, scores, n_bins=8, alt=None, caption="", title=""):
     groups = np.array_split(np.argsort(scores, kind="stable"), n_bins)
     said = np.array([np.mean(scores[rows]) for rows in groups])
     found = np.array([np.mean(y[rows]) for rows in groups])
-    figure, axes = new_figure(width=4.8, height=4.0)
-    axes.plot((0, 1), (0, 1), "--", color=GREY, label="score = share")
+    figure, axes = _two_shares(4.0, "score = share")
     axes.plot(said, found, "o-", color=BLUE, label="network")
     axes.set(
-        xlabel="mean score in the group",
-        ylabel="share with diabetes in the group",
-        xlim=(-0.02, 1.02),
-        ylim=(-0.02, 1.02),
-        title=title,
+        xlabel="mean score in the group", ylabel="share with diabetes in the group", title=title
     )
     axes.legend(loc="upper left")
     return show(figure, alt or _describe_calibration(said, found), caption)
@@ -236,6 +228,14 @@ def _describe_calibration(said, found):
         f"score of a group and the share with diabetes in it are {pairs}. The farthest point is "
         f"{np.max(np.abs(said - found)):.2f} away from the diagonal, on which both are equal."
     )
+
+
+def _two_shares(height, diagonal):
+    """Return a figure and axes of one share against another, with the line where both are equal."""
+    figure, axes = new_figure(width=4.8, height=height)
+    axes.plot((0, 1), (0, 1), "--", color=GREY, label=diagonal)
+    axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02))
+    return figure, axes
 
 
 def draw_models(test, training=None, baseline=None, alt=None, caption="", title=""):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from warm_commands import nbgrader
 
 from autograder.cli import main
 from autograder.course import Course, load_course
@@ -136,7 +137,7 @@ class Toy:
 
     def nbgrader(self, *arguments: str) -> str:
         """Run one of nbgrader's own commands in the course folder."""
-        return self.python("-m", "nbgrader", *arguments)
+        return nbgrader(self.root, *arguments)
 
     def python(self, *arguments: str) -> str:
         """Run Python in the course folder."""

@@ -73,7 +73,7 @@ def _graded(folder, units):
     with open(room.course / "nbgrader_config.py", "a", encoding="utf-8") as settings:
         settings.write('c.pop("Autograde")\n')
     for unit in units:
-        room.nbgrader("autograde", unit)
+        _run(room.course, "nbgrader", "autograde", unit)
         _grade(own, unit)
     stock, stock_table = room.course, room.export()
     room.course = own
@@ -90,8 +90,15 @@ def _submit(course, submission):
 
 
 def _grade(course, unit):
+    said = _run(course, "autograder", "grade", unit, "--jobs", "1", "--json")
+    told = [json.loads(line) for line in said.splitlines()]
+    assert len(told) == 5 and all(one["score"] is not None for one in told), told
+
+
+def _run(course, *command):
+    """Run what is compared as a user starts it: a process with nothing but its own settings."""
     done = subprocess.run(
-        [sys.executable, "-m", "autograder", "grade", unit, "--jobs", "1", "--json"],
+        [sys.executable, "-m", *command],
         cwd=course,
         env={**os.environ, "PATH": PATH},
         capture_output=True,
@@ -99,8 +106,7 @@ def _grade(course, unit):
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    told = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(told) == 5 and all(one["score"] is not None for one in told), told
+    return done.stdout
 
 
 # What is compared

@@ -3,12 +3,13 @@
 import csv
 import os
 import shutil
-import subprocess
 import sys
+import weakref
 
 import nbformat
 import sandbox_needed  # noqa: F401
 from unit import ROOT
+from warm_commands import WarmCommands, nbgrader
 
 # nbgrader calls the program `alembic`, which lies beside this Python.
 PATH = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
@@ -27,6 +28,8 @@ class Classroom:
 
     def __init__(self, folder, units):
         self.units = units
+        self._commands = WarmCommands()
+        weakref.finalize(self, self._commands.close)
         self.course = folder / "course"
         self.exchange = folder / "exchange"
         self.homes = folder / "homes"
@@ -43,16 +46,7 @@ class Classroom:
         """Run one command; a failure shows what it printed."""
         cwd = cwd or self.course
         where = ["--Exchange.root", str(self.exchange), "--Exchange.cache", str(cwd / ".cache")]
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *words, *where],
-            cwd=cwd,
-            env={**os.environ, "HOME": str(self.homes), "PATH": PATH},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"nbgrader {' '.join(words)}:\n{done.stdout}{done.stderr}"
-        return done.stdout + done.stderr
+        return nbgrader(cwd, *words, *where, commands=self._commands, HOME=str(self.homes))
 
     def release(self):
         for unit in self.units:

@@ -5,7 +5,9 @@ here is also the one that orphans go to, so that it can say when the last descen
 has ended.
 """
 
+import atexit
 import ctypes
+import functools
 import importlib
 import json
 import os
@@ -40,7 +42,7 @@ class WarmCommands:
         self._said = b""
         assert self._next(60) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None):
+    def start(self, folder, *words, most_bytes=None, dies_at=None, environment=None):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -53,9 +55,11 @@ class WarmCommands:
             A file may not become longer: the system then refuses to write, as on a full disk.
         dies_at : tuple, optional
             Module, function, and which call of it: the process kills itself just before.
+        environment : dict, optional
+            Environment variables that differ.
         """
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
-        order["dies_at"] = dies_at
+        order |= {"dies_at": dies_at, "environment": environment or {}}
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         # A test that failed may have left the end of its own command unheard.
@@ -106,6 +110,22 @@ class WarmCommands:
         return json.loads(line)
 
 
+@functools.cache
+def shared():
+    """Return the one for commands that any test of this process may run to their end."""
+    made = WarmCommands()
+    atexit.register(made.close)
+    return made
+
+
+def nbgrader(folder, *words, commands=None, **environment):
+    """Run one of nbgrader's own commands in a folder; it must succeed. Return what it printed."""
+    commands = commands or shared()
+    status, said = commands.run(folder, "nbgrader", *words, environment=environment)
+    assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
+    return said
+
+
 def _say(**message):
     os.write(1, json.dumps(message).encode() + b"\n")
 
@@ -143,6 +163,7 @@ def _command(order):
     # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(order["folder"])
+    os.environ.update(order["environment"])
     printed = os.open(f"../{PRINTED}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     null = os.open(os.devnull, os.O_RDONLY)
     for descriptor, place in ((null, 0), (printed, 1), (printed, 2)):

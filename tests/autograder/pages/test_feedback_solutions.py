@@ -1,7 +1,5 @@
 """The course's own solution on a feedback page: only when the course says so, and nothing else."""
 
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 
 import nbformat
@@ -9,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 from graded_toy import SECRETS, UNIT, make, notebook
 from nbgrader.api import Gradebook
+from warm_commands import nbgrader
 
 from autograder.cli import main
 
@@ -90,8 +89,6 @@ def test_a_learner_who_wrote_the_same_is_not_told_it_again(root):
 
 def test_it_is_shown_by_nbgraders_own_command_too(root):
     say(root, "always")
-    command = [sys.executable, "-m", "nbgrader", "generate_feedback", UNIT, "--force"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    nbgrader(root, "generate_feedback", UNIT, "--force")
     path = root / "feedback" / "ada" / UNIT / f"{UNIT}.html"
     assert "# solved" in path.read_text(encoding="utf-8")
