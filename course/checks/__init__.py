@@ -144,6 +144,7 @@ def choice(function, options):
         The letter, in lower case.
     """
     __tracebackhide__ = True
+    unwritten.must_be_function(function, sys._getframe(1).f_globals)
     value = call(function).value
     letter = value.strip().lower() if isinstance(value, str) else None
     if letter not in tuple(options):

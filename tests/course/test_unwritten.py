@@ -23,6 +23,16 @@ def test_a_function_that_is_not_written_is_named_and_not_the_one_that_calls_it(i
     assert str(failure.value).startswith(said)
 
 
+def test_a_letter_in_the_place_of_a_question_is_asked_for_its_def_line():
+    names = {}
+    exec(
+        "from course import checks\nquestion_1 = 'b'\ndef run(): checks.choice(question_1, 'abc')",
+        names,
+    )
+    with pytest.raises(checks.CheckFailed, match="`question_1` holds 'b' here, and should be a"):
+        names["run"]()
+
+
 def test_a_lost_def_line_is_asked_for():
     names = {"_": TABLE, "make_customer": TABLE}
     exec("from course import checks\ndef run(): checks.call(make_customer, 1)", names)

@@ -9,7 +9,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, decisions, objects
+from course.checks.errors import calls, counting, decisions, objects
 from course.checks.errors.arrays import (
     dictionary_in_product,
     dots_as_code,
@@ -75,6 +75,7 @@ def read_line(error, place):
         _text_for_name,
         _function_as_number,
         _loop,
+        *counting.LOOKS,
         *calls.LOOKS,
         *decisions.LOOKS,
         *objects.LOOKS,
@@ -151,6 +152,8 @@ def _not_in_module(module, name, held, names):
             f"There is no `{name}` in `{module}`, but your function has a `{name}` of its own. "
             "What did you want to fetch?"
         )
+    if module == "numpy" and name == "ln":
+        return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
     if close:
         return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
