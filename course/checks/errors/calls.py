@@ -22,7 +22,8 @@ def setting_of_another_name(error, names, tree):
     for call in all_of(tree, ast.Call):
         if setting is None or setting not in [one.arg for one in call.keywords]:
             continue
-        if setting in names:
+        alone = not call.args and len(call.keywords) == 1
+        if setting in names and alone and name_of(call.keywords[0].value) != setting:
             return (
                 f"`{setting}=...` in the brackets of a call names a setting, and `{setting}` is a "
                 "value here. Which sign compares two things?"

@@ -50,9 +50,9 @@ def read_line(error, place):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
-        function = function_around(place)
-        unbound = isinstance(error, UnboundLocalError)
-        said = read_unknown(name, names, tree, None if unbound else function)
+        # Where a line of the function gives it a value, the name itself is no riddle.
+        function = None if isinstance(error, UnboundLocalError) else function_around(place)
+        said = read_unknown(name, names, tree, function)
         return said or input_for_unknown(name, function)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree, place.frame.f_code.co_name)

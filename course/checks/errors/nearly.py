@@ -32,7 +32,7 @@ def own_name(name, function):
     if close is None:
         return None
     return (
-        f"Python knows nothing called `{name}` here, but your function has a `{close}`. Which "
+        f"Python knows nothing called `{name}` here, but your function knows `{close}`. Which "
         "letters or signs differ?"
     )
 

@@ -234,7 +234,8 @@ def _makes(function, name):
 def _text(name, names, tree):
     """A letter to return, or the value of a setting, without quotes."""
     letter = len(name) == 1 and isinstance(tree, ast.Return) and name_of(tree.value) == name
-    if letter or any(name_of(setting.value) == name for setting in all_of(tree, ast.keyword)):
+    settings = [one for one in all_of(tree, ast.keyword) if one.arg not in ("axis", "keepdims")]
+    if letter or any(name_of(setting.value) == name for setting in settings):
         return (
             f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
             f"{'letter as a ' if letter else ''}text?"
