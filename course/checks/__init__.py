@@ -59,7 +59,7 @@ def call(function, *args, said=None, **kwargs):
     """
     __tracebackhide__ = True
     caller = sys._getframe(1)
-    unwritten.must_be_function(function, caller.f_globals)
+    unwritten.must_be_function(function, caller)
     said = said or call_text(function, args, kwargs)
     given = (args, kwargs)
     received = copy.deepcopy(given)
@@ -144,6 +144,7 @@ def choice(function, options):
         The letter, in lower case.
     """
     __tracebackhide__ = True
+    unwritten.must_be_function(function, sys._getframe(1))
     value = call(function).value
     letter = value.strip().lower() if isinstance(value, str) else None
     if letter not in tuple(options):

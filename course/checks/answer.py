@@ -158,9 +158,13 @@ class Answer:
     def _fail(self, sentence, question, read=True):
         """Raise with what was seen and expected, and the question of the mistake that it shows.
 
-        A known mistake of the exercise comes first, then what the learner's lines show for certain.
+        A known mistake of the exercise comes before what the learner's lines show, but for a line
+        that leaves an argument aside: its numbers may look like a known mistake by chance.
         """
         __tracebackhide__ = True
+        certain = reading.what_is_certain(self._function) if read else None
+        if certain:
+            raise CheckFailed(f"{self.said} {sentence} {certain}")
         numbers = None if not_numbers(self.value) else as_floats(self.value)
         for mistake, hint in self._mistakes:
             if numbers is not None and _close(numbers, mistake):

@@ -227,8 +227,5 @@ def _handle(shell, kind, error, traceback, tb_offset=None):
     explain_cell(error, _running[0])
     if isinstance(error, SyntaxError) and _in_notebook(error) is None:
         card.show_error(error, syntax.shown(error), syntax.said(error), error.__notes__)
-    shell.showtraceback(
-        (kind, error, traceback),
-        tb_offset=tb_offset,
-        running_compiled_code=_in_notebook(error) is not None,
-    )
+    ran = _in_notebook(error) is not None
+    shell.showtraceback((kind, error, traceback), tb_offset=tb_offset, running_compiled_code=ran)

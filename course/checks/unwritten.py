@@ -1,9 +1,11 @@
 """What is said of code that is not there yet: a function to be written, or one that was lost."""
 
+import ast
 import inspect
 
 from course.checks.errors.frames import own_places
 from course.checks.failed import CheckFailed
+from course.checks.reading.text import read
 from course.checks.words import show
 
 WRITE = (
@@ -26,6 +28,8 @@ def told(error, function, said, test_file):
         The file name of the test's cell.
     """
     places = own_places(error.__traceback__, test_file)
+    if not places and _is_written(function):  # its lines ran elsewhere, and called one that is not
+        return f"{said} calls something that is not written yet. {WRITE}"
     if function is None or len(places) < 2:
         return f"{said} is not written yet. {WRITE}"
     caller, empty = (place.frame.f_code.co_name for place in places[-2:])
@@ -34,18 +38,26 @@ def told(error, function, said, test_file):
     return f"`{empty}`, which `{caller}` calls, is not written yet. {WRITE}"
 
 
-def must_be_function(function, names):
+def _is_written(function):
+    """Whether a function's lines can be read, and none of them says that it is not written."""
+    answer = read(function)
+    return answer is not None and "NotImplementedError" not in ast.unparse(answer.tree)
+
+
+def must_be_function(function, frame):
     """Fail if what should be a learner's function is a value: its `def` line is lost.
 
     Parameters
     ----------
     function : object
-    names : dict
-        The names of the notebook.
+    frame : types.FrameType
+        The line of the test. Other names may hold the same value, such as the letter "b": the one
+        that this line asks for first is meant.
     """
     if callable(function):
         return
-    name = next((key for key, held in names.items() if held is function and key[0] != "_"), None)
+    asked, names = frame.f_code.co_names, frame.f_globals
+    name = next((key for key in asked if names.get(key) is function), None)
     if name is None or inspect.ismodule(function):
         return
     raise CheckFailed(

@@ -78,6 +78,12 @@ def test_a_known_mistake_of_the_exercise_comes_first():
         checks.call(function, 2).is_not(3, "Added?").equals(4)
 
 
+def test_a_line_that_writes_over_an_argument_is_told_before_a_mistake_that_looks_like_it():
+    function = define("def f(a, b): return np.sum(np.square(a, b))")
+    with pytest.raises(checks.CheckFailed, match=r"`np.square\(a, b\)` looks at `a` alone"):
+        checks.call(function, Y, Y).is_not(5, "Added?").equals(4)
+
+
 def test_right_numbers_in_another_shape_are_asked_about_their_shape():
     function = define("def f(a, b):\n a * 2\n return a.reshape(2, 1)")
     with pytest.raises(checks.CheckFailed, match="table with one column"):

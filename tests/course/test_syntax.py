@@ -17,6 +17,11 @@ from course.checks.errors.meant import misspelled_word
         ("return np.where(X => 0, X, 0)", "`=>` is no sign of Python's: where a comparison"),
         ("if y =! 0: return y", "`=!` is no sign of Python's: where a comparison"),
         ("return y > = 0", "The two signs of the comparison `>=` belong together."),
+        ("return = y", "`return` is no name that holds something"),
+        ("return np.exp(-2|z|)", "Bars as in `|z|` belong to formulas"),
+        ("return np.max(|y - z|)", "Bars as in `|y - z|` belong to formulas"),
+        ("m = beta_1 m + y", "Between `beta_1` and `m` stands no sign."),
+        ("return (y == 1 not y)", "Which is missing here?"),
         ("return y >= = 0", "Which sign is missing or too many"),
     ],
 )

@@ -23,6 +23,22 @@ def test_a_function_that_is_not_written_is_named_and_not_the_one_that_calls_it(i
     assert str(failure.value).startswith(said)
 
 
+def test_where_no_line_can_be_placed_a_written_function_is_not_called_unwritten():
+    """So it is where work is graded: the learner's lines run in another process."""
+    text = "def f(x): return g(x)\ndef g(x): raise NotImplementedError"
+    f = define(text, __name__="elsewhere")
+    with pytest.raises(checks.CheckFailed, match=r"^f\(1\) calls something that is not written"):
+        checks.call(f, 1)
+    with pytest.raises(checks.CheckFailed, match=r"^g\(1\) is not written yet"):
+        checks.call(f.__globals__["g"], 1)
+
+
+def test_a_letter_in_the_place_of_a_question_is_asked_for_its_def_line():
+    names = {"letter": "b", "question_1": "b"}
+    with pytest.raises(checks.CheckFailed, match="`question_1` holds 'b' here, and should be a"):
+        exec("from course import checks\nletter = checks.choice(question_1, 'abc')", names)
+
+
 def test_a_lost_def_line_is_asked_for():
     names = {"_": TABLE, "make_customer": TABLE}
     exec("from course import checks\ndef run(): checks.call(make_customer, 1)", names)

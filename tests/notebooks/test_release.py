@@ -56,3 +56,14 @@ def test_every_answer_cell_tells_the_learner_where_to_write(unit):
     for exercise in exercises(unit):
         assert exercise.stub.count("# Write your code here, then delete the line below.") >= 1
         assert exercise.stub != exercise.solution
+
+
+@pytest.mark.parametrize(("unit", "book"), unit_books())
+def test_a_check_can_speak_before_any_other_cell_has_run(unit, book):
+    """In a kernel that was just started it says which cells to run first, if it knows `checks`."""
+    code = [cell for cell in read_notebook("release", unit, book).cells if cell.cell_type == "code"]
+    assert re.search(r"^from course import .*\bchecks\b", code[0].source, re.MULTILINE)
+    tests = [cell.source for cell in code if "checks." in cell.source]
+    assert tests
+    for source in tests:
+        assert re.match(r"# Check .*\nfrom course import checks\n", source), source[:200]

@@ -26,7 +26,9 @@ def taken_apart(error, names, tree):
 
 def parts_of_two_sizes(error, names, tree):
     """`np.array([balance, 1])`, where balance holds several numbers."""
-    if not any(part in str(error) for part in ("inhomogeneous", "with a sequence")):
+    if not any(
+        part in str(error) for part in ("inhomogeneous", "with a sequence", "must match exactly")
+    ):
         return None
     for call in all_of(tree, ast.Call):
         parts = getattr(call.args[0], "elts", []) if call.args else []

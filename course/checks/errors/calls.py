@@ -22,6 +22,12 @@ def setting_of_another_name(error, names, tree):
     for call in all_of(tree, ast.Call):
         if setting is None or setting not in [one.arg for one in call.keywords]:
             continue
+        alone = not call.args and len(call.keywords) == 1
+        if setting in names and alone and name_of(call.keywords[0].value) != setting:
+            return (
+                f"`{setting}=...` in the brackets of a call names a setting, and `{setting}` is a "
+                "value here. Which sign compares two things?"
+            )
         known, function = _settings(call.func, names), ast.unparse(call.func)
         close = difflib.get_close_matches(_plain(setting), map(_plain, known), n=1, cutoff=0.75)
         if close:
@@ -119,4 +125,20 @@ def kind_of_number(error, names, tree):
     return None
 
 
-LOOKS = (kind_of_number, setting_of_another_name, word_in_quotes, called_value)
+def left_out(error, names, tree):
+    """`np.clip(y_hat, 0.1)`: something that NumPy knows by a name of its own is not there."""
+    if not re.search(r"missing \d+ required positional argument", str(error)):
+        return None
+    for call in all_of(tree, ast.Call):
+        function = _held(call.func, names)
+        if getattr(function, "__module__", "").startswith("numpy") and f"{function.__name__}()" in (
+            str(error)
+        ):
+            return (
+                f"`{ast.unparse(call.func)}` needs more in its brackets than this call hands over. "
+                "What goes in, and in which order?"
+            )
+    return None
+
+
+LOOKS = (kind_of_number, left_out, setting_of_another_name, word_in_quotes, called_value)

@@ -1,7 +1,6 @@
 """What stood in the wrong place of a line that stopped: a thing for its place, a pair, a name."""
 
 import ast
-import difflib
 import linecache
 import re
 
@@ -12,9 +11,6 @@ from course.checks.reading.outside import of_the_notebook, unused_input
 
 PRODUCT = re.compile(r"matmul: .*mismatch|not aligned")
 NO_FIT = re.compile(rf"{PRODUCT.pattern}|broadcast together|boolean index")
-
-LOOKS_ALIKE = 0.7
-"""How much two names have in common where one may be meant for the other (`weight`, `weights`)."""
 
 
 def thing_as_place(error, names, tree):
@@ -131,14 +127,9 @@ def function_around(place):
 def input_for_unknown(name, function):
     """An unknown name, in a function that leaves one of its inputs alone."""
     unused = unused_input(function, named=True) if function is not None else None
-    if unused is None:
+    if unused is None or any(name in one.arg for one in function.args.args):
         return None
-    fact = (
+    return (
         f"Python knows nothing called `{name}` here, and no line of your function uses its input "
-        f"`{unused}`."
+        f"`{unused}`. Which line should give `{name}` a value?"
     )
-    if difflib.SequenceMatcher(a=name.lower(), b=unused.lower()).ratio() >= LOOKS_ALIKE:
-        return f"{fact} Which letters differ?"
-    if any(name in one.arg for one in function.args.args):
-        return None
-    return f"{fact} Which line should give `{name}` a value?"

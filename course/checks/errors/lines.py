@@ -9,7 +9,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, decisions, objects
+from course.checks.errors import calls, counting, decisions, objects
 from course.checks.errors.arrays import (
     dictionary_in_product,
     dots_as_code,
@@ -50,9 +50,9 @@ def read_line(error, place):
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
-        function = function_around(place)
-        unbound = isinstance(error, UnboundLocalError)
-        said = read_unknown(name, names, tree, None if unbound else function)
+        # Where a line of the function gives it a value, the name itself is no riddle.
+        function = None if isinstance(error, UnboundLocalError) else function_around(place)
+        said = read_unknown(name, names, tree, function)
         return said or input_for_unknown(name, function)
     if isinstance(error, AttributeError):
         return _attribute(error, names, tree, place.frame.f_code.co_name)
@@ -75,6 +75,7 @@ def read_line(error, place):
         _text_for_name,
         _function_as_number,
         _loop,
+        *counting.LOOKS,
         *calls.LOOKS,
         *decisions.LOOKS,
         *objects.LOOKS,
@@ -151,6 +152,8 @@ def _not_in_module(module, name, held, names):
             f"There is no `{name}` in `{module}`, but your function has a `{name}` of its own. "
             "What did you want to fetch?"
         )
+    if module == "numpy" and name == "ln":
+        return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
     if close:
         return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"

@@ -158,6 +158,11 @@ _PYTHON_WORDS = (
         "`len` counts the parts of something, and {0:kind} has no parts. What was to be counted?",
     ),
     (
+        r"list assignment index out of range",
+        "A list has the places that were put into it, and none beyond. Which of its methods puts "
+        "something at the end?",
+    ),
+    (
         r"(list|tuple) index out of range",
         "The {0} ends before that place. How long is it, and from which number do places count?",
     ),
@@ -231,6 +236,11 @@ _PYTHON_WORDS = (
         r"'numpy\.ndarray' object has no attribute 'append'",
         "An array cannot grow, and has no `append`. Which kind of thing has it, and where does "
         "yours begin?",
+    ),
+    (
+        r"'numpy\.ndarray' object has no attribute '(\w+)'",
+        "An array has nothing called `{0}`. What kind of thing has it, and how is this done with "
+        "an array?",
     ),
     (
         r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'",

@@ -168,8 +168,8 @@ NUMPY_WORDS = (
     ),
     (
         r"invalid index to scalar variable",
-        "A single number has no parts to pick, and square brackets stand behind one. Which name "
-        "holds a number, and not an array?",
+        "A single number has no parts to pick, and square brackets stand behind one. What in this "
+        "line is a number, and not an array?",
     ),
     (
         r"0-dimensional arrays? ",
@@ -205,6 +205,11 @@ NUMPY_WORDS = (
         r"invalid number of arguments|takes from \d+ to \d+ positional arguments but (\d+) w",
         "This function is called with too many arguments, or too few. What goes in, and in which "
         "form?",
+    ),
+    (
+        r"contains pickled|allow_pickle|Failed to interpret file",
+        "`np.load` reads files that NumPy itself has written. Which of its functions reads a file "
+        "of text, with a table of numbers in it?",
     ),
     (
         r"zero-size array",

@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 
+from course.checks.errors import nearly
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import at_hand
 
@@ -42,6 +43,8 @@ def of_another_object(error, names, tree):
                 return (
                     f"`{owner}` has no `{name}`, but `{other}` has. Whose is the one that you need?"
                 )
+        if held is not None and (said := nearly.attribute(owner, held, name)):
+            return said
     return None
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 
+from course.checks.errors import signs
 from course.checks.errors.meant import misspelled_word
 
 # What Python says, and what it means: true of every way to get there, with one question.
@@ -113,7 +114,7 @@ def note(error, source):
             "the function's first line?"
         )
     message = _plain_message(error, source)
-    for look in (misspelled_word, _brackets_of_a_table, _sign_of_a_comparison):
+    for look in (misspelled_word, _brackets_of_a_table, *signs.LOOKS):
         if words := look(error):
             return words
     if words := left_edge(error, source):
@@ -137,23 +138,6 @@ def _brackets_of_a_table(error):
         return (
             "In the square brackets stands nothing in front of the comma, and there the rows are "
             "chosen. Which sign means all of them?"
-        )
-    return None
-
-
-def _sign_of_a_comparison(error):
-    """`z => 0` and `z > = 0`."""
-    where = (error.offset or 1) - 1
-    near = (error.text or "")[max(where - 3, 0) : where + 3]  # Python points at the second sign
-    if turned := re.search(r"(?<![<>=!])=[<>!]", near):
-        return (
-            f"`{turned[0]}` is no sign of Python's: where a comparison has two signs, the `=` "
-            "comes last. How is it written?"
-        )
-    if apart := re.search(r"([<>!])\s+=(?!=)", near):
-        return (
-            f"The two signs of the comparison `{apart[1]}=` belong together. What stands between "
-            "them here?"
         )
     return None
 

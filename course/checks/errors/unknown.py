@@ -7,6 +7,7 @@ import re
 
 import numpy as np
 
+from course.checks.errors import nearly
 from course.checks.errors.trees import all_of, name_of
 
 
@@ -29,12 +30,17 @@ def read_unknown(name, names, tree, function=None):
         _key_without_quotes,
         _counted_below,
         _run_together,
+        lambda *_: nearly.own_name(name, function),
+        lambda *_: nearly.package_of_others(name, tree),
+        _transposed,
         _of_self,
         functools.partial(_count, function=function),
         _text,
         _of_another,
         _of_a_list,
         _of_numpy,
+        lambda *_: nearly.in_a_package(name, tree, names),
+        lambda *_: nearly.called_nearly(name, tree, names),
         _called,
     )
     return next((said for look in looks if (said := look(name, names, tree))), None)
@@ -118,6 +124,17 @@ def _known_parts(name, names):
             if others or not rest:
                 return [first, *others]
     return []
+
+
+def _transposed(name, names, tree):
+    """`X^T`, as formulas write it."""
+    powers = [node.right for node in all_of(tree, ast.BinOp) if isinstance(node.op, ast.BitXor)]
+    if name != "T" or not any(name in map(name_of, ast.walk(power)) for power in powers):
+        return None
+    return (
+        "Formulas put a small T above a table whose rows and columns change places. Python has no "
+        "such power. Which sign stands between a table and its `T`?"
+    )
 
 
 def _of_a_list(name, names, tree):
@@ -217,7 +234,8 @@ def _makes(function, name):
 def _text(name, names, tree):
     """A letter to return, or the value of a setting, without quotes."""
     letter = len(name) == 1 and isinstance(tree, ast.Return) and name_of(tree.value) == name
-    if letter or any(name_of(setting.value) == name for setting in all_of(tree, ast.keyword)):
+    settings = [one for one in all_of(tree, ast.keyword) if one.arg not in ("axis", "keepdims")]
+    if letter or any(name_of(setting.value) == name for setting in settings):
         return (
             f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
             f"{'letter as a ' if letter else ''}text?"

@@ -8,12 +8,18 @@ Where the lines cannot be read (a function made by other code, say), nothing is 
 from course.checks.reading.nothing import NOTHING
 from course.checks.reading.outside import unused_input
 from course.checks.reading.text import read
-from course.checks.reading.values import VALUE
+from course.checks.reading.values import VALUE, written_over
 
 
 def why_nothing(function):
     """Return what the lines show of a function that returned None, or None."""
     return _first(NOTHING, function)
+
+
+def what_is_certain(function):
+    """Return what the lines show before any known mistake of the exercise is asked for, or None."""
+    answer = read(function)
+    return written_over(answer) if answer else None
 
 
 def why_wrong(function, value=None):

@@ -33,6 +33,19 @@ def _array_of_one_part(answer, value):
     return None
 
 
+def written_over(answer, value=None):
+    """`np.square(y, y_hat)`: NumPy writes the squares of y into y_hat."""
+    for call in answer.all(ast.Call):
+        function = getattr(np, _numpy_function(call, answer) or "", None)
+        if isinstance(function, np.ufunc) and function.nin == 1 and len(call.args) > 1:
+            return (
+                f"`{written(call)}` looks at `{written(call.args[0])}` alone: what comes second in "
+                "the round brackets is the place into which NumPy writes. How do you make one "
+                "thing of the two before?"
+            )
+    return None
+
+
 def _half_a_power(answer, value):
     """`x ** 1 / 2`."""
     for node in answer.all(ast.BinOp):

@@ -1,0 +1,46 @@
+"""A loop that cannot begin: it got one number where it needs several things, or the reverse."""
+
+import ast
+
+import numpy as np
+
+from course.checks.errors.trees import all_of, name_of
+
+
+def range_of_things(error, names, tree):
+    """`range(X)`, `range(layers)` and `range(X.shape)`."""
+    if "integer" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        if name_of(call.func) != "range" or len(call.args) != 1:
+            continue
+        given = call.args[0]
+        held = names.get(name_of(given))
+        if getattr(given, "attr", None) == "shape":
+            return (
+                f"`range` counts up to a whole number, and `{ast.unparse(given)}` holds several. "
+                "Which of them counts the rows?"
+            )
+        if isinstance(held, np.ndarray | list | tuple | dict):
+            return (
+                f"`range` counts up to a whole number, and `{name_of(given)}` holds several "
+                "things. Which function says how many they are?"
+            )
+    return None
+
+
+def loop_over_a_number(error, names, tree):
+    """`for i in len(x)` and `for i in n_steps`."""
+    if "is not iterable" not in str(error) or not isinstance(tree, ast.For):
+        return None
+    counted = tree.iter
+    number = isinstance(names.get(name_of(counted)), int | np.integer)
+    if not number and name_of(getattr(counted, "func", None)) != "len":
+        return None
+    return (
+        f"A loop goes through several things, one after the other, and `{ast.unparse(counted)}` is "
+        "a single number. Which function counts from 0 up to a number?"
+    )
+
+
+LOOKS = (range_of_things, loop_over_a_number)

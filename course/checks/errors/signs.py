@@ -1,0 +1,62 @@
+"""Signs in a line that Python cannot read: those of formulas, and those in a wrong order."""
+
+import keyword
+import re
+
+COMPARED = "where a comparison has two signs, the `=` comes last"
+
+
+def of_a_comparison(error):
+    """`z => 0` and `z > = 0`."""
+    where = (error.offset or 1) - 1
+    near = (error.text or "")[max(where - 3, 0) : where + 3]  # Python points at the second sign
+    if turned := re.search(r"(?<![<>=!])=[<>!]", near):
+        return f"`{turned[0]}` is no sign of Python's: {COMPARED}. How is it written?"
+    if apart := re.search(r"([<>!])\s+=(?!=)", near):
+        return (
+            f"The two signs of the comparison `{apart[1]}=` belong together. What stands between "
+            "them here?"
+        )
+    return None
+
+
+def after_return(error):
+    """`return = np.sum(x)`."""
+    if not re.match(r"\s*return\s*=(?!=)", error.text or ""):
+        return None
+    return (
+        "`return` is no name that holds something: it hands on what stands behind it. Which sign "
+        "is too many?"
+    )
+
+
+def bars(error):
+    """`|z|`, as formulas write it."""
+    found = re.search(r"\|\s*([\w.\[\]()]+(?:\s*-\s*[\w.\[\]()]+)?)\s*\|", error.text or "")
+    if not found:
+        return None
+    return (
+        f"Bars as in `{found[0]}` belong to formulas: they take away the sign of a number. Which "
+        "function does that in Python?"
+    )
+
+
+def left_out(error):
+    """`beta_1 m`: the product sign of a formula is not written."""
+    where = (error.offset or 1) - 1
+    text = error.text or ""
+    before = re.search(r"([A-Za-z_]\w*|\d+|\))\s+$", text[:where])
+    after = re.match(r"[A-Za-z_]\w*|\(", text[where:])
+    if "invalid syntax" not in error.msg or not before or not after:
+        return None
+    if any(keyword.iskeyword(one[0].strip()) for one in (before, after)):
+        return None
+    if not re.search(r"[=(]", text[:where]):  # a line that begins with two words is no formula
+        return None
+    return (
+        f"Between `{before[1]}` and `{after[0]}` stands no sign. In a formula the product sign is "
+        "left out; in Python it is written. Which sign is missing here?"
+    )
+
+
+LOOKS = (of_a_comparison, after_return, bars, left_out)

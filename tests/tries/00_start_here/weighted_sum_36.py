@@ -1,0 +1,2 @@
+def weightedsum(x, w):
+    return np.sum(x * w)

@@ -1,0 +1,3 @@
+def forward(x, weights):
+    hidden = toolbox.node_value(x, weights)
+    return hidden

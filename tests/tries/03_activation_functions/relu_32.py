@@ -1,0 +1,5 @@
+def relu(z):
+    if z > 0
+        return z
+    else:
+        return 0

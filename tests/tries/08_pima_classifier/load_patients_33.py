@@ -1,0 +1,3 @@
+def load_patients(path):
+    table = np.loadtxt(path, delimiter=";")
+    return table[:, :8], table[:, 8]

@@ -1,0 +1,6 @@
+def precision(y, y_hat):
+    return TP / (TP + FP)
+
+
+def recall(y, y_hat):
+    return TP / (TP + FN)
