@@ -51,6 +51,13 @@ def test_another_unit_keeps_its_note(course, tmp_path):
     assert set(json.loads(path.read_text())) == {"circle", "square"}
 
 
+def test_with_nothing_to_do_the_command_answers_before_it_reads_anything(course):
+    again = course.grade("circle")
+    dies = {"dies_at": ("autograder.engine.run.command", "grade", 1)}
+    assert course.grade("circle", **dies) == again
+    course.grade("circle", "--force", status=-signal.SIGKILL, **dies)
+
+
 def test_killed_while_it_reads_the_course_the_command_leaves_none(course, commands):
     words = ["autograder", "grade", "circle", "--force"]
     commands.start(course.root, *words, dies_at=("autograder.engine.run.command", "load_course", 1))
