@@ -37,6 +37,10 @@ def grade(
     if said is not None:
         click.echo(said, nl=False)
         return
-    from autograder.engine.run import command
+    from autograder.engine.run.early import begun_early
 
-    command.grade(unit, students, jobs, force, root, as_json, no_isolation, settled)
+    count = 0 if no_isolation else min(jobs, len(students) or jobs)
+    with begun_early(root / ".autograder", unit, count) as begun:
+        from autograder.engine.run import command
+
+        command.grade(unit, students, jobs, force, root, as_json, no_isolation, settled, begun)

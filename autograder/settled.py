@@ -38,6 +38,9 @@ class Settled:
     def __init__(self, folder: Path, words: list) -> None:
         name = hashlib.sha256(json.dumps(words).encode()).hexdigest()[:16]
         self._file = folder / f"{name}.json"
+        # As the command found them: nbgrader puts the course folder on Python's path later.
+        self._surroundings = _surroundings()
+        self._installed = [folder for folder in sys.path if folder]
 
     def said(self) -> str | None:
         """Return what the command said then; None if it has to run."""
@@ -60,14 +63,15 @@ class Settled:
         text : str
             Said again as long as all of them are the same.
         """
-        names = sorted({str(path) for path in [*paths, *_installed()]})
+        # The folders in which packages are installed: their lists tell of other versions.
+        names = sorted({*map(str, paths), *self._installed})
         seen = {name: _looks(name) for name in names}
         newest = max((looks[1] for looks in seen.values() if looks), default=0)
         # A change right after the last one might leave no trace in the times: look once more.
         time.sleep(max(0.0, newest / 1e9 + CLOCK - time.time()) if newest else 0.0)
         if seen != {name: _looks(name) for name in names}:
             return
-        note = {"seen": seen, "surroundings": _surroundings(), "said": text}
+        note = {"seen": seen, "surroundings": self._surroundings, "said": text}
         with suppress(OSError):  # on a full disk, the next command takes its seconds again
             self._file.parent.mkdir(parents=True, exist_ok=True)
             unfinished = self._file.with_suffix(".part")
@@ -101,9 +105,4 @@ def _looks(path: str) -> list | None:
 
 
 def _surroundings() -> list:
-    return [sys.version, sys.path, [os.environ.get(name) for name in VARIABLES]]
-
-
-def _installed() -> Iterable[Path]:
-    """Yield the folders in which packages are installed: their lists tell of other versions."""
-    return (Path(folder) for folder in sys.path if folder)
+    return [sys.version, list(sys.path), [os.environ.get(name) for name in VARIABLES]]

@@ -59,6 +59,14 @@ def test_other_settings_of_jupyter_are_seen(course, monkeypatch):
     assert settled.said() is None
 
 
+def test_what_the_command_itself_puts_on_pythons_path_is_no_change(course, monkeypatch):
+    settled = Settled(course / "notes", ["grade", "u"])
+    with monkeypatch.context() as patch:
+        patch.syspath_prepend(course)
+        settled.note([course / "config.py"], "nothing to do")
+    assert Settled(course / "notes", ["grade", "u"]).said() == "nothing to do"
+
+
 def test_what_is_forgotten_is_not_said(course):
     settled = noted(course)
     settled.forget()
