@@ -3,6 +3,7 @@
 import csv
 import json
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from autograder.engine.run.opening import open_gradebook
 from autograder.problems import CannotStart, shown
 from autograder.reporting.gathering import UnitReport, first_words, gather
 from autograder.reporting.page import class_page, course_page, unit_page
+from autograder.reporting.stuck import stuck
 
 FOLDER = "report"
 
@@ -43,7 +45,8 @@ def report(
         if as_csv:
             _write_tests(folder / f"{each.unit.name}.csv", each)
     if not units:
-        _write(folder / "index.html", course_page(reports, anonymous))
+        now = datetime.now(UTC).replace(tzinfo=None)
+        _write(folder / "index.html", course_page(reports, stuck(reports, now), anonymous))
     first = "index.html" if not units else f"{units[0]}.html"
     click.echo(f"{shown((folder / first).resolve())} is written.")
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from autograder.reporting.gathering import UnitReport
 from autograder.reporting.statistics import FEW
+from autograder.reporting.stuck import Sign
 
 TEMPLATES = Path(__file__).parent / "templates"
 BARS = 10
@@ -73,10 +74,7 @@ def class_page(report: UnitReport) -> str:
     return _environment().get_template("lecture.html.j2").render(report=report)
 
 
-def course_page(reports: list[UnitReport], anonymous: bool) -> str:
+def course_page(reports: list[UnitReport], signs: list[Sign], anonymous: bool) -> str:
     """Return the page of the course: every unit in a line, every learner in one."""
-    return (
-        _environment()
-        .get_template("course.html.j2")
-        .render(reports=reports, anonymous=anonymous, states=STATES)
-    )
+    template = _environment().get_template("course.html.j2")
+    return template.render(reports=reports, signs=signs, anonymous=anonymous, states=STATES)
