@@ -8,6 +8,10 @@ from autograder.engine.protocol.decoding import Decoder
 from autograder.engine.protocol.kinds import DAMAGE, NotPlain
 
 NOTEBOOK = "<the notebook>"
+GONE = (
+    "The notebook's process has ended: did its code call exit, or take more memory or time than "
+    "it may?"
+)
 TEST_ERRORS = (Exception, SystemExit)
 """What a function of a test may raise into the learner's code."""
 

@@ -76,7 +76,7 @@ class Fetching:
             self.namespace.pop(name, None)
         _, stored = names.used_and_stored(source)
         contested = sorted(name for name in stored - self.own_names if name in self.namespace)
-        if contested:
+        if contested or remote.followed.has_changes():
             with suppress(*TROUBLE):
                 remote.ask("mark", contested)
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.engine.checker import likenesses
 from autograder.engine.checker.errors import (
+    GONE,
     TEST_ERRORS,
     built_in_error,
     rebuild_error,
@@ -20,6 +21,7 @@ from autograder.engine.checker.marshalling import NAMED, Telling
 from autograder.engine.checker.stand_ins import make_class, make_object
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.followed import Followed
 from autograder.engine.protocol.kinds import DAMAGE, NotPlain
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.refilling import refill
@@ -58,12 +60,14 @@ class Remote:
         self.emit = emit
         self.before = before
         self.packages = packages | NAMED
-        self.shared = Shared(lambda: self._encoder(), self._decoder, trusting=False)
+        self.shared = Shared(self._encoder, self._decoder, trusting=False)
         self.telling = Telling(self.shared, self.packages)
         self.stand_ins: dict[int, Any] = {}
         self.errors: list[BaseException] = []
         self.has_something_to_show = False
         self._missed = False
+        self._answering = 0
+        self.followed = Followed(1, takes_large=True)
         self._surroundings = Surroundings()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
@@ -82,9 +86,7 @@ class Remote:
             What the learner's code raised, rebuilt.
         """
         self.before()
-        sent: list[Any] = []
-        message, blobs = self._question(what, args, kwargs, sent)
-        self._send(message, blobs)
+        self._send(*self._question(what, args, kwargs))
         while True:
             reply, blobs = self._receive()
             if "out" in reply:
@@ -92,16 +94,27 @@ class Remote:
             elif "callback" in reply:
                 self._called_back(reply, blobs)
             else:
-                return self._taken(what, reply, blobs, sent)
+                return self._taken(what, reply, blobs)
 
-    def _question(self, what: str, args: tuple, kwargs: dict, sent: list) -> tuple[dict, list]:
-        encoder = Encoder(self.telling.tell, {}, sent)
+    def _question(self, what: str, args: tuple, kwargs: dict) -> tuple[dict, list]:
+        encoder = Encoder(self.telling.tell, followed=self.followed)
         with self.shared.only_if_sent():
-            message = {"do": what, "args": encoder(list(args)), "kwargs": encoder(kwargs)}
+            changed, values = encoder.attempt(self._told, (encoder, args, kwargs))
             told, parts = self.shared.changes()
+        message = {"do": what, "changed": changed, **values, "again": self._missed}
+        self._missed = False
         message |= {"objects": told, "from": len(encoder.blobs), **self._surroundings.told()}
-        message["again"], self._missed = self._missed, False
+        self.followed.look(changed)
+        message["dropped"] = self.followed.unused()
+        if not self._answering:  # what a call in progress was given comes back with its reply
+            message["dropped"] += self.followed.too_much(len(encoder.added))
         return message, encoder.blobs + parts
+
+    def _told(self, question: tuple[Encoder, tuple, dict]) -> tuple[list, dict]:
+        encoder, args, kwargs = question
+        changed = self.followed.changes(encoder)
+        named = [[name, encoder(value)] for name, value in kwargs.items()]
+        return changed, {"args": ["list", *map(encoder, args)], "kwargs": ["dict", *named]}
 
     def _send(self, message: dict, blobs: list[bytes]) -> None:
         try:
@@ -125,22 +138,23 @@ class Remote:
             sys.stderr.flush()
             self.emit(output)
 
-    def _taken(self, what: str, reply: dict, blobs: list[bytes], sent: list) -> Any:
+    def _taken(self, what: str, reply: dict, blobs: list[bytes]) -> Any:
         """Do here what the call did to its arguments, and return or raise what it gave."""
         try:
             first = reply.get("from", 0)
             self.shared.apply(reply.get("objects", []), blobs[first:])
             self._surroundings.heard(reply)
             self.has_something_to_show = bool(reply.get("open"))
-            decoder = self._decoder(blobs[:first], sent)
-            # In the order in which they were written: what was met again is told only once.
+            decoder = self._decoder(blobs[:first])
+            self.followed.apply(reply.get("changed", []), decoder)
             error = self._rebuilt(reply["error"], decoder) if "error" in reply else None
             value = decoder(reply["reply"]) if error is None else None
-            for place, content in reply.get("changed", []):
-                refill(sent[place], decoder(content))
+            self.followed.drop(map(int, reply.get("dropped", [])))
+            self.followed.look()
             warned = [warning_told(*entry) for entry in reply.get("warnings", [])]
         except (NotPlain, *DAMAGE) as problem:
             self._missed = True
+            self.followed.drop_all()
             raise TypeError(f"what came back from the notebook cannot be used: {problem}") from None
         for entry in warned:
             warnings.warn_explicit(*entry, registry={})
@@ -163,6 +177,7 @@ class Remote:
     def _called_back(self, message: dict, blobs: list[bytes]) -> None:
         given: list[Any] = []
         first = message["from"]
+        self.followed.drop(map(int, message.get("dropped", [])))
         self.shared.apply(message["objects"], blobs[first:])
         decoder = Decoder(blobs[:first], self._understand, given, given, self.packages)
         encoder = self._encoder()
@@ -171,7 +186,11 @@ class Remote:
             function = self.telling.callbacks[message["callback"]]
             args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
             before = [self._content(part, given) for part in given]
-            value = function(*args, **kwargs)
+            self._answering += 1
+            try:
+                value = function(*args, **kwargs)
+            finally:
+                self._answering -= 1
             encoder = self._encoder({id(part): place for place, part in enumerate(given)})
             reply: dict[str, Any] = {"value": encoder(value)}
         except TEST_ERRORS as error:
@@ -214,8 +233,8 @@ class Remote:
     def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
         return Encoder(self.telling.tell, known)
 
-    def _decoder(self, blobs: list[bytes], known: list | None = None) -> Decoder:
-        return Decoder(blobs, self._understand, known, libraries=self.packages)
+    def _decoder(self, blobs: list[bytes]) -> Decoder:
+        return Decoder(blobs, self._understand, libraries=self.packages, followed=self.followed)
 
     def _understand(self, node: list, decoder: Decoder) -> Any:
         tag, number, *told = node
@@ -279,9 +298,3 @@ class Remote:
                 if isinstance(found, type) and not issubclass(found, BaseException):
                     return found
         return None
-
-
-GONE = (
-    "The notebook's process has ended: did its code call exit, or take more memory or time than "
-    "it may?"
-)

@@ -23,8 +23,9 @@ from autograder.engine.learner.objects import Objects
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.codecs.codec import LIBRARIES
 from autograder.engine.protocol.decoding import Decoder
+from autograder.engine.protocol.followed import Followed
 from autograder.engine.protocol.kinds import NotPlain
-from autograder.engine.protocol.operations import OPERATIONS, as_method, by_identity, named
+from autograder.engine.protocol.operations import OPERATIONS, as_method, named
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
@@ -54,7 +55,9 @@ class Learner:
         self.objects = Objects()
         self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
         self.surroundings = LearnersSurroundings()
-        self.received: list[Any] = []
+        self.followed = Followed(0, takes_large=False)
+        self.let_go: list[int] = []
+        self.calling = 0
         self.callbacks: dict[int, Callable] = {}
         self.names = Names(shell.user_ns)
         self._after_cells = list(shell.events.callbacks["post_execute"])
@@ -108,45 +111,58 @@ class Learner:
 
     def _answer(self, message: dict, blobs: list[bytes]) -> None:
         """Do one thing that the checker asks for, and tell what came of it."""
-        outer, self.received = self.received, []
-        try:
-            reply, parts = self._outcome(message, blobs)
-        finally:
-            self.received = outer
+        reply, parts = self._outcome(message, blobs)
         self._flush()
         try:
             frames.send(self.channel, reply, parts)
         except ValueError as error:
-            frames.send(self.channel, {"error": describe_error(error, self._encoder(), self.shell)})
+            # The checker has not heard of what is followed since.
+            dropped = self.followed.drop_all()
+            described = describe_error(error, Encoder(self._tell), self.shell)
+            frames.send(self.channel, {"error": described, "dropped": dropped})
 
     def _outcome(self, message: dict, blobs: list[bytes]) -> tuple[dict, list[bytes]]:
         recorded: list = []
-        before: dict = {}
         if message.get("again"):
             self.objects.described.clear()
+            self.followed.drop_all()
+        encoder = self._following()
         try:
-            args, kwargs, before = self._arguments(message, blobs)
+            args, kwargs = self._arguments(message, blobs)
             with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
-            known = {id(part): place for place, part in enumerate(self.received)}
-            if message["do"] == "names":
-                encoder, told_values = encoded_one_by_one(value, lambda: self._anew(known))
-            else:
-                encoder = self._encoder(known)
-                told_values = encoder(value)
-            reply: dict[str, Any] = {"reply": told_values}
+            changed, told_value = encoder.attempt(self._told, (encoder, message["do"], value))
+            reply: dict[str, Any] = {"changed": changed, "reply": told_value}
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
             if isinstance(error, frames.Broken):
                 raise
-            encoder = self._anew()
-            reply = {"error": describe_error(error, encoder, self.shell)}
+            # What was described in a reply that is not sent has to be described again.
+            self.objects.described.clear()
+            encoder = self._following()
+            reply = {"changed": self.followed.changes(encoder)}
+            reply["error"] = describe_error(error, encoder, self.shell)
         told, parts = self.shared.changes()
         reply["warnings"] = [list(described(warning)) for warning in recorded]
         reply["random"] = self.surroundings.drawn()
         reply["open"] = self._has_something_to_show()
-        reply["changed"] = self._changed(before, encoder)
         reply["objects"], reply["from"] = told, len(encoder.blobs)
+        self.followed.look(reply["changed"])
+        reply["dropped"] = self._dropped()
+        if not self.calling:  # what a call in progress was given goes back with its reply
+            reply["dropped"] += self.followed.too_much()
         return reply, encoder.blobs + parts
+
+    def _told(self, answer: tuple[Encoder, str, Any]) -> tuple[list, Any]:
+        encoder, what, value = answer
+        changed = self.followed.changes(encoder)
+        if what == "names":
+            return changed, encoded_one_by_one(value, encoder, self.objects)
+        return changed, encoder(value)
+
+    def _dropped(self) -> list[int]:
+        """Return the numbers that the checker need not follow any more."""
+        numbers, self.let_go = self.let_go, []
+        return numbers
 
     def _has_something_to_show(self) -> bool:
         """Whether the end of a cell would show figures, or call what the learner has asked for."""
@@ -163,56 +179,26 @@ class Learner:
         }.get(what)  # fmt: skip
         return (own or OPERATIONS[what])(*args, **kwargs)
 
-    def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict, dict]:
-        """Rebuild the arguments, and note what those that can be changed hold."""
+    def _arguments(self, message: dict, blobs: list[bytes]) -> tuple[list, dict]:
+        """Rebuild the arguments, and do here what the test has done to what is followed."""
         first = message["from"]
-        decoder = self._decoder(blobs[:first], self.received)
+        decoder = self._decoder(blobs[:first])
+        self.followed.apply(message["changed"], decoder)
         args, kwargs = decoder(message["args"]), decoder(message["kwargs"])
+        self.followed.drop(message["dropped"])
+        self.let_go += self.followed.unused()
         # After the arguments, which may bring objects that are new here.
         self.shared.apply(message["objects"], blobs[first:])
-        # The list and the dict of the arguments themselves are nobody's to change.
-        given = [
-            place
-            for place, value in enumerate(self.received)
-            if value is not args and value is not kwargs
-        ]
-        return args, kwargs, {place: self._content(place) for place in given}
-
-    def _content(self, place: int) -> Any:
-        """Return what an argument holds, to see later whether it has changed."""
-        value = self.received[place]
-        if type(value) is np.ndarray and not value.dtype.hasobject:
-            return value.dtype, value.shape, value.tobytes()
-        known = {id(part): at for at, part in enumerate(self.received)}
-        encoder = Encoder(by_identity, known)
-        return encoder.content(value), encoder.blobs
-
-    def _changed(self, before: dict, encoder: Encoder) -> list:
-        """Tell of the arguments that the learner's code has changed in place."""
-        told = []
-        for place, old in before.items():
-            try:
-                new = self._content(place)
-            except NotPlain:
-                continue
-            if new != old:
-                encoder.known = {id(part): at for at, part in enumerate(self.received)}
-                told.append([place, encoder.content(self.received[place])])
-        return told
+        self.followed.look()
+        return args, kwargs
 
     # How values cross
 
-    def _encoder(self, known: dict[int, int] | None = None) -> Encoder:
-        return Encoder(self._tell, known)
+    def _following(self) -> Encoder:
+        return Encoder(self._tell, followed=self.followed)
 
-    def _anew(self, known: dict[int, int] | None = None) -> Encoder:
-        """Return an encoder in the place of one whose reply is not sent."""
-        # What that reply described has to be described again.
-        self.objects.described.clear()
-        return self._encoder(known)
-
-    def _decoder(self, blobs: list[bytes], register: list | None = None) -> Decoder:
-        return Decoder(blobs, self._understand, self.received, register, LIBRARIES)
+    def _decoder(self, blobs: list[bytes]) -> Decoder:
+        return Decoder(blobs, self._understand, libraries=LIBRARIES, followed=self.followed)
 
     def _tell(self, value: Any, encoder: Encoder) -> list:
         number = self.shared.number(value)
@@ -284,14 +270,18 @@ class Learner:
         self._flush()
         frames.send(
             self.channel,
-            {**message, "objects": told, "from": len(encoder.blobs)},
+            {**message, "objects": told, "from": len(encoder.blobs), "dropped": self._dropped()},
             encoder.blobs + parts,
         )
         while True:
             message, blobs = frames.receive(self.channel)
             if "do" not in message:
                 break
-            self._answer(message, blobs)
+            self.calling += 1
+            try:
+                self._answer(message, blobs)
+            finally:
+                self.calling -= 1
         first = message["from"]
         decoder = Decoder(blobs[:first], self._understand, register, libraries=LIBRARIES)
         for place, changed in message["changed"]:

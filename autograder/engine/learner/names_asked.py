@@ -1,8 +1,8 @@
 """What the learner's process says of the names in its notebook."""
 
-from collections.abc import Callable
 from typing import Any
 
+from autograder.engine.learner.objects import Objects
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.shell import error_text
 
@@ -67,26 +67,24 @@ class Names:
         self._marked.pop(name, None)
 
 
-def encoded_one_by_one(
-    found: list[tuple], encoder_made: Callable[[], Encoder]
-) -> tuple[Encoder, list]:
+def encoded_one_by_one(found: list[tuple], encoder: Encoder, objects: Objects) -> list:
     """Encode what is found under several names; one that cannot cross is no harm to the others.
 
     Parameters
     ----------
     found : list of tuple
         As of `Names.found`.
-    encoder_made : callable
-        Returns an encoder to which nothing has been described.
+    encoder : Encoder
+        For all of them, so that one value under two names stays one.
+    objects : Objects
+        Which have been described to the checker.
     """
-    found = list(found)
-    while True:
-        encoder, told = encoder_made(), ["list"]
-        for place, answer in enumerate(found):
-            try:
-                told.append(encoder(answer))
-            except Exception as error:  # whatever the learner's own classes make of it
-                found[place] = ("refused", error_text(error))
-                break
-        else:
-            return encoder, told
+    told: list[Any] = ["list"]
+    for answer in found:
+        before = set(objects.described)
+        try:
+            told.append(encoder.attempt(encoder, answer))
+        except Exception as error:  # whatever the learner's own classes make of it
+            objects.described = before
+            told.append(encoder(("refused", error_text(error))))
+    return told

@@ -38,6 +38,8 @@ class Decoder:
         Receives each mutable value as it is rebuilt.
     libraries : collection of str
         Top-level modules whose codecs may be loaded.
+    followed : Followed or None
+        The values whose numbers last longer than the message.
     """
 
     def __init__(
@@ -47,14 +49,16 @@ class Decoder:
         known: list | None = None,
         register: list | None = None,
         libraries: Collection[str] = (),
+        followed: Any = None,
     ) -> None:
         self.blobs = blobs
         self.other = other
         self.known = [] if known is None else known
         self.register = register
         self.libraries = libraries
+        self.followed = followed
         self._defined: dict[int, Any] = {}
-        self._sizes: dict[int, int] = {}
+        self._sizes: dict[int, int] = {} if followed is None else followed.sizes
         self._next: int | None = None
         self._count = 0
         self._depth = 0
@@ -89,7 +93,7 @@ class Decoder:
         if tag in ("tuple", "frozenset"):
             return CONTAINERS[tag](map(self, parts))
         if tag == "known":
-            return self.known[self._index(parts[0])]
+            return self._known(self._index(parts[0]))
         if tag == "def":
             return self._definition(*parts)
         if tag == "use":
@@ -137,11 +141,25 @@ class Decoder:
         return value
 
     def _use(self, number: int) -> Any:
+        self._counted(number)
+        return self._defined[number]
+
+    def _known(self, number: int) -> Any:
+        if self.followed is None:
+            return self.known[number]
+        self._counted(number)
+        return self.followed[number]
+
+    def _counted(self, number: int) -> None:
         # What a test does with a value takes as long as if each place had one of its own.
         self._count += self._sizes.get(number, 0)
         if self._count > MOST_VALUES:
             raise NotPlain(f"there are more than {MOST_VALUES} values in it")
-        return self._defined[number]
+
+    def _define(self, number: int, value: Any) -> None:
+        self._defined[number] = value
+        if self.followed is not None:
+            self.followed.take(number, value)
 
     def _made(self, name: Any, *parts: Any) -> Any:
         """Rebuild a value by its codec."""
@@ -153,14 +171,15 @@ class Decoder:
             self.register.append(None)
         value = codec.made(*map(self, parts))
         if number is not None:
-            self._defined[number] = value
+            self._define(number, value)
         if place is not None and self.register is not None:
             self.register[place] = value
         return value
 
     def _registered(self, value: Any) -> Any:
         if self._next is not None:
-            self._defined[self._next], self._next = value, None
+            number, self._next = self._next, None
+            self._define(number, value)
         if self.register is not None:
             self.register.append(value)
         return value

@@ -26,6 +26,8 @@ from autograder.engine.protocol.kinds import (
     refuse,
 )
 
+CAN_CHANGE = frozenset({"list", "dict", "set", "bytearray", "array", "objects", "as"})
+
 
 class _Met:
     """A value that can be changed, as an encoder has met it; it keeps it, and so its ``id``."""
@@ -56,6 +58,8 @@ class Encoder:
         ``id`` of a mutable value -> its number: such a value is sent as its number only.
     register : list or None
         Receives each mutable value as it is met, and gives it the next number.
+    followed : Followed or None
+        Gives numbers that last longer than the message.
     """
 
     def __init__(
@@ -63,10 +67,15 @@ class Encoder:
         other: Callable[[Any, "Encoder"], list] = refuse,
         known: dict[int, int] | None = None,
         register: list | None = None,
+        followed: Any = None,
     ) -> None:
         self.blobs: list[bytes] = []
         self.other = other
+        self.followed = followed
+        self.added: list[int] = []
         self.known = {} if known is None else known
+        if followed is not None:
+            self.known = followed.numbers
         self.register = register
         self._met: dict[int, _Met] = {}
         self._named = 0
@@ -81,6 +90,8 @@ class Encoder:
             return ["known", self.known[id(value)]]
         if not _can_change(kind):
             return self.content(value)
+        if self.followed is not None and self.followed.takes(value):
+            return self._followed(value)
         if self.register is None:
             return self._once(value)
         self.known[id(value)] = len(self.register)
@@ -96,16 +107,45 @@ class Encoder:
                 if met.node:
                     met.node[:0] = ["def", met.number]
             return ["use", met.number]
-        before = len(self._met)
         met = self._met[id(value)] = _Met(value)
         try:
-            content = self.content(value)
+            content = self.attempt(self.content, value)
         except BaseException:
-            while len(self._met) > before:  # nobody gets what was met in a value that fails
-                self._met.popitem()
+            self._met.pop(id(value), None)
             raise
         met.node += content if met.number is None else ["def", met.number, *content]
         return met.node
+
+    def _followed(self, value: Any) -> list:
+        """Encode a value under a number that both sides keep."""
+        before = len(self.added)
+        number = self.followed.add(value)
+        self.added.append(number)
+        try:
+            content = self.attempt(self.content, value)
+        except BaseException:
+            self._undo(before)
+            raise
+        if content[0] not in CAN_CHANGE:
+            self._undo(before)  # it stands for an object
+            return content
+        return ["def", number, *content]
+
+    def attempt(self, encode: Callable[[Any], Any], value: Any) -> Any:
+        """Encode a value; where it fails, nobody gets what was met in it, nor is it referred to."""
+        met, added = len(self._met), len(self.added)
+        try:
+            return encode(value)
+        except BaseException:
+            while len(self._met) > met:
+                self._met.popitem()
+            self._undo(added)
+            raise
+
+    def _undo(self, added: int) -> None:
+        if self.followed is not None:
+            self.followed.drop(self.added[added:])
+        del self.added[added:]
 
     def content(self, value: Any) -> Any:
         """Encode a value although both sides may know it."""

@@ -154,7 +154,7 @@ def test_copy_and_deepcopy_are_other_objects(pair, point):
     first.x.append(2)
     pair.learn("def push(p): p.x.append(3)")
     pair["push"](first)
-    assert (shallow.x, deep.x) == ([1, 3], [1])
+    assert (shallow.x, deep.x) == ([1, 2, 3], [1])
 
 
 # What is refused

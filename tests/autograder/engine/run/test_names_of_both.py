@@ -1,7 +1,5 @@
 """Whose is a name that a test uses: the test's own, or the learner's as it stands now?"""
 
-import pytest
-
 pytest_plugins = ["graded_cells"]
 
 FACTORIAL = """
@@ -173,7 +171,6 @@ assert copied == numbers and copied is not numbers
 """
 
 
-@pytest.mark.xfail(reason="identity does not cross yet", strict=True)
 def test_one_object_under_two_names_is_one(graded):
     assert graded(TWO_NAMES) == {"t": 1}
     assert graded(TWO_NAMES, "# %% answer a\nnumbers = [3, 1]\ncopied = numbers") == {"t": 0}
