@@ -1,7 +1,17 @@
 """Run every benchmark: ``python -m bench``."""
 
-from bench import commands, desk, grading, keras_style, minutes, notebooks, watch, widgets
+from bench import (
+    commands,
+    desk,
+    grading,
+    keras_style,
+    lab_starts,
+    minutes,
+    notebooks,
+    watch,
+    widgets,
+)
 
-for each in (minutes, notebooks, commands, desk, grading, watch, widgets, keras_style):
+for each in (minutes, notebooks, commands, lab_starts, desk, grading, watch, widgets, keras_style):
     each.main()
     print()
