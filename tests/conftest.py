@@ -12,7 +12,7 @@ settings.register_profile("course", deadline=None, derandomize=bool(os.environ.g
 settings.load_profile("course")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def commands():
     """Runs `autograder` and `nbgrader` commands without the seconds that their imports take."""
     made = WarmCommands()

@@ -1,17 +1,11 @@
 """A class in a temporary folder: an instructor, learners, an exchange, nbgrader's own commands."""
 
 import csv
-import os
 import shutil
-import subprocess
-import sys
 
 import nbformat
 import sandbox_needed  # noqa: F401
 from unit import ROOT
-
-# nbgrader calls the program `alembic`, which lies beside this Python.
-PATH = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
 
 
 class Classroom:
@@ -23,10 +17,13 @@ class Classroom:
         An empty folder.
     units : list of str
         The units to copy.
+    commands : warm_commands.WarmCommands
+        Runs them.
     """
 
-    def __init__(self, folder, units):
+    def __init__(self, folder, units, commands):
         self.units = units
+        self.commands = commands
         self.course = folder / "course"
         self.exchange = folder / "exchange"
         self.homes = folder / "homes"
@@ -43,16 +40,9 @@ class Classroom:
         """Run one command; a failure shows what it printed."""
         cwd = cwd or self.course
         where = ["--Exchange.root", str(self.exchange), "--Exchange.cache", str(cwd / ".cache")]
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *words, *where],
-            cwd=cwd,
-            env={**os.environ, "HOME": str(self.homes), "PATH": PATH},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"nbgrader {' '.join(words)}:\n{done.stdout}{done.stderr}"
-        return done.stdout + done.stderr
+        status, said = self.commands.run(cwd, "nbgrader", *words, *where, home=self.homes)
+        assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
+        return said
 
     def release(self):
         for unit in self.units:

@@ -26,9 +26,16 @@ SUBREAPER = 36
 
 
 class WarmCommands:
-    """Starts `autograder` and `nbgrader` commands in a course folder, one after the other."""
+    """Starts `autograder` and `nbgrader` commands in a course folder, one after the other.
+
+    The process that they are forks of is itself started with the first of them.
+    """
 
     def __init__(self):
+        self._process = None
+        self._said = b""
+
+    def _begin(self):
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         self._process = subprocess.Popen(
             [sys.executable, "-P", __file__],
@@ -37,10 +44,9 @@ class WarmCommands:
             stdout=subprocess.PIPE,
             bufsize=0,
         )
-        self._said = b""
         assert self._next(60) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None):
+    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -53,9 +59,13 @@ class WarmCommands:
             A file may not become longer: the system then refuses to write, as on a full disk.
         dies_at : tuple, optional
             Module, function, and which call of it: the process kills itself just before.
+        home : pathlib.Path, optional
+            The home folder, which nbgrader reads settings from; unless given, that of the tests.
         """
+        if self._process is None:
+            self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
-        order["dies_at"] = dies_at
+        order |= {"dies_at": dies_at, "home": home and str(home)}
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         # A test that failed may have left the end of its own command unheard.
@@ -89,7 +99,9 @@ class WarmCommands:
         return (folder.parent / PRINTED).read_text(encoding="utf-8")
 
     def close(self):
-        """End the process."""
+        """End the process, if it has been started."""
+        if self._process is None:
+            return
         self._process.stdin.close()
         self._process.wait(30)
         self._process.stdout.close()
@@ -111,6 +123,7 @@ def _say(**message):
 
 
 def _serve():
+    variables = dict(os.environ)
     from autograder import cli  # noqa: F401  (first: it sees to it that NumPy starts no threads)
 
     from nbgrader.apps import ExportApp  # noqa: F401  # isort: skip
@@ -121,7 +134,7 @@ def _serve():
         order = json.loads(line)
         pid = os.fork()
         if pid == 0:
-            _command(order)
+            _command(order, variables)
         _say(pid=pid)
         _wait(pid)
 
@@ -137,8 +150,12 @@ def _wait(command):
     _say(alone=True)
 
 
-def _command(order):
+def _command(order, variables):
     """Be the command. It never comes back."""
+    if order["words"][0] == "nbgrader":
+        # Its kernels are to have what nbgrader's own process would give them.
+        os.environ.clear()
+        os.environ.update(variables)
     os.setpgid(0, 0)
     # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -147,6 +164,8 @@ def _command(order):
     null = os.open(os.devnull, os.O_RDONLY)
     for descriptor, place in ((null, 0), (printed, 1), (printed, 2)):
         os.dup2(descriptor, place)
+    if order["home"]:
+        os.environ["HOME"] = order["home"]
     if order["most_bytes"]:
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["most_bytes"], hard))
