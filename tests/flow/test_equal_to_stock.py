@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from classroom import Classroom
+from classroom import PATIENCE, Classroom
 from cohort import Submission, cohort, machinery
 from nbgrader.api import Gradebook
 from unit import unit_names
@@ -94,7 +94,8 @@ def _submit(course, submission):
 
 
 def _grade(course, unit, commands):
-    status, said = commands.run(course, "autograder", "grade", unit, "--jobs", "1", "--json")
+    words = ("autograder", "grade", unit, "--jobs", "1", "--json")
+    status, said = commands.run(course, *words, patience=PATIENCE)
     assert status == 0, said
     told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     assert len(told) == 5 and all(one["score"] is not None for one in told), told

@@ -7,6 +7,9 @@ import nbformat
 import sandbox_needed  # noqa: F401
 from unit import ROOT
 
+PATIENCE = 1200
+"""The most seconds of one command, which may grade a whole class."""
+
 
 class Classroom:
     """Runs the real `nbgrader` commands on a copy of the course.
@@ -40,7 +43,8 @@ class Classroom:
         """Run one command; a failure shows what it printed."""
         cwd = cwd or self.course
         where = ["--Exchange.root", str(self.exchange), "--Exchange.cache", str(cwd / ".cache")]
-        status, said = self.commands.run(cwd, "nbgrader", *words, *where, home=self.homes)
+        own = {"home": self.homes, "patience": PATIENCE}
+        status, said = self.commands.run(cwd, "nbgrader", *words, *where, **own)
         assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
         return said
 

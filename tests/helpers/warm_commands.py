@@ -44,7 +44,7 @@ class WarmCommands:
             stdout=subprocess.PIPE,
             bufsize=0,
         )
-        assert self._next(60) == {"ready": True}
+        assert self._next(120) == {"ready": True}
 
     def start(self, folder, *words, most_bytes=None, dies_at=None, home=None):
         """Start a command; return its process id, which is the number of its group, too.
@@ -86,10 +86,13 @@ class WarmCommands:
         left = psutil.Process(self._process.pid).children(recursive=True)
         assert message == {"alone": True}, f"still alive: {[each.cmdline()[:3] for each in left]}"
 
-    def run(self, folder, *words, **settings):
-        """Run a command to its end; return its exit status and what it printed."""
+    def run(self, folder, *words, patience=120, **settings):
+        """Run a command to its end; return its exit status and what it printed.
+
+        The status is None if it has not ended after these seconds.
+        """
         self.start(folder, *words, **settings)
-        status = self.status()
+        status = self.status(patience)
         self.check_alone()
         return status, self.printed(folder)
 
