@@ -34,6 +34,7 @@ class WarmCommands:
     def __init__(self):
         self._process = None
         self._said = b""
+        self._alone = True
 
     def _begin(self):
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
@@ -62,16 +63,15 @@ class WarmCommands:
         home : pathlib.Path, optional
             The home folder, which nbgrader reads settings from; unless given, that of the tests.
         """
+        self._give_up_the_last_one()
         if self._process is None:
             self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
         order |= {"dies_at": dies_at, "home": home and str(home)}
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
-        # A test that failed may have left the end of its own command unheard.
-        while "pid" not in (message := self._next(60)):
-            pass
-        return message["pid"]
+        self._alone = False
+        return self._next(60)["pid"]
 
     def status(self, seconds=120):
         """Wait for the end of the command; return its exit status or minus its signal.
@@ -109,6 +109,15 @@ class WarmCommands:
         self._process.wait(30)
         self._process.stdout.close()
 
+    def _give_up_the_last_one(self):
+        """A test that failed may have left its command at work, or the end of it unheard."""
+        while not self._alone:
+            if self._next(20) is None:
+                for each in psutil.Process(self._process.pid).children(recursive=True):
+                    each.kill()
+                self.close()
+                self.__init__()
+
     def _next(self, seconds):
         """Return the next message, or None if none comes in time."""
         while b"\n" not in self._said:
@@ -118,7 +127,9 @@ class WarmCommands:
             assert more, "the process that starts the commands has ended"
             self._said += more
         line, _, self._said = self._said.partition(b"\n")
-        return json.loads(line)
+        message = json.loads(line)
+        self._alone = self._alone or "alone" in message
+        return message
 
 
 def _say(**message):
