@@ -5,14 +5,15 @@ BIN := .venv/bin
 WORKERS ?= 2
 # CI adds `keras`: real Keras 3, against which the Keras-style library is held.
 EXTRAS ?= instructor,test
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+# Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: help lab test test-slow bench build pictures architecture clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
-	@echo "make test       run the tests (a few minutes)"
-	@echo "make test-slow  run the tests that take long"
+	@echo "make test       run the tests (ten minutes with two workers)"
+	@echo "make test-slow  run the tests that take long (half an hour)"
 	@echo "make bench      measure what the docs promise"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from autograder.course import Course, load_course
+from autograder.lean import without_node
 from autograder.problems import CannotStart
 
 _SETTINGS = Path(__file__).parent
@@ -38,7 +39,8 @@ def desk(root: Path, no_browser: bool, port: int | None) -> None:
     os.chdir(course.root)
     click.echo(f"Course folder: {course.root}")
     click.echo("To stop JupyterLab, press Ctrl-C twice here.")
-    from jupyterlab.labapp import LabApp
+    with without_node():
+        from jupyterlab.labapp import LabApp
 
     # In this process: Ctrl-C, signals and the exit status are JupyterLab's own on every system.
     LabApp.launch_instance(desk_arguments(course, port, browser=not no_browser))

@@ -4,7 +4,9 @@ import contextlib
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path
-from nbgrader.apps import NbGrader
+
+NAMES = ("jupyter_config", "nbgrader_config")
+"""The files that nbgrader reads its settings from, up to `.py` or `.json`."""
 
 
 def configured(folder: Path, ignored: str) -> tuple[str | None, str | None] | None:
@@ -19,6 +21,15 @@ def configured(folder: Path, ignored: str) -> tuple[str | None, str | None] | No
         Settings that lie in a folder of this name are passed over.
     """
     folders = [path for path in jupyter_config_path() if Path(path).parent.name != ignored]
+    if not any(
+        Path(place, f"{name}{kind}").is_file()
+        for place in [folder, *folders]
+        for name in NAMES
+        for kind in (".py", ".json")
+    ):
+        return None
+    # Here, because its import takes as long as all of JupyterLab's server.
+    from nbgrader.apps import NbGrader
 
     class Reader(NbGrader):
         config_file_paths = folders

@@ -198,7 +198,7 @@ def trouble(exchange: Exchange) -> str | None:
 
 def _configured(desk: Desk) -> Exchange | None:
     """What nbgrader's own configuration, the user's or the machine's, says of an exchange."""
-    # Here, because nbgrader takes half a second to import.
+    # Here, because it imports what no other command of a desk needs.
     from course.desk.configured import configured
 
     # JupyterLab's terminal has the settings of the desk that it belongs to: they say nothing here.

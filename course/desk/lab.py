@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-import course.desk.lean  # noqa: F401 (before anything that imports nbformat)
+import course.desk.lean  # before anything that imports nbformat
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.desk.released import (
@@ -115,7 +115,8 @@ def open_lab(
     # Jupyter and nbgrader also read settings from the folder in which they start.
     os.chdir(desk.folder)
     with _graded(desk, exchange):
-        from jupyterlab.labapp import LabApp
+        with course.desk.lean.without_node():
+            from jupyterlab.labapp import LabApp
 
         # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
         LabApp.launch_instance(lab_arguments(desk, port, browser))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from warm_commands import nbgrader
+from warm_commands import WarmCommands
 
 from autograder.cli import main
 from autograder.course import Course, load_course
@@ -97,6 +97,7 @@ class Toy:
 
     unit_text = UNIT
     header = HEADER
+    commands: WarmCommands
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -137,7 +138,9 @@ class Toy:
 
     def nbgrader(self, *arguments: str) -> str:
         """Run one of nbgrader's own commands in the course folder."""
-        return nbgrader(self.root, *arguments)
+        status, said = self.commands.run(self.root, "nbgrader", *arguments)
+        assert status == 0, said
+        return said
 
     def python(self, *arguments: str) -> str:
         """Run Python in the course folder."""
@@ -164,15 +167,16 @@ class Toy:
 
 
 @pytest.fixture(scope="session")
-def toy_class() -> type[Toy]:
+def toy_class(commands: WarmCommands) -> type[Toy]:
     """For tests that make their course folders themselves."""
+    Toy.commands = commands
     return Toy
 
 
 @pytest.fixture
-def toy(tmp_path: Path) -> Toy:
+def toy(tmp_path: Path, toy_class: type[Toy]) -> Toy:
     """A course folder with one valid unit, ``01_double``, not yet built."""
-    course = Toy.new(tmp_path / "course")
+    course = toy_class.new(tmp_path / "course")
     course.write()
     return course
 

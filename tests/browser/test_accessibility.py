@@ -26,9 +26,9 @@ def half(unit, cell):
 
 
 @pytest.fixture(scope="module")
-def feedback_page(tmp_path_factory):
+def feedback_page(tmp_path_factory, commands):
     """The feedback of somebody with passed and failed tests, figures, and a comment."""
-    room = Classroom(tmp_path_factory.mktemp("class"), [UNIT])
+    room = Classroom(tmp_path_factory.mktemp("class"), [UNIT], commands)
     room.release()
     room.learner("half", half)
     room.nbgrader("collect", UNIT)

@@ -35,9 +35,9 @@ def ben(unit, cell):
 
 
 @pytest.fixture(scope="module")
-def room(tmp_path_factory):
+def room(tmp_path_factory, commands):
     """A course with one unit that nobody has released yet."""
-    made = Classroom(tmp_path_factory.mktemp("class"), [UNIT])
+    made = Classroom(tmp_path_factory.mktemp("class"), [UNIT], commands)
     with (made.course / "nbgrader_config.py").open("a") as config:
         config.write(f"\nc.Exchange.root = {str(made.exchange)!r}\n")
     return made

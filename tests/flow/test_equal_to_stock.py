@@ -5,21 +5,20 @@ A class is graded twice, each time from the same files: by `nbgrader autograde` 
 """
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
 import pytest
-from classroom import PATH, Classroom
+from classroom import PATIENCE, Classroom
 from cohort import Submission, cohort, machinery
 from nbgrader.api import Gradebook
 from unit import unit_names
+from warm_commands import WarmCommands
 
 pytestmark = pytest.mark.slow
 
@@ -59,8 +58,13 @@ def halves(tmp_path_factory):
 
 
 def _graded(folder, units):
+    with closing(WarmCommands()) as commands:
+        return _graded_by_both(folder, units, commands)
+
+
+def _graded_by_both(folder, units, commands):
     folder.mkdir()
-    room = Classroom(folder, units)
+    room = Classroom(folder, units, commands)
     room.homes.mkdir()
     submissions = [submission for submission in cohort() if submission.unit in units]
     for unit in units:
@@ -73,8 +77,8 @@ def _graded(folder, units):
     with open(room.course / "nbgrader_config.py", "a", encoding="utf-8") as settings:
         settings.write('c.pop("Autograde")\n')
     for unit in units:
-        _run(room.course, "nbgrader", "autograde", unit)
-        _grade(own, unit)
+        room.nbgrader("autograde", unit)
+        _grade(own, unit, commands)
     stock, stock_table = room.course, room.export()
     room.course = own
     return Graded(submissions, stock, own, (stock_table, room.export()))
@@ -89,24 +93,12 @@ def _submit(course, submission):
     (folder / "timestamp.txt").write_text("2025-01-31 12:00:00 UTC", encoding="utf-8")
 
 
-def _grade(course, unit):
-    said = _run(course, "autograder", "grade", unit, "--jobs", "1", "--json")
-    told = [json.loads(line) for line in said.splitlines()]
+def _grade(course, unit, commands):
+    words = ("autograder", "grade", unit, "--jobs", "1", "--json")
+    status, said = commands.run(course, *words, patience=PATIENCE)
+    assert status == 0, said
+    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     assert len(told) == 5 and all(one["score"] is not None for one in told), told
-
-
-def _run(course, *command):
-    """Run what is compared as a user starts it: a process with nothing but its own settings."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=course,
-        env={**os.environ, "PATH": PATH},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 # What is compared

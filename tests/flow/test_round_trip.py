@@ -39,13 +39,13 @@ def max_score(unit):
     )
 
 
-def _check_class(folder, units):
+def _check_class(folder, units, commands):
     """Each learner gets exactly the points of what was solved; hidden tests stay hidden.
 
     nbgrader grades each submission in a folder and a kernel of its own, so full marks for one unit
     say too that it needs none of the others.
     """
-    room = Classroom(folder, units)
+    room = Classroom(folder, units, commands)
     room.release()
     for learner in LEARNERS:
         written = {unit: answers(unit, learner) for unit in units}
@@ -74,20 +74,20 @@ def _check_class(folder, units):
     return room
 
 
-def test_a_class_takes_one_unit(tmp_path):
-    _check_class(tmp_path, ["02_forward_propagation"])
+def test_a_class_takes_one_unit(tmp_path, commands):
+    _check_class(tmp_path, ["02_forward_propagation"], commands)
 
 
 @pytest.mark.slow
-def test_a_class_takes_the_whole_course(tmp_path):
+def test_a_class_takes_the_whole_course(tmp_path, commands):
     units = unit_names()
     assert len(units) == 9
-    _check_class(tmp_path, units)
+    _check_class(tmp_path, units, commands)
 
 
-def test_the_real_commands_make_the_release_that_is_committed(tmp_path):
+def test_the_real_commands_make_the_release_that_is_committed(tmp_path, commands):
     unit = "02_forward_propagation"
-    room = Classroom(tmp_path, [unit])
+    room = Classroom(tmp_path, [unit], commands)
     room.release()
     for book in book_names(unit):
         made = room.course / "release" / unit / f"{book}.ipynb"

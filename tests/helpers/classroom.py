@@ -1,18 +1,14 @@
 """A class in a temporary folder: an instructor, learners, an exchange, nbgrader's own commands."""
 
 import csv
-import os
 import shutil
-import sys
-import weakref
 
 import nbformat
 import sandbox_needed  # noqa: F401
 from unit import ROOT
-from warm_commands import WarmCommands, nbgrader
 
-# nbgrader calls the program `alembic`, which lies beside this Python.
-PATH = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
+PATIENCE = 1200
+"""The most seconds of one command, which may grade a whole class."""
 
 
 class Classroom:
@@ -24,12 +20,13 @@ class Classroom:
         An empty folder.
     units : list of str
         The units to copy.
+    commands : warm_commands.WarmCommands
+        Runs them.
     """
 
-    def __init__(self, folder, units):
+    def __init__(self, folder, units, commands):
         self.units = units
-        self._commands = WarmCommands()
-        weakref.finalize(self, self._commands.close)
+        self.commands = commands
         self.course = folder / "course"
         self.exchange = folder / "exchange"
         self.homes = folder / "homes"
@@ -46,7 +43,10 @@ class Classroom:
         """Run one command; a failure shows what it printed."""
         cwd = cwd or self.course
         where = ["--Exchange.root", str(self.exchange), "--Exchange.cache", str(cwd / ".cache")]
-        return nbgrader(cwd, *words, *where, commands=self._commands, HOME=str(self.homes))
+        own = {"home": self.homes, "patience": PATIENCE}
+        status, said = self.commands.run(cwd, "nbgrader", *words, *where, **own)
+        assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
+        return said
 
     def release(self):
         for unit in self.units:

@@ -28,9 +28,17 @@ SUBREAPER = 36
 
 
 class WarmCommands:
-    """Starts `autograder` and `nbgrader` commands in a course folder, one after the other."""
+    """Starts `autograder` and `nbgrader` commands in a course folder, one after the other.
+
+    The process that they are forks of is itself started with the first of them.
+    """
 
     def __init__(self):
+        self._process = None
+        self._said = b""
+        self._alone = True
+
+    def _begin(self):
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         self._process = subprocess.Popen(
             [sys.executable, "-P", __file__],
@@ -39,10 +47,9 @@ class WarmCommands:
             stdout=subprocess.PIPE,
             bufsize=0,
         )
-        self._said = b""
-        assert self._next(60) == {"ready": True}
+        assert self._next(120) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None, environment=None):
+    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -55,17 +62,18 @@ class WarmCommands:
             A file may not become longer: the system then refuses to write, as on a full disk.
         dies_at : tuple, optional
             Module, function, and which call of it: the process kills itself just before.
-        environment : dict, optional
-            Environment variables that differ.
+        home : pathlib.Path, optional
+            The home folder, which nbgrader reads settings from; unless given, that of the tests.
         """
+        self._give_up_the_last_one()
+        if self._process is None:
+            self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
-        order |= {"dies_at": dies_at, "environment": environment or {}}
+        order |= {"dies_at": dies_at, "home": home and str(home)}
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
-        # A test that failed may have left the end of its own command unheard.
-        while "pid" not in (message := self._next(60)):
-            pass
-        return message["pid"]
+        self._alone = False
+        return self._next(60)["pid"]
 
     def status(self, seconds=120):
         """Wait for the end of the command; return its exit status or minus its signal.
@@ -80,10 +88,13 @@ class WarmCommands:
         left = psutil.Process(self._process.pid).children(recursive=True)
         assert message == {"alone": True}, f"still alive: {[each.cmdline()[:3] for each in left]}"
 
-    def run(self, folder, *words, **settings):
-        """Run a command to its end; return its exit status and what it printed."""
+    def run(self, folder, *words, patience=120, **settings):
+        """Run a command to its end; return its exit status and what it printed.
+
+        The status is None if it has not ended after these seconds.
+        """
         self.start(folder, *words, **settings)
-        status = self.status()
+        status = self.status(patience)
         self.check_alone()
         return status, self.printed(folder)
 
@@ -93,10 +104,21 @@ class WarmCommands:
         return (folder.parent / PRINTED).read_text(encoding="utf-8")
 
     def close(self):
-        """End the process."""
+        """End the process, if it has been started."""
+        if self._process is None:
+            return
         self._process.stdin.close()
         self._process.wait(30)
         self._process.stdout.close()
+
+    def _give_up_the_last_one(self):
+        """A test that failed may have left its command at work, or the end of it unheard."""
+        while not self._alone:
+            if self._next(20) is None:
+                for each in psutil.Process(self._process.pid).children(recursive=True):
+                    each.kill()
+                self.close()
+                self.__init__()
 
     def _next(self, seconds):
         """Return the next message, or None if none comes in time."""
@@ -107,21 +129,22 @@ class WarmCommands:
             assert more, "the process that starts the commands has ended"
             self._said += more
         line, _, self._said = self._said.partition(b"\n")
-        return json.loads(line)
+        message = json.loads(line)
+        self._alone = self._alone or "alone" in message
+        return message
 
 
 @functools.cache
-def shared():
+def _shared():
     """Return the one for commands that any test of this process may run to their end."""
     made = WarmCommands()
     atexit.register(made.close)
     return made
 
 
-def nbgrader(folder, *words, commands=None, **environment):
+def nbgrader(folder, *words):
     """Run one of nbgrader's own commands in a folder; it must succeed. Return what it printed."""
-    commands = commands or shared()
-    status, said = commands.run(folder, "nbgrader", *words, environment=environment)
+    status, said = _shared().run(folder, "nbgrader", *words)
     assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
     return said
 
@@ -131,6 +154,7 @@ def _say(**message):
 
 
 def _serve():
+    variables = dict(os.environ)
     from autograder import cli  # noqa: F401  (first: it sees to it that NumPy starts no threads)
 
     from nbgrader.apps import ExportApp  # noqa: F401  # isort: skip
@@ -141,7 +165,7 @@ def _serve():
         order = json.loads(line)
         pid = os.fork()
         if pid == 0:
-            _command(order)
+            _command(order, variables)
         _say(pid=pid)
         _wait(pid)
 
@@ -157,17 +181,22 @@ def _wait(command):
     _say(alone=True)
 
 
-def _command(order):
+def _command(order, variables):
     """Be the command. It never comes back."""
+    if order["words"][0] == "nbgrader":
+        # Its kernels are to have what nbgrader's own process would give them.
+        os.environ.clear()
+        os.environ.update(variables)
     os.setpgid(0, 0)
     # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(order["folder"])
-    os.environ.update(order["environment"])
     printed = os.open(f"../{PRINTED}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     null = os.open(os.devnull, os.O_RDONLY)
     for descriptor, place in ((null, 0), (printed, 1), (printed, 2)):
         os.dup2(descriptor, place)
+    if order["home"]:
+        os.environ["HOME"] = order["home"]
     if order["most_bytes"]:
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["most_bytes"], hard))
