@@ -2,8 +2,8 @@
 
 import re
 import shutil
-import sys
 
+import made_up_course
 import pytest
 from running_lab import running_lab
 from unit import ROOT
@@ -27,8 +27,13 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 @pytest.fixture(scope="module")
 def running_desk(tmp_path_factory):
     """Start `course lab` on a fresh desk; return the desk, its address, and its token."""
-    course = [sys.executable, "-m", "course"]
-    with running_lab(course, tmp_path_factory.mktemp("lab")) as (_, desk, address):
+    # This checkout's own code, whichever is installed.
+    course = made_up_course.command(ROOT)
+    with running_lab(course, tmp_path_factory.mktemp("lab")) as (
+        _,
+        desk,
+        address,
+    ):
         yield desk, *re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
 
 

@@ -31,6 +31,7 @@ def running_desk(tmp_path_factory):
 def test_the_first_sitting_is_done_and_handed_in_alone(page, running_desk, desk_address, pictures):
     address, token = desk_address
     page.goto(f"{address}/?token={token}")
+    page.get_by_role("button", name="Begin: Unit 00a").click()
     page.get_by_text("| Idle").wait_for(timeout=60_000)
     assert page.locator(".lm-TabBar-tab.lm-mod-current", has_text=f"{FIRST}.ipynb").count() == 1
     run_cell(page, code_cell(page, "from course import checks"))

@@ -135,9 +135,9 @@ class Lab:
         ]
         return found["submissions"]
 
-    def first_page(self):
-        """Where the desk's address leads to."""
-        return get(f"{self.base}/?token={self.token}", address=True)
+    def home(self):
+        """What Home shows."""
+        return json.loads(get(f"{self.base}/course/home?token={self.token}"))
 
     def ready(self):
         """Wait until the grader behind the desk is ready."""

@@ -31,6 +31,7 @@ LOG = logging.getLogger("test")
 def service(desk, assignments, monkeypatch):
     """What answers for a desk of its own exchange; it looks for feedback whenever it is asked."""
     monkeypatch.setattr(module, "FETCHING", 0.0)
+    monkeypatch.setattr(module, "SHARE", 0)
     return made(desk, assignments, own_exchange(desk).root)
 
 
