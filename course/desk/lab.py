@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,8 @@ import click
 import course.desk.lean  # noqa: F401 (before anything that imports nbformat)
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
+from course.desk.files import make_folder
+from course.desk.offered import offered_units, take_release
 from course.desk.progress import where
 from course.desk.released import (
     CourseError,
@@ -63,7 +65,8 @@ def lab(
     """Open JupyterLab on your desk, the folder with your notebooks.
 
     Units that are not on the desk are laid there; your own work is never overwritten. What you
-    submit is graded on this machine, within seconds, unless you belong to a class.
+    submit is graded on this machine, within seconds, unless you belong to a class: then the units
+    are those that your teacher has released.
     """
     desk = Desk(folder)
 
@@ -102,16 +105,20 @@ def open_lab(
     """
     if port is not None:
         check_port(port)
-    units = released_units(release)
+    released_units(release)  # an installation that is not complete stops all, at once
     page = glossary(release)
+    with desk.explained():
+        make_folder(desk.folder, desk.own)
+    exchange = choose()
+    left_out = take_release(desk, exchange)
+    units = offered_units(desk, release)
     laid = desk.lay(units)
     desk.lay_page(page)
-    exchange = choose()
     with desk.explained():
         if exchange.own:
             lay_exchange(exchange, units)
         settings = write_config(desk, exchange)
-    for sentence in tell(desk, laid, exchange):
+    for sentence in tell(desk, laid, exchange, left_out):
         click.echo(sentence)
     os.environ.update(lab_environment(os.environ, settings))
     # Jupyter and nbgrader also read settings from the folder in which they start.
@@ -138,7 +145,7 @@ def _graded(desk: Desk, exchange: Exchange) -> Iterator[None]:
         stop_grader(grader)
 
 
-def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
+def tell(desk: Desk, laid: Laid, exchange: Exchange, left_out: Sequence[str] = ()) -> list[str]:
     """Say what was laid and what to know, one sentence each.
 
     Parameters
@@ -149,6 +156,8 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
         What opening the desk did.
     exchange : Exchange
         Where the desk hands in.
+    left_out : list of str
+        Sentences about what of a class's release could not be laid.
     """
     sentences = [f"Your desk: {desk.folder}"]
     if laid.new:
@@ -172,7 +181,9 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
     elif not exchange.own:
         where = exchange.root or "what nbgrader is set up with"
         sentences.append(f"You submit to your class: {exchange.course_id}, in {where}.")
-        sentences += [sentence for sentence in [trouble(exchange)] if sentence]
+        # While the exchange is away, there is no telling what is released.
+        away = trouble(exchange)
+        sentences += [away] if away else left_out
     sentences.append("To stop JupyterLab, press Ctrl-C twice here.")
     return sentences
 
@@ -227,15 +238,17 @@ def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str,
     }
 
 
-def lab_arguments(desk: Desk, sitting: Sitting, port: int | None, browser: bool) -> list[str]:
+def lab_arguments(
+    desk: Desk, sitting: Sitting | None, port: int | None, browser: bool
+) -> list[str]:
     """Compose JupyterLab's command line, which outranks the user's own settings.
 
     Parameters
     ----------
     desk : Desk
         The learner's desk.
-    sitting : Sitting
-        The one whose notebook is opened.
+    sitting : Sitting or None
+        The one whose notebook is opened; None where there is none yet.
     port : int or None
         The port to use; None lets Jupyter choose a free one.
     browser : bool
@@ -245,7 +258,7 @@ def lab_arguments(desk: Desk, sitting: Sitting, port: int | None, browser: bool)
         f"--ServerApp.root_dir={desk.folder}",
         # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
         f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
-        f"--LabApp.default_url=/lab/tree/{sitting.path}",
+        f"--LabApp.default_url=/lab{f'/tree/{sitting.path}' if sitting else ''}",
         f"--ServerApp.open_browser={browser}",
         # The log's notes drown the address and our own sentences; warnings still show.
         "--ServerApp.log_level=WARN",

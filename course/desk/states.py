@@ -152,6 +152,8 @@ def _look(desk: Desk, unit: Unit) -> UnitState:
 def _title(name: str) -> str:
     """A unit of several sittings has no heading of its own."""
     number, _, words = name.partition("_")
+    if not number.isdecimal():
+        return name.replace("_", " ").capitalize()
     return f"Unit {number}: {words.replace('_', ' ').capitalize()}"
 
 
