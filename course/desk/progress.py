@@ -116,7 +116,7 @@ def as_text(found: list[UnitState]) -> str:
 
 
 def _lines(sitting: SittingState) -> list[str]:
-    lines = [f"  {sitting.trouble}"] if sitting.trouble else []
+    lines = [f"  {told}" for told in (sitting.trouble, sitting.note) if told]
     for state in sitting.states:
         points = _of(state.earned, state.exercise.points)
         lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or 'done'}")
