@@ -1,8 +1,6 @@
 """``course lab``: JupyterLab on the learner's desk, with the notebook where they were open."""
 
-import errno
 import os
-import socket
 import sys
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,9 +14,10 @@ from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.desk.files import make_folder
 from course.desk.offered import offered_units, take_release
+from course.desk.opened import WORKSPACES, AlreadyOpen, check_not_open, hold
+from course.desk.port import check_port
 from course.desk.progress import where
 from course.desk.released import (
-    CourseError,
     Sitting,
     glossary,
     named,
@@ -85,6 +84,8 @@ def open_lab(
 ) -> None:
     """Lay the units and the glossary on the desk and run JupyterLab there until it is stopped.
 
+    A desk that is open already is left alone, and where it is open is said.
+
     Parameters
     ----------
     desk : Desk
@@ -103,12 +104,32 @@ def open_lab(
     CourseError
         If the port is not free, a unit is broken, or the desk cannot be written.
     """
-    if port is not None:
-        check_port(port)
+    try:
+        check_not_open(desk)
+        if port is not None:
+            check_port(port)
+        with desk.explained():
+            make_folder(desk.folder, desk.own)
+        held = hold(desk)
+    except AlreadyOpen as told:
+        click.echo(str(told))
+        return
+    try:
+        _open(desk, release, choose, port, browser, held.release)
+    finally:
+        held.release(force=True)
+
+
+def _open(
+    desk: Desk,
+    release: Path,
+    choose: Callable[[], Exchange],
+    port: int | None,
+    browser: bool,
+    leave: Callable[[], None],
+) -> None:
     released_units(release)  # an installation that is not complete stops all, at once
     page = glossary(release)
-    with desk.explained():
-        make_folder(desk.folder, desk.own)
     exchange = choose()
     left_out = take_release(desk, exchange)
     units = offered_units(desk, release)
@@ -127,7 +148,10 @@ def open_lab(
         from jupyterlab.labapp import LabApp
 
         # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
-        LabApp.launch_instance(lab_arguments(desk, where(desk, units), port, browser))
+        try:
+            LabApp.launch_instance(lab_arguments(desk, where(desk, units), port, browser))
+        finally:
+            leave()  # the grader may take a while to end; the desk may be opened again now
 
 
 @contextmanager
@@ -188,37 +212,6 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange, left_out: Sequence[str] = (
     return sentences
 
 
-def check_port(port: int) -> None:
-    """See that a port is free; asked for one, JupyterLab would give up with less to say.
-
-    Parameters
-    ----------
-    port : int
-        The port that the learner chose.
-
-    Raises
-    ------
-    CourseError
-        If the port is in use or not allowed.
-    """
-    # Jupyter listens on both addresses of "localhost".
-    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
-        try:
-            socket.create_server((address, port), family=family).close()
-        except PermissionError as error:
-            raise CourseError(
-                f"Port {port} may not be used here: choose another one above 1023, or leave "
-                "--port out to be given a free one."
-            ) from error
-        except OSError as error:
-            # Any other trouble, such as a system without IPv6, is no trouble for Jupyter.
-            if error.errno == errno.EADDRINUSE:
-                raise CourseError(
-                    f"Port {port} is in use, perhaps by another JupyterLab: choose another one, "
-                    "or leave --port out to be given a free one."
-                ) from error
-
-
 def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str, str]:
     """Tell which environment variables JupyterLab gets besides the present ones.
 
@@ -257,7 +250,7 @@ def lab_arguments(
     arguments = [
         f"--ServerApp.root_dir={desk.folder}",
         # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
-        f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
+        f"--LabApp.workspaces_dir={desk.own / WORKSPACES}",
         f"--LabApp.default_url=/lab{f'/tree/{sitting.path}' if sitting else ''}",
         f"--ServerApp.open_browser={browser}",
         # The log's notes drown the address and our own sentences; warnings still show.

@@ -7,6 +7,7 @@ import click
 
 from course.desk.desk import Desk, desk_option
 from course.desk.offered import NOTHING_YET, offered_units
+from course.desk.opened import in_front
 from course.desk.released import CourseError, Sitting, Unit, released_folder
 from course.desk.states import SittingState, UnitState, look
 
@@ -47,6 +48,11 @@ def where(desk: Desk, units: list[Unit]) -> Sitting | None:
         return None
     worked_on = [sitting for sitting in sittings if sitting.saved]
     last = max(worked_on, key=lambda sitting: sitting.saved, default=sittings[0])
+    front = in_front(desk)
+    for sitting in sittings if front else []:
+        # A notebook may be read for long before anything is run in it.
+        if sitting.sitting.path == front[0] and (not last.saved or last.saved < front[1]):
+            last = sitting
     following = sittings[sittings.index(last) :]
     left = [sitting for sitting in following if not sitting.is_over and not sitting.trouble]
     return (left or [last])[0].sitting
