@@ -10,7 +10,7 @@ from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.assignment_list import handlers as listing
 
 from course.desk.desk import Desk
-from course.jupyter.feedback import PAGES, FeedbackHandler
+from course.jupyter.feedback import GLOSSARY, PAGES, FeedbackHandler, GlossaryHandler
 from course.jupyter.handing_in import AssignmentActionHandler, DeskAssignments
 from course.jupyter.pages import ProgressPage
 from course.jupyter.validating import ValidateHandler
@@ -39,6 +39,7 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
         (r"/assignments/validate", ValidateHandler),
         (r"/courses", listing.CourseListHandler),
         (PAGES, FeedbackHandler, {"path": app.root_dir}),
+        (GLOSSARY, GlossaryHandler, {"path": app.root_dir}),
         (r"/nbgrader_version", listing.NbGraderVersionHandler),
     ]
     base = app.web_app.settings["base_url"]
