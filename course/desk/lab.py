@@ -17,6 +17,7 @@ from course.desk.offered import offered_units, take_release
 from course.desk.opened import WORKSPACES, AlreadyOpen, check_not_open, hold
 from course.desk.port import check_port
 from course.desk.progress import where
+from course.desk.quiet import encryption
 from course.desk.released import (
     Sitting,
     glossary,
@@ -256,6 +257,7 @@ def lab_arguments(
         # The log's notes drown the address and our own sentences; warnings still show.
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",
+        *encryption(),
     ]
     if port is not None:
         arguments += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
