@@ -14,6 +14,7 @@ from autograder.pages import markup
 from autograder.pages.clear import ANSI, is_hidden
 from autograder.pages.sittings import is_untouched
 from autograder.pages.told import STOPPED, in_words, notes
+from autograder.pages.whose import whose
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -101,6 +102,7 @@ def render(
     exercises = [exercise for exercise in exercises if exercise.cells]
     return _template(folders).render(
         about=about,
+        label=whose(about.student),
         title=_title(notebook) or about.notebook,
         grades=grades,
         cells=cells,

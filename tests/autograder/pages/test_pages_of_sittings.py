@@ -290,3 +290,11 @@ def test_an_answer_that_was_stopped_says_why_and_not_who_stopped_it(root):
 )
 def test_a_link_to_a_page_of_the_course_leads_there_from_the_desk(address, link):
     assert link in markdown(f"Look it up in the [glossary]({address}).")
+
+
+@pytest.mark.parametrize(("own", "label"), [("ada", "Your feedback"), ("eve", "Feedback for ada")])
+def test_who_grades_their_own_is_not_told_the_name_of_their_account(root, monkeypatch, own, label):
+    monkeypatch.setattr("getpass.getuser", lambda: own)
+    attempt(root, {"03a_relu": graded("03a_relu", "done")})
+    feedback(root)
+    assert f'<p class="label">{label}</p>' in page(root)
