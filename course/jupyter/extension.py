@@ -11,8 +11,9 @@ from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.assignment_list import handlers as listing
 
 from course.desk.desk import Desk
-from course.desk.released import released_folder, released_units
-from course.jupyter.feedback import PAGES, FeedbackHandler
+from course.desk.offered import offered_units
+from course.desk.released import released_folder
+from course.jupyter.feedback import GLOSSARY, PAGES, FeedbackHandler, GlossaryHandler
 from course.jupyter.handing_in import AssignmentActionHandler, DeskAssignments
 from course.jupyter.pages import ProgressPage
 from course.jupyter.rest import HANDLERS
@@ -38,7 +39,7 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
     app.contents_manager.register_post_save_hook(page.after_save)
     page.renew()
     service = DeskService(
-        desk, assignments, lambda: released_units(released_folder()), nbgrader_config, app.log
+        desk, assignments, lambda: offered_units(desk, released_folder()), nbgrader_config, app.log
     )
     handlers = [
         (r"/assignments", listing.AssignmentListHandler),
@@ -46,6 +47,7 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
         (r"/assignments/validate", ValidateHandler),
         (r"/courses", listing.CourseListHandler),
         (PAGES, FeedbackHandler, {"path": app.root_dir}),
+        (GLOSSARY, GlossaryHandler, {"path": app.root_dir}),
         (r"/nbgrader_version", listing.NbGraderVersionHandler),
         *((path, handler, {"service": service}) for path, handler in HANDLERS),
     ]

@@ -170,7 +170,7 @@ class DeskService:
                 "teacher has graded."
             )
         state, words = grader_state(self.desk)
-        if state == "off" and time.monotonic() - self._began < STARTING:
+        if state == "off" and not words and time.monotonic() - self._began < STARTING:
             return "preparing", "The grader starts in a moment."
         if state == "ready":
             return state, words or "The grader is ready: what you submit is graded in seconds."
