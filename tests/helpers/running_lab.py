@@ -77,6 +77,7 @@ def running_server(command, folder):
             process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
+            process.wait()
 
 
 def _wait_for_address(process, log, port):
