@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const HERE = new URL('.', import.meta.url);
 const { jupyterlab } = JSON.parse(readFileSync(new URL('package.json', HERE)));
 const BUNDLE = new URL(`${jupyterlab.outputDir}/`, HERE);
-const SKIPPED = ['node_modules/', 'lib/', '.npmrc'];
+const SKIPPED = ['node_modules/', 'lib/'];
 
 /** A hash over the names and the bytes of all files below a folder. */
 function hash(folder, skipped) {

@@ -84,8 +84,12 @@ def test_no_file_names_a_machine():
         ("course", "autograder", ()),
         ("autograder", "course", ()),
         # What `course lab` adds to JupyterLab's server extends nbgrader's own classes, and the desk
-        # asks nbgrader where the class's exchange lies.
-        ("course", "nbgrader", ("course/jupyter/", "course/desk/configured.py")),
+        # asks nbgrader where the class's exchange lies, and lets it run a notebook's tests.
+        (
+            "course",
+            "nbgrader",
+            ("course/jupyter/", "course/desk/configured.py", "course/desk/checking.py"),
+        ),
     ],
 )
 def test_dependencies_point_one_way(folder, stranger, allowed):

@@ -38,6 +38,7 @@ ATTRIBUTES = {
 }
 PICTURES = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*$")
 LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+COURSE_PAGE = re.compile(r"\.\./([\w-]+\.md(?:#[\w-]+)?)")
 TICKED = re.compile(r"`([^`\n]+)`")
 _FORMATTER = HtmlFormatter(nowrap=True)
 _LEXER = PythonLexer(stripnl=False)
@@ -107,8 +108,18 @@ def _attribute(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if PICTURES.match(value) else None
     if attribute == "href" and not LINK.match(value):
-        return None  # a page lies elsewhere than the notebook: what is relative leads nowhere
+        return _from_the_page(value)
     return value
+
+
+def _from_the_page(address: str) -> str | None:
+    """Return where a page of the course lies as seen from a feedback page on a desk.
+
+    A notebook lies in UNIT, and nbgrader puts its feedback into UNIT/feedback/TIME. Whatever else
+    is relative leads nowhere.
+    """
+    found = COURSE_PAGE.fullmatch(address)
+    return f"../../../{found[1]}" if found else None
 
 
 def sentence(text: str) -> Markup:

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from autograder.pages import markup
 from autograder.pages.clear import ANSI, is_hidden
 from autograder.pages.sittings import is_untouched
-from autograder.pages.told import in_words, notes
+from autograder.pages.told import STOPPED, in_words, notes
+from autograder.pages.whose import whose
 
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
@@ -101,6 +102,7 @@ def render(
     exercises = [exercise for exercise in exercises if exercise.cells]
     return _template(folders).render(
         about=about,
+        label=whose(about.student),
         title=_title(notebook) or about.notebook,
         grades=grades,
         cells=cells,
@@ -272,6 +274,9 @@ def _output(output: dict[str, Any]) -> dict[str, Any]:
     kind = output["output_type"]
     if kind == "stream":
         return {"kind": output["name"], "text": ANSI.sub("", output["text"])}
+    if kind == "error" and output["ename"] in STOPPED:
+        # Whoever stopped it was the grader: its traceback would say KeyboardInterrupt.
+        return {"kind": "error", "text": in_words(output["ename"], output["evalue"])}
     if kind == "error":
         return {"kind": "error", "text": ANSI.sub("", "\n".join(output["traceback"]))}
     return _displayed(output)

@@ -36,6 +36,11 @@ class Exchange:
         """Where submissions arrive; None where nbgrader's own configuration says it."""
         return None if self.root is None else self.root / self.course_id / "inbound"
 
+    @property
+    def outbound(self) -> Path | None:
+        """Where the released units lie; None where nbgrader's own configuration says it."""
+        return None if self.root is None else self.root / self.course_id / "outbound"
+
 
 def own_exchange(desk: Desk) -> Exchange:
     """Return the exchange inside a desk, for those who learn alone.
@@ -125,21 +130,38 @@ def lay_exchange(exchange: Exchange, units: list[Unit]) -> None:
     for name in ("inbound", "outbound", "feedback"):
         (course / name).mkdir(parents=True, exist_ok=True)
     for unit in units:
-        folder = course / "outbound" / unit.name
-        if _holds(folder, unit.contents):
-            continue
-        with tempfile.TemporaryDirectory(prefix="laying-", dir=exchange.root) as staged:
-            for name, content in unit.contents.items():
-                path = Path(staged, "new", name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-            with contextlib.suppress(FileNotFoundError):
-                folder.rename(Path(staged, "old"))
-            try:
-                Path(staged, "new").rename(folder)
-            except OSError:
-                if not folder.is_dir():  # else another `course lab` was quicker, with the same
-                    raise
+        lay_unit(course / "outbound" / unit.name, unit.contents)
+
+
+def lay_unit(folder: Path, contents: dict[str, bytes]) -> None:
+    """Make a folder hold a released unit and nothing else, in one step.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        The unit's folder; the one around it is there.
+    contents : dict
+        Relative file names and their bytes.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written.
+    """
+    if _holds(folder, contents):
+        return
+    with tempfile.TemporaryDirectory(prefix=".laying-", dir=folder.parent) as staged:
+        for name, content in contents.items():
+            path = Path(staged, "new", name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        with contextlib.suppress(FileNotFoundError):
+            folder.rename(Path(staged, "old"))
+        try:
+            Path(staged, "new").rename(folder)
+        except OSError:
+            if not folder.is_dir():  # else another `course lab` was quicker, with the same
+                raise
 
 
 def write_config(desk: Desk, exchange: Exchange) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from course.desk.names import is_of_a_fresh_kernel
 from course.desk.told import in_words, notes
 
 LATER = "when your work is graded"
@@ -38,6 +39,8 @@ class Test:
         Whether it has run since it was laid.
     problem : str
         The sentence with which it failed; empty if it did not.
+    is_stale : bool
+        Whether it was run in a fresh kernel, before the cells that it needs: as good as not run.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Test:
     kind: str
     ran: bool = False
     problem: str = ""
+    is_stale: bool = False
 
     @property
     def passed(self) -> bool:
@@ -106,10 +110,10 @@ def exercises(cells: list[dict], laid: list[dict]) -> list[Exercise]:
     laid : list of dict
         The released cells: they say which exercises there are.
     """
-    mine = {name: cell for cell in cells if (name := _name(cell))}
+    mine = {name: cell for cell in cells if (name := cell_name(cell))}
     found: list[Exercise] = []
     for title, cell in titled(laid):
-        name = _name(cell)
+        name = cell_name(cell)
         about = cell["metadata"]["nbgrader"] if name else {}
         if not (about.get("grade") or about.get("solution") or about.get("task")):
             continue
@@ -120,12 +124,20 @@ def exercises(cells: list[dict], laid: list[dict]) -> list[Exercise]:
             found[-1].begun |= bool(own) and is_answered(own, cell)
             found[-1].errors += errors(own)
         if about.get("grade") or about.get("task"):
-            kind = _kind(cell, about)
-            problem = sentence(own, found[-1].errors) if kind != "by hand" else ""
-            ran = kind != "by hand" and own.get("execution_count") is not None
-            points = float(about.get("points") or 0)
-            found[-1].tests.append(Test(name, points, kind, ran, problem if ran else ""))
+            test = Test(name, float(about.get("points") or 0), _kind(cell, about))
+            if test.kind != "by hand" and own.get("execution_count") is not None:
+                _look_at(test, own, found[-1].errors, cells)
+            found[-1].tests.append(test)
     return found
+
+
+def _look_at(test: Test, cell: dict, answers: list[tuple[str, str]], cells: list[dict]) -> None:
+    """Note how a test ended that has run."""
+    code = (source(each) for each in cells if each.get("cell_type") == "code")
+    # An answer that stopped with an error is the reason itself.
+    test.is_stale = not answers and is_of_a_fresh_kernel(errors(cell), code)
+    test.ran = not test.is_stale
+    test.problem = sentence(cell, answers) if test.ran else ""
 
 
 def titled(cells: list[dict]) -> list[tuple[str, dict]]:
@@ -151,6 +163,11 @@ def is_answered(cell: dict, laid: dict) -> bool:
     """Whether a learner has replaced what was laid in an answer cell."""
     text = source(cell).strip()
     return text != source(laid).strip() and STUB not in text
+
+
+def is_visible(cell: dict) -> bool:
+    """Whether a test checks the answer before it is handed in."""
+    return LATER not in source(cell)
 
 
 def has_run(cells: list[dict]) -> bool:
@@ -222,10 +239,11 @@ def _text(value: object) -> str:
 def _kind(cell: dict, about: dict) -> str:
     if cell.get("cell_type") != "code" or about.get("solution") or about.get("task"):
         return "by hand"
-    return "later" if LATER in source(cell) else "visible"
+    return "visible" if is_visible(cell) else "later"
 
 
-def _name(cell: dict) -> str:
+def cell_name(cell: dict) -> str:
+    """Return a cell's ``grade_id``; empty, where it has none."""
     metadata = cell.get("metadata")
     about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = about.get("grade_id") if isinstance(about, dict) else None

@@ -30,6 +30,9 @@ from course.desk.grading import (
 from course.desk.released import CourseError
 
 STATE = "grader.json"
+LOCK = "grader.lock"
+"""Held as long as a grader stands behind the desk."""
+
 QUIET = 10.0
 """For so many seconds the machine belongs to JupyterLab, which is starting."""
 
@@ -44,6 +47,12 @@ COMMAND = [sys.executable, "-m", "autograder", "watch", "--jobs", "1"]
 """One learner submits one unit at a time."""
 
 WITHOUT = "Everything else works: the tests that you see, Validate, and handing in."
+
+
+ENDED = (
+    "The grader has ended: what you hand in is kept, and graded when you have stopped JupyterLab "
+    "and started `course lab` again."
+)
 
 
 def start_grader(desk: Desk, exchange: Exchange) -> subprocess.Popen:
@@ -101,7 +110,20 @@ def grader_state(desk: Desk) -> tuple[str, str]:
     sentence : str
     """
     found = read_dict(desk.own / STATE)
+    if found and _has_ended(desk.own):
+        return "off", ENDED
     return str(found.get("state", "off")), str(found.get("sentence", ""))
+
+
+def _has_ended(own: Path) -> bool:
+    """Whether the grader that wrote its state down is not there any more: it was killed."""
+    lock = FileLock(own / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, NotImplementedError, OSError):
+        return False
+    lock.release()
+    return True
 
 
 class Grader:
@@ -124,7 +146,7 @@ class Grader:
 
     def run(self) -> None:
         """Prepare, then watch, until it is to stop."""
-        lock = FileLock(self.own / "grader.lock")
+        lock = FileLock(self.own / LOCK)
         self.stop.wait(QUIET)
         while not self.stop.is_set():
             # A second `course lab` on this desk: its grader takes over when the first one ends.

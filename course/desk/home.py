@@ -15,7 +15,7 @@ LEFT = ("wrong", "hand in")
 
 
 def as_home(
-    desk: Desk, found: list[UnitState], here: Sitting, sent: dict[str, datetime]
+    desk: Desk, found: list[UnitState], here: Sitting | None, sent: dict[str, datetime]
 ) -> dict[str, Any]:
     """Return what Home shows, as JSON can hold it; times are ISO 8601, paths start at the desk.
 
@@ -25,8 +25,8 @@ def as_home(
         The learner's desk.
     found : list of UnitState
         In the order of the course.
-    here : Sitting
-        The one to go on with.
+    here : Sitting or None
+        The one to go on with; None where a class has not released any.
     sent : dict
         Unit -> when it was last handed in.
     """
@@ -66,7 +66,10 @@ def heading(unit: UnitState, sitting: SittingState) -> str:
     return f"Unit {short}: {words.replace('_', ' ').capitalize()}"
 
 
-def _continue(found: list[UnitState], here: Sitting) -> dict[str, Any]:
+def _continue(found: list[UnitState], here: Sitting | None) -> dict[str, Any]:
+    if here is None:
+        nothing = dict.fromkeys(("path", "title", "exercise", "cell"), "")
+        return {**nothing, "begun": False, "words": next_step(found)}
     unit = next(each for each in found if each.name == here.unit.name)
     sitting = next(each for each in unit.sittings if each.sitting.name == here.name)
     left = [state for state in sitting.states if state.rank not in ("done", "waits")]
@@ -96,7 +99,7 @@ def _sitting(unit: UnitState, sitting: SittingState) -> dict[str, Any]:
         "title": heading(unit, sitting),
         "path": sitting.sitting.path,
         "state": "over" if sitting.is_over else "begun" if begun else "new",
-        "trouble": sitting.trouble,
+        "trouble": sitting.trouble or sitting.note,
         **_counted(sitting),
     }
 

@@ -1,11 +1,9 @@
 """``course lab``: JupyterLab on the learner's desk, which opens at its Home."""
 
-import errno
 import os
-import socket
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,8 +12,12 @@ import click
 import course.desk.lean  # before anything that imports nbformat
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
+from course.desk.files import make_folder
+from course.desk.offered import offered_units, take_release
+from course.desk.opened import WORKSPACES, AlreadyOpen, check_not_open, hold
+from course.desk.port import check_port
+from course.desk.quiet import encryption
 from course.desk.released import (
-    CourseError,
     glossary,
     named,
     released_folder,
@@ -61,7 +63,8 @@ def lab(
     """Open JupyterLab on your desk, the folder with your notebooks.
 
     Units that are not on the desk are laid there; your own work is never overwritten. What you
-    submit is graded on this machine, within seconds, unless you belong to a class.
+    submit is graded on this machine, within seconds, unless you belong to a class: then the units
+    are those that your teacher has released.
     """
     desk = Desk(folder)
 
@@ -79,6 +82,8 @@ def open_lab(
     browser: bool = True,
 ) -> None:
     """Lay the units and the glossary on the desk and run JupyterLab there until it is stopped.
+
+    A desk that is open already is left alone, and where it is open is said.
 
     Parameters
     ----------
@@ -98,18 +103,42 @@ def open_lab(
     CourseError
         If the port is not free, a unit is broken, or the desk cannot be written.
     """
-    if port is not None:
-        check_port(port)
-    units = released_units(release)
+    try:
+        check_not_open(desk)
+        if port is not None:
+            check_port(port)
+        with desk.explained():
+            make_folder(desk.folder, desk.own)
+        held = hold(desk)
+    except AlreadyOpen as told:
+        click.echo(str(told))
+        return
+    try:
+        _open(desk, release, choose, port, browser, held.release)
+    finally:
+        held.release(force=True)
+
+
+def _open(
+    desk: Desk,
+    release: Path,
+    choose: Callable[[], Exchange],
+    port: int | None,
+    browser: bool,
+    leave: Callable[[], None],
+) -> None:
+    released_units(release)  # an installation that is not complete stops all, at once
     page = glossary(release)
+    exchange = choose()
+    left_out = take_release(desk, exchange)
+    units = offered_units(desk, release)
     laid = desk.lay(units)
     desk.lay_page(page)
-    exchange = choose()
     with desk.explained():
         if exchange.own:
             lay_exchange(exchange, units)
         settings = write_config(desk, exchange)
-    for sentence in tell(desk, laid, exchange):
+    for sentence in tell(desk, laid, exchange, left_out):
         click.echo(sentence)
     os.environ.update(lab_environment(os.environ, settings))
     # Jupyter and nbgrader also read settings from the folder in which they start.
@@ -119,7 +148,10 @@ def open_lab(
             from jupyterlab.labapp import LabApp
 
         # In this process: Ctrl-C, signals and the exit status are JupyterLab's own everywhere.
-        LabApp.launch_instance(lab_arguments(desk, port, browser))
+        try:
+            LabApp.launch_instance(lab_arguments(desk, port, browser))
+        finally:
+            leave()  # the grader may take a while to end; the desk may be opened again now
 
 
 @contextmanager
@@ -137,7 +169,7 @@ def _graded(desk: Desk, exchange: Exchange) -> Iterator[None]:
         stop_grader(grader)
 
 
-def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
+def tell(desk: Desk, laid: Laid, exchange: Exchange, left_out: Sequence[str] = ()) -> list[str]:
     """Say what was laid and what to know, one sentence each.
 
     Parameters
@@ -148,6 +180,8 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
         What opening the desk did.
     exchange : Exchange
         Where the desk hands in.
+    left_out : list of str
+        Sentences about what of a class's release could not be laid.
     """
     sentences = [f"Your desk: {desk.folder}"]
     if laid.new:
@@ -171,40 +205,11 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange) -> list[str]:
     elif not exchange.own:
         where = exchange.root or "what nbgrader is set up with"
         sentences.append(f"You submit to your class: {exchange.course_id}, in {where}.")
-        sentences += [sentence for sentence in [trouble(exchange)] if sentence]
+        # While the exchange is away, there is no telling what is released.
+        away = trouble(exchange)
+        sentences += [away] if away else left_out
     sentences.append("To stop JupyterLab, press Ctrl-C twice here.")
     return sentences
-
-
-def check_port(port: int) -> None:
-    """See that a port is free; asked for one, JupyterLab would give up with less to say.
-
-    Parameters
-    ----------
-    port : int
-        The port that the learner chose.
-
-    Raises
-    ------
-    CourseError
-        If the port is in use or not allowed.
-    """
-    # Jupyter listens on both addresses of "localhost".
-    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
-        try:
-            socket.create_server((address, port), family=family).close()
-        except PermissionError as error:
-            raise CourseError(
-                f"Port {port} may not be used here: choose another one above 1023, or leave "
-                "--port out to be given a free one."
-            ) from error
-        except OSError as error:
-            # Any other trouble, such as a system without IPv6, is no trouble for Jupyter.
-            if error.errno == errno.EADDRINUSE:
-                raise CourseError(
-                    f"Port {port} is in use, perhaps by another JupyterLab: choose another one, "
-                    "or leave --port out to be given a free one."
-                ) from error
 
 
 def lab_environment(environment: Mapping[str, str], settings: Path) -> dict[str, str]:
@@ -241,7 +246,7 @@ def lab_arguments(desk: Desk, port: int | None, browser: bool) -> list[str]:
     arguments = [
         f"--ServerApp.root_dir={desk.folder}",
         # Which tabs are open is remembered with the desk, apart from the user's other JupyterLabs.
-        f"--LabApp.workspaces_dir={desk.own / 'workspaces'}",
+        f"--LabApp.workspaces_dir={desk.own / WORKSPACES}",
         # Home is the first tab; it leads on.
         "--LabApp.default_url=/lab",
         # The course's own extension comes from the package, whatever an environment holds.
@@ -250,6 +255,7 @@ def lab_arguments(desk: Desk, port: int | None, browser: bool) -> list[str]:
         # The log's notes drown the address and our own sentences; warnings still show.
         "--ServerApp.log_level=WARN",
         "--LabApp.log_level=WARN",
+        *encryption(),
     ]
     if port is not None:
         arguments += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from course.desk.desk import Desk, desk_option
-from course.desk.released import CourseError, Sitting, Unit, released_folder, released_units
+from course.desk.offered import NOTHING_YET, offered_units
+from course.desk.opened import in_front
+from course.desk.released import CourseError, Sitting, Unit, released_folder
 from course.desk.states import SittingState, UnitState, look
 
 LIST = "menu Nbgrader, Assignment List"
@@ -25,12 +27,14 @@ def progress(folder: Path) -> None:
             f"There is no desk at {desk.folder}: start with `course lab`, "
             "or name your desk's folder with --desk."
         )
-    found = look(desk, released_units(released_folder()))
+    found = look(desk, offered_units(desk, released_folder()))
     click.echo(as_text(found))
 
 
-def where(desk: Desk, units: list[Unit]) -> Sitting:
+def where(desk: Desk, units: list[Unit]) -> Sitting | None:
     """Tell which sitting the learner goes on with: where they were last, or the next open one.
+
+    None, where a class has not released any.
 
     Parameters
     ----------
@@ -40,8 +44,15 @@ def where(desk: Desk, units: list[Unit]) -> Sitting:
         The released units.
     """
     sittings = [sitting for unit in look(desk, units) for sitting in unit.sittings]
+    if not sittings:
+        return None
     worked_on = [sitting for sitting in sittings if sitting.saved]
     last = max(worked_on, key=lambda sitting: sitting.saved, default=sittings[0])
+    front = in_front(desk)
+    for sitting in sittings if front else []:
+        # A notebook may be read for long before anything is run in it.
+        if sitting.sitting.path == front[0] and (not last.saved or last.saved < front[1]):
+            last = sitting
     following = sittings[sittings.index(last) :]
     left = [sitting for sitting in following if not sitting.is_over and not sitting.trouble]
     return (left or [last])[0].sitting
@@ -63,6 +74,8 @@ def next_step(
     safe : callable
         How to write what a learner's code may have said.
     """
+    if not found:
+        return NOTHING_YET
     for unit in found:
         for sitting in unit.sittings:
             if step := _step(unit, sitting, name(sitting), safe):
@@ -109,7 +122,7 @@ def as_text(found: list[UnitState]) -> str:
 
 
 def _lines(sitting: SittingState) -> list[str]:
-    lines = [f"  {sitting.trouble}"] if sitting.trouble else []
+    lines = [f"  {told}" for told in (sitting.trouble, sitting.note) if told]
     for state in sitting.states:
         points = _of(state.earned, state.exercise.points)
         lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or 'done'}")

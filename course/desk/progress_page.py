@@ -48,7 +48,7 @@ def _row(name: str, part: UnitState | SittingState) -> str:
 
 
 def _exercises(sitting: SittingState) -> list[str]:
-    lines = [_safe(sitting.trouble), ""] if sitting.trouble else []
+    lines = [line for told in (sitting.trouble, sitting.note) if told for line in (_safe(told), "")]
     lines += ["| Exercise | Points | What is open |", "| --- | --- | --- |"]
     for state in sitting.states:
         points = f"{state.earned:g} of {state.exercise.points:g}"

@@ -204,7 +204,10 @@ def find_sittings(units: list[Unit], text: str) -> list[Sitting]:
     # A shell that completes folder names leaves a slash at the end.
     wanted = text.rstrip("/\\")
     for unit in units:
-        if wanted in {unit.name, unit.name[:2], str(int(unit.name[:2]))}:
+        number = unit.name.partition("_")[0]
+        # A teacher's own unit may have a name without a number.
+        numbers = {number, str(int(number))} if number.isdecimal() else set()
+        if wanted in {unit.name, *numbers}:
             return unit.sittings
     for unit in units:
         for sitting in unit.sittings:

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from course.desk.desk import Desk, desk_option
-from course.desk.released import find_sittings, named, released_folder, released_units
+from course.desk.offered import offered_units, refresh
+from course.desk.released import find_sittings, named, released_folder
 
 
 @click.command()
@@ -16,8 +17,11 @@ def reset(what: str, folder: Path) -> None:
 
     Your work on it is kept under a dated name before a fresh copy is laid.
     """
-    chosen = find_sittings(released_units(released_folder()), what)
-    kept = Desk(folder).reset(chosen)
+    desk = Desk(folder)
+    for sentence in refresh(desk):
+        click.echo(sentence)
+    chosen = find_sittings(offered_units(desk, released_folder()), what)
+    kept = desk.reset(chosen)
     if kept is not None:
         click.echo(f"Your work is kept in {kept}.")
     (name,) = named(chosen)

@@ -5,8 +5,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from course.desk.desk import Desk
-from course.desk.exercises import Exercise, Test, exercises, has_run, read_cells, unit_title
+from course.desk.exercises import (
+    Exercise,
+    Test,
+    exercises,
+    has_run,
+    read_cells,
+    unit_title,
+)
 from course.desk.feedback import Feedback, handed_in, latest_feedback
+from course.desk.misplaced import beside, missing
 from course.desk.released import Sitting, Unit
 
 
@@ -50,6 +58,8 @@ class SittingState:
         Its page of the latest feedback.
     saved : datetime.datetime or None
         When it was last saved; None as long as nothing was done in it.
+    note : str
+        A sentence about notebooks beside it that hold its exercises and do not count.
     """
 
     sitting: Sitting
@@ -58,6 +68,7 @@ class SittingState:
     trouble: str = ""
     page: Path | None = None
     saved: datetime | None = None
+    note: str = ""
 
     @property
     def earned(self) -> float:
@@ -152,6 +163,8 @@ def _look(desk: Desk, unit: Unit) -> UnitState:
 def _title(name: str) -> str:
     """A unit of several sittings has no heading of its own."""
     number, _, words = name.partition("_")
+    if not number.isdecimal():
+        return name.replace("_", " ").capitalize()
     return f"Unit {number}: {words.replace('_', ' ').capitalize()}"
 
 
@@ -178,7 +191,7 @@ def _look_at(
     try:
         cells, saved = _read(desk.folder / sitting.path)
     except FileNotFoundError:
-        trouble = _missing(desk, sitting)
+        trouble = missing(desk, sitting)
     except (OSError, ValueError):
         trouble = f"{sitting.notebook} cannot be read."
     found = exercises(cells, laid)
@@ -188,22 +201,13 @@ def _look_at(
     if not has_run(cells) and not any(each.begun for each in found):
         saved = None
     title = unit_title(laid, sitting.name)
-    return SittingState(sitting, title, states, trouble, graded.pages.get(sitting.name), saved)
+    page = graded.pages.get(sitting.name)
+    note = "" if trouble else beside(desk, sitting, found)
+    return SittingState(sitting, title, states, trouble, page, saved, note)
 
 
 def _read(path: Path) -> tuple[list[dict], datetime]:
     return read_cells(path), datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-def _missing(desk: Desk, sitting: Sitting) -> str:
-    known = {each.notebook for each in sitting.unit.sittings} | set(desk.earlier(sitting.unit))
-    there = {path.name for path in (desk.folder / sitting.unit.name).glob("*.ipynb")}
-    others = ", ".join(sorted(there - known))
-    seen = f" In its folder lies {others}." if others else ""
-    return (
-        f"{sitting.notebook} is not on the desk: was it renamed?{seen} "
-        f"`{desk.command('reset', sitting.typed)}` lays a fresh copy."
-    )
 
 
 def _with_earlier(
@@ -240,6 +244,7 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
     seen = [test for test in exercise.tests if not (as_graded and test.name in scores)]
     failing = [test for test in seen if test.kind == "visible" and test.problem]
     unrun = [test for test in seen if test.kind == "visible" and not test.ran]
+    unrun = [test for test in unrun if scores.get(test.name, -1) < test.points]
     later = [test for test in exercise.tests if test.kind != "visible"]
     ungraded = [test for test in later if test.name not in scores]
     for_a_person = all(test.kind == "by hand" for test in ungraded) and scores
@@ -250,7 +255,8 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
     if failing:
         return ExerciseState(exercise, earned, f"not right yet: {failing[0].problem}", "wrong")
     if unrun:
-        return ExerciseState(exercise, earned, f"run the test {unrun[0].name}", "wrong")
+        first = "run the cells from the top, then the test" if unrun[0].is_stale else "run the test"
+        return ExerciseState(exercise, earned, f"{first} {unrun[0].name}", "wrong")
     if graded.waits and later:
         return ExerciseState(exercise, earned, "handed in, not graded yet", "waits")
     if ungraded and for_a_person:
@@ -264,10 +270,14 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
 
 
 def _earned(test: Test, scores: dict[str, float], as_graded: bool) -> float:
-    """The grade holds for hidden tests, and for all while the notebook is as it was handed in."""
+    """The grade holds for hidden tests, and for all while the notebook is as it was handed in.
+
+    Of a visible test it stays until the next one: running a cell again takes nothing away.
+    """
     if test.name in scores and (as_graded or test.kind != "visible"):
         return scores[test.name]
-    return test.points if test.kind == "visible" and test.passed else 0.0
+    seen = test.points if test.kind == "visible" and test.passed else 0.0
+    return max(seen, scores.get(test.name, 0.0))
 
 
 def _missed(test: Test, scores: dict[str, float], as_graded: bool) -> bool:

@@ -1,11 +1,12 @@
 """A server extension in the place of nbgrader's lists and Validate, for a learner's desk.
 
 It answers at nbgrader's own addresses, with its handlers and its classes extended, so that the
-panels in JupyterLab are nbgrader's. `jupyter_server_config.json` beside this file turns on this one
+panels in JupyterLab are nbgrader's; and below `course/` it answers Home and the notebook's buttons,
+which are in `labextension/`. `jupyter_server_config.json` beside this file turns on this one
 and turns off those two.
 
 A learner waits for a page and a kernel: those come first. nbgrader is imported afterwards, or when
-a panel asks for it.
+Home or a panel asks for it.
 """
 
 import functools
@@ -17,10 +18,11 @@ from tornado.ioloop import IOLoop
 from tornado.routing import PathMatches
 
 from course.desk.desk import Desk
-from course.jupyter.feedback import PAGES, FeedbackHandler
+from course.jupyter.feedback import GLOSSARY, PAGES, FeedbackHandler, GlossaryHandler
 from course.jupyter.later import Later
 from course.jupyter.opening import DeskSessions
 from course.jupyter.pages import ProgressPage
+from course.jupyter.rest import HANDLERS
 
 ACTIONS = "fetch|submit|fetch_feedback"
 ADDRESSES = {
@@ -48,25 +50,35 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
     page.renew()
 
     @functools.cache
-    def handlers():
-        from course.jupyter.panels import handlers
+    def panels():
+        from course.jupyter.panels import Panels
 
-        return handlers(app, desk, page)
+        return Panels(app, desk, page)
+
+    async def service():
+        await _import_in_a_thread()
+        return panels().service
 
     def later(name: str) -> Later:
-        return Later(app.web_app, lambda: handlers()[name])
+        return Later(app.web_app, lambda: panels().handlers[name])
 
     base = settings["base_url"]
     rules = [
         (PathMatches(url_path_join(base, path) + "$"), later(name))
         for name, path in ADDRESSES.items()
     ]
-    pages = (url_path_join(base, PAGES), FeedbackHandler, {"path": app.root_dir})
-    app.web_app.add_handlers(".*$", [*rules, pages])
+    own = [
+        (PAGES, FeedbackHandler, {"path": app.root_dir}),
+        (GLOSSARY, GlossaryHandler, {"path": app.root_dir}),
+        *((path, handler, {"service": service}) for path, handler in HANDLERS),
+    ]
+    app.web_app.add_handlers(
+        ".*$", [*rules, *((url_path_join(base, path), *rest) for path, *rest in own)]
+    )
     IOLoop.current().call_later(QUIET, _import_in_a_thread)
     if isinstance(app.session_manager, DeskSessions):
         IOLoop.current().add_callback(app.session_manager.open_early, app.default_url)
 
 
-def _import_in_a_thread() -> None:
-    IOLoop.current().run_in_executor(None, importlib.import_module, "course.jupyter.panels")
+def _import_in_a_thread():
+    return IOLoop.current().run_in_executor(None, importlib.import_module, "course.jupyter.panels")

@@ -1,7 +1,12 @@
 """Feedback pages that lead to each other, in JupyterLab's viewer."""
 
-from jupyter_server.base.handlers import AuthenticatedFileHandler
+from pathlib import Path
 
+from jupyter_server.base.handlers import AuthenticatedFileHandler
+from nbconvert.filters import markdown2html
+from tornado import web
+
+GLOSSARY = r"/files/(glossary\.md)"
 PAGES = r"/files/(.+/feedback/[^/]+/[^/]+\.html)"
 SANDBOX = "sandbox allow-same-origin"
 
@@ -23,3 +28,28 @@ class FeedbackHandler(AuthenticatedFileHandler):
         """Ask for no token: a page is only read."""
         if self.request.method not in ("GET", "HEAD"):
             super().check_xsrf_cookie()
+
+
+class GlossaryHandler(FeedbackHandler):
+    """Serves the glossary to be read where a feedback page leads to it; else, as a file."""
+
+    @web.authenticated
+    async def get(self, path: str, include_body: bool = True) -> None:
+        """Serve it as a page to the frame that shows a feedback page."""
+        text = Path(self.root, path)
+        if self.request.headers.get("Sec-Fetch-Dest") != "iframe" or not text.is_file():
+            await super().get(path, include_body)
+            return
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(PAGE.format(markdown2html(text.read_text(encoding="utf-8", errors="replace"))))
+
+
+PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Glossary</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ max-width: 46rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif; }}
+</style>
+{}
+</html>
+"""

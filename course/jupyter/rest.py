@@ -1,14 +1,20 @@
 """The addresses below ``course/``: JSON in, JSON out, for whoever is logged in."""
 
 import json
-from collections.abc import Awaitable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
 
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from course.desk.released import CourseError
-from course.jupyter.service import DeskService, NotOnTheDesk
+
+if TYPE_CHECKING:
+    from course.jupyter.service import DeskService
+
+
+class NotOnTheDesk(Exception):
+    """A path that belongs to no notebook of the course."""
 
 
 class DeskHandler(APIHandler):
@@ -16,18 +22,19 @@ class DeskHandler(APIHandler):
 
     Parameters
     ----------
-    service : DeskService
-        Gives the answers.
+    service : callable
+        Returns an awaitable of the `DeskService` that gives the answers.
     """
 
-    def initialize(self, service: DeskService) -> None:
+    def initialize(self, service: Callable[[], "Awaitable[DeskService]"]) -> None:
         """Take the service."""
         self.service = service
 
-    async def answer(self, given: Awaitable[dict[str, Any]]) -> None:
-        """Send an answer, or why there is none."""
+    async def answer(self, ask: Callable[["DeskService"], Awaitable[dict[str, Any]]]) -> None:
+        """Send what the service says when it is asked, or why it says nothing."""
+        service = await self.service()
         try:
-            self.finish(json.dumps(await given))
+            self.finish(json.dumps(await ask(service)))
         except NotOnTheDesk as error:
             raise web.HTTPError(404, str(error)) from None
         except CourseError as error:
@@ -49,7 +56,7 @@ class HomeHandler(DeskHandler):
     @web.authenticated
     async def get(self) -> None:
         """Answer with `DeskService.home`."""
-        await self.answer(self.service.home())
+        await self.answer(lambda service: service.home())
 
 
 class CheckHandler(DeskHandler):
@@ -58,7 +65,7 @@ class CheckHandler(DeskHandler):
     @web.authenticated
     async def post(self) -> None:
         """Answer with `DeskService.check`."""
-        await self.answer(self.service.check(self.path))
+        await self.answer(lambda service: service.check(self.path))
 
 
 class SubmitHandler(DeskHandler):
@@ -67,7 +74,7 @@ class SubmitHandler(DeskHandler):
     @web.authenticated
     async def post(self) -> None:
         """Answer with `DeskService.submit`."""
-        await self.answer(self.service.submit(self.path))
+        await self.answer(lambda service: service.submit(self.path))
 
 
 class NewestFeedbackHandler(DeskHandler):
@@ -77,8 +84,9 @@ class NewestFeedbackHandler(DeskHandler):
     async def get(self) -> None:
         """Answer with `DeskService.feedback`."""
         cell, after = self.get_argument("cell", ""), self.get_argument("after", "")
+        path = self.get_argument("path")
         try:
-            await self.answer(self.service.feedback(self.get_argument("path"), cell, after))
+            await self.answer(lambda service: service.feedback(path, cell, after))
         except ValueError:
             raise web.HTTPError(400, f"{after!r} is no time.") from None
 

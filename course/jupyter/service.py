@@ -21,16 +21,16 @@ from course.desk.released import Sitting, Unit
 from course.desk.states import look
 from course.jupyter.checking import check, summary
 from course.jupyter.handing_in import LOOK, PATIENCE, DeskAssignments
+from course.jupyter.rest import NotOnTheDesk
 
 FETCHING = 2.0
-"""Feedback is looked for at most once in so many seconds."""
+"""Home lets feedback be looked for at most once in so many seconds."""
+
+SHARE = 20
+"""And leaves the server so many times as long for other work as looking has taken."""
 
 STARTING = 20.0
 """A grader that has not said anything in its first seconds is about to start."""
-
-
-class NotOnTheDesk(Exception):
-    """A path that belongs to no notebook of the course."""
 
 
 class DeskService:
@@ -65,7 +65,7 @@ class DeskService:
         self.log = log
         self.sent: dict[str, datetime] = {}
         self._began = time.monotonic()
-        self._fetched = -FETCHING
+        self._next_fetch = 0.0
         found = config()
         self.course_id = found.CourseDirectory.get("course_id") or COURSE_ID
         self.own = str(found.Exchange.get("root")) == str(own_exchange(desk).root)
@@ -77,9 +77,9 @@ class DeskService:
 
     def fetch(self) -> None:
         """Fetch what feedback there is, and learn what was handed in when."""
-        if time.monotonic() - self._fetched < FETCHING:
+        began = time.monotonic()
+        if began < self._next_fetch:
             return
-        self._fetched = time.monotonic()
         try:
             self.assignments.fetch_what_is_there(self.course_id)
         except (ExchangeError, OSError, ValueError) as error:
@@ -88,6 +88,8 @@ class DeskService:
             times = [handed_in(str(one["timestamp"])) for one in unit["submissions"]]
             if latest := max(filter(None, times), default=None):
                 self.sent[unit["assignment_id"]] = latest
+        now = time.monotonic()
+        self._next_fetch = now + max(FETCHING, SHARE * (now - began))
 
     async def check(self, path: str) -> dict[str, Any]:
         """Run a notebook's checks in a kernel of their own; return one line an exercise.
@@ -115,7 +117,7 @@ class DeskService:
         done = self.assignments.submit_assignment(self.course_id, unit.name)
         if not done["success"]:
             return {"handed_in": None, "said": done["value"], "waits": False}
-        self._fetched = -FETCHING
+        self._next_fetch = 0.0
         self.fetch()
         names = [each.notebook for each in unit.sittings]
         there = [name for name in names if (self.desk.folder / unit.name / name).is_file()]
@@ -165,7 +167,7 @@ class DeskService:
                 "teacher has graded."
             )
         state, words = grader_state(self.desk)
-        if state == "off" and time.monotonic() - self._began < STARTING:
+        if state == "off" and not words and time.monotonic() - self._began < STARTING:
             return "preparing", "The grader starts in a moment."
         if state == "ready":
             return state, words or "The grader is ready: what you submit is graded in seconds."

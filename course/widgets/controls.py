@@ -9,7 +9,7 @@ class Slider:
     """A number, moved by a slider or typed into the field beside it.
 
     The field is more than a readout: it carries the words as its label, which the handle of an
-    ipywidgets slider does not, so that a screen reader names it.
+    ipywidgets slider is given only in the page (`course.widgets.around`).
 
     Parameters
     ----------
@@ -60,6 +60,7 @@ class Slider:
         slider.add_class(f"course-slider-{self.name}")
         # On a narrow page the slider goes below its field.
         row = ipywidgets.HBox([field, slider], layout={"flex_flow": "row wrap"})
+        row.add_class("course-row")
         return row, field
 
 

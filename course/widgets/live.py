@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
+from course.widgets.around import around
 from course.widgets.controls import Choice, Slider
 
 
@@ -69,22 +70,34 @@ class Live:
 
     @cached_property
     def widget(self) -> Any:
-        """The ipywidget: controls above, the picture below."""
+        """The ipywidget: controls, and the picture beside them, or below where there is no room."""
         import ipywidgets
 
-        picture = ipywidgets.HTML(self.picture(), layout={"min_height": f"{self.height}px"})
+        picture = ipywidgets.HTML(
+            self.picture(), layout={"min_height": f"{self.height}px", "flex": "3 1 24em"}
+        )
         picture.add_class("course-widget-picture")
         # One width for all, so that the fields stand below each other and no word is cut off.
         width = f"{max(len(control.words) for control in self.controls)}ch"
         rows = [self._row(control, width, picture) for control in self.controls]
-        # As many columns as there is room for: one on a narrow page, or on a magnified one.
-        columns = f"repeat(auto-fit, minmax(min(100%, calc({width} + 16em)), 1fr))"
-        panel = ipywidgets.GridBox(rows, layout={"grid_template_columns": columns})
+        reset = ipywidgets.Button(description="Reset", tooltip="As it was at first")
+        reset.add_class("course-widget-reset")
+        reset.on_click(lambda _: self.reset())
+        panel = ipywidgets.VBox(
+            [*rows, reset], layout={"flex": f"1 1 calc({width} + 8em)", "min_width": "0"}
+        )
         panel.add_class("course-widget-controls")
-        whole = ipywidgets.VBox([panel, picture], layout={"max_width": "60em"})
+        whole = ipywidgets.HBox(
+            [panel, picture, *around()], layout={"flex_flow": "row wrap", "max_width": "75em"}
+        )
         whole.add_class("course-widget")
         whole.add_class(f"course-widget-{self.name}")
         return whole
+
+    def reset(self) -> None:
+        """Put every control back to where it stood at first."""
+        for control in self.controls:
+            self.inputs[control.name].value = control.value
 
     def _row(self, control: Slider | Choice, width: str, picture: Any) -> Any:
         row, source = control.build(width)

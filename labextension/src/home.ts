@@ -89,10 +89,11 @@ export class Home extends Widget {
 
   private goOn({ continue: next }: HomeData): HTMLElement {
     const words = next.begun ? 'Continue' : 'Begin';
+    const go = () => this.places.notebook(next.path, next.cell);
     return make(
       'section',
       { className: 'course-home-continue' },
-      button(`${words}: ${next.title}`, () => this.places.notebook(next.path, next.cell), 'course-main'),
+      next.path ? button(`${words}: ${next.title}`, go, 'course-main') : null,
       make('p', { textContent: next.exercise ? `Next: ${next.exercise}` : next.words })
     );
   }

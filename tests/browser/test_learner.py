@@ -10,15 +10,17 @@ WRONG = "def node_value(x, w):\n    return x * w\n"
 RIGHT = "def node_value(x, w):\n    return np.sum(x * w)\n"
 
 
-def test_the_desk_opens_with_unit_00_and_nothing_in_its_way(page, desk_address):
+def test_the_desk_opens_at_home_which_leads_into_unit_00(page, desk_address):
     address, token = desk_address
     page.goto(f"{address}/?token={token}")
+    page.locator(".course-home h1").wait_for(timeout=60_000)
+    assert page.locator(".jp-Launcher").count() == 0
+    assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
+    page.get_by_role("button", name="Begin: Unit 00a").click()
     page.get_by_text("| Idle").wait_for(timeout=60_000)
     first = book_names("00_start_here")[0]
     tab = page.locator(".lm-TabBar-tab.lm-mod-current", has_text=first)
     assert tab.count() == 1
-    assert page.locator(".jp-Launcher").count() == 0
-    assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
     first = code_cell(page, "It works.")
     assert "It works. 6 * 7 is 42" in run_cell(page, first)[0]
 

@@ -2,6 +2,7 @@
 
 import gc
 import random
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -14,7 +15,11 @@ from widgets_shown import ACCOUNTS, SCORES, SEEN, WEIGHTS, Y, alternative, pixel
 
 from course.widgets.activation import explore_activation
 from course.widgets.controls import Slider
-from course.widgets.hidden_nodes import explore_hidden_nodes, trained_network
+from course.widgets.hidden_nodes import (
+    explore_hidden_nodes,
+    hidden_nodes_picture,
+    trained_network,
+)
 from course.widgets.learning_rate import explore_learning_rate
 from course.widgets.live import Live
 from course.widgets.network import explore_network
@@ -101,6 +106,28 @@ def test_slider_and_field_move_each_other():
     field.value = -1.5
     assert slider.value == -1.5
     assert "a dot marks z = -1.5," in alternative(live.picture())
+
+
+def test_reset_puts_everything_back():
+    live = explore_network([2, 3], WEIGHTS)
+    before = find(live, "course-widget-picture").value
+    find(live, "course-slider-input_1").value = 9
+    find(live, "course-slider-output_0").value = -3
+    assert find(live, "course-widget-picture").value != before
+    find(live, "course-widget-reset").click()
+    assert find(live, "course-widget-picture").value == before
+    assert live.values == {control.name: control.value for control in live.controls}
+
+
+@pytest.mark.parametrize(
+    ("n_hidden", "seed", "right"),
+    [(1, 0, 85), (2, 0, 110), (3, 0, 120), (3, 3, 110), (4, 0, 120), (4, 3, 120)],
+)
+def test_unit_07_says_what_its_widget_shows(n_hidden, seed, right):
+    """Does the text below the widget hold from the seed on with which the widget starts?"""
+    assert explore_hidden_nodes().values["seed"] == 0
+    found = re.search(r"(\d+) of the 120 points", hidden_nodes_picture(n_hidden, seed).data)
+    assert abs(int(found[1]) - right) <= (2 if right < 120 else 0)
 
 
 def test_a_first_number_beyond_the_range_widens_it():

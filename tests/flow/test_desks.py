@@ -195,7 +195,7 @@ def test_sitting_after_sitting(lab, tmp_path):
     """The first is handed in alone, the second is open and not wrong; then the second, too."""
     desk = tmp_path / "desk"
     running = lab(desk).ready()
-    assert f"/lab/tree/{UNIT}/{FIRST}.ipynb" in running.first_page()
+    assert running.home()["continue"]["path"] == f"{UNIT}/{FIRST}.ipynb"
     work(desk, FIRST)
     (one,) = running.submissions(running.submit())
     first, second = (desk / one["local_feedback_path"] / f"{name}.html" for name in (FIRST, SECOND))
@@ -207,7 +207,7 @@ def test_sitting_after_sitting(lab, tmp_path):
     running.process.wait(timeout=60)
 
     again = lab(desk).ready()
-    assert f"/lab/tree/{UNIT}/{SECOND}.ipynb" in again.first_page()
+    assert again.home()["continue"]["path"] == f"{UNIT}/{SECOND}.ipynb"
     work(desk, SECOND)
     newer = again.submissions(again.submit())[-1]
     assert "Together 6 6" in read(desk / newer["local_feedback_path"] / f"{SECOND}.html")

@@ -41,7 +41,7 @@ def server(environment, tmp_path):
 
 
 def test_a_desk_opens_from_the_wheel(server):
-    """Is the whole release on the desk, JupyterLab on the first notebook, and the end clean?"""
+    """Is the whole release on the desk, Home in JupyterLab, and the end clean?"""
     process, desk, address = server
     laid = {path.relative_to(desk): path.read_bytes() for path in desk.glob("*/*.ipynb")}
     assert laid == RELEASED
@@ -51,8 +51,8 @@ def test_a_desk_opens_from_the_wheel(server):
         re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL).group(1)
     )
     first = next(iter(RELEASED)).as_posix()
-    assert settings["treePath"] == first
-    assert f"/lab/tree/{first}" in address
+    ours = {each["name"]: each["load"] for each in settings["federated_extensions"]}
+    bundle = ours["neural-networks-desk"]
     disabled = set(settings["disabledExtensions"])
     assert {
         "@jupyter/nbgrader:formgrader",
@@ -62,6 +62,9 @@ def test_a_desk_opens_from_the_wheel(server):
     assert "@jupyter/nbgrader:validate-assignment" not in disabled
 
     base, token = re.fullmatch(r"(http://[^/]+)/.*(\?token=\w+)", address).groups()
+    home = json.loads(get(f"{base}/course/home{token}"))
+    assert home["continue"]["path"] == first
+    assert "_JUPYTERLAB" in get(f"{base}/lab/extensions/neural-networks-desk/{bundle}")
     notebook = json.loads(get(f"{base}/api/contents/{first}{token}"))
     assert notebook["content"]["cells"]
     with pytest.raises(urllib.error.HTTPError, match="404"):

@@ -5,15 +5,17 @@ from axe_playwright_python.sync_playwright import Axe
 GRAVE = {"serious", "critical"}
 
 
-def grave_findings(page):
+def grave_findings(page, part=None):
     """Return what axe-core finds on a page that is serious or critical, one line each.
 
     Parameters
     ----------
     page : playwright.sync_api.Page
         As it is to be judged: light or dark, zoomed, with its menus open.
+    part : str, optional
+        A selector; only what it finds is judged, and not what is around it.
     """
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, context=part).response["violations"]
     return [
         f"{each['impact']}: {each['help']}: {node['html']}"
         for each in found

@@ -77,6 +77,7 @@ def running_server(command, folder):
             process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
+            process.wait()
 
 
 def _wait_for_address(process, log, port):
@@ -135,9 +136,9 @@ class Lab:
         ]
         return found["submissions"]
 
-    def first_page(self):
-        """Where the desk's address leads to."""
-        return get(f"{self.base}/?token={self.token}", address=True)
+    def home(self):
+        """What Home shows."""
+        return json.loads(get(f"{self.base}/course/home?token={self.token}"))
 
     def ready(self):
         """Wait until the grader behind the desk is ready."""

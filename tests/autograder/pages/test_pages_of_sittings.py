@@ -17,6 +17,7 @@ from unit import ROOT
 from warm_commands import nbgrader
 
 from autograder.cli import main
+from autograder.pages.markup import markdown
 
 UNIT = "03_activation"
 BOOKS = ("03a_relu", "03b_tanh", "03c_more")
@@ -257,3 +258,34 @@ def test_a_unit_of_one_notebook_has_no_list_of_them(root):
     feedback(root)
     assert "The unit's notebooks" not in page(root)
     assert json.loads((root / ".autograder/feedback" / f"{UNIT}.json").read_text())
+
+
+def test_an_answer_that_was_stopped_says_why_and_not_who_stopped_it(root):
+    stopped = error("KeyboardInterrupt", "")
+    attempt(root, {"03a_relu": graded("03a_relu", "while True: pass", answer_outputs=[stopped])})
+    feedback(root)
+    shown = text(page(root))
+    assert "It did not come to an end: is there a loop that never stops?" in shown
+    assert "KeyboardInterrupt" not in shown
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("../glossary.md", '<a href="../../../glossary.md"'),
+        ("../glossary.md#term-node", '<a href="../../../glossary.md#term-node"'),
+        ("../../.ssh/id.md", "<a rel"),
+        ("03b_tanh.ipynb", "<a rel"),
+        ("https://example.org", '<a href="https://example.org"'),
+    ],
+)
+def test_a_link_to_a_page_of_the_course_leads_there_from_the_desk(address, link):
+    assert link in markdown(f"Look it up in the [glossary]({address}).")
+
+
+@pytest.mark.parametrize(("own", "label"), [("ada", "Your feedback"), ("eve", "Feedback for ada")])
+def test_who_grades_their_own_is_not_told_the_name_of_their_account(root, monkeypatch, own, label):
+    monkeypatch.setattr("getpass.getuser", lambda: own)
+    attempt(root, {"03a_relu": graded("03a_relu", "done")})
+    feedback(root)
+    assert f'<p class="label">{label}</p>' in page(root)

@@ -219,3 +219,11 @@ def test_it_ends_with_the_lab_even_if_that_is_killed(desk, tmp_path, killed):
         pid = process.stdout.readline()
         process.kill()
     wait(lambda: not is_running(pid))
+
+
+def test_a_grader_that_was_killed_is_not_called_ready(desk):
+    """Does nobody wait for a grader that could not say good-bye?"""
+    (desk.own / grading.STATE).write_text('{"state": "ready", "sentence": ""}')
+    with FileLock(desk.own / grading.LOCK):
+        assert grader_state(desk) == ("ready", "")
+    assert grader_state(desk) == ("off", grading.ENDED)

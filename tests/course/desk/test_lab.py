@@ -50,7 +50,7 @@ def test_jupyterlab_opens_on_the_desk_with_its_home(tmp_path, release, started):
     assert (ours / "neural-networks-desk" / "package.json").is_file()
     assert f"--LabApp.workspaces_dir={desk / '.course' / 'workspaces'}" in call.argv
     assert "--ServerApp.open_browser=True" in call.argv
-    assert not [argument for argument in call.argv if "port" in argument]
+    assert not [argument for argument in call.argv if ".port" in argument]
 
 
 def test_the_chosen_port_is_used_or_none(tmp_path, release, started, free_port):

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from course.cli import main
 from course.desk.desk import Desk
 from course.desk.feedback import handed_in, latest_feedback
-from course.desk.progress import next_step
+from course.desk.progress import as_text, next_step
 from course.desk.progress_page import as_page
 from course.desk.released import Unit
 from course.desk.states import look
@@ -61,13 +61,14 @@ def desk(tmp_path, unit):
     return desk
 
 
-def work(desk, answer=ANSWER, why="Because.", problem=None, ran=True, saved=None):
+def work(desk, answer=ANSWER, why="Because.", problem=None, ran=True, saved=None, error=None):
     """Save the learner's notebook: what was answered, and how the visible test ended."""
     cells = released()
     cells[2]["source"], cells[6]["source"] = answer, why
     cells[3]["execution_count"] = 1 if ran else None
-    if problem:
-        cells[3]["outputs"] = [{"output_type": "error", "ename": "CheckFailed", "evalue": problem}]
+    if problem or error:
+        kind, said = error or ("CheckFailed", problem)
+        cells[3]["outputs"] = [{"output_type": "error", "ename": kind, "evalue": said}]
     path = desk.folder / NAME / f"{NAME}.ipynb"
     path.write_text(json.dumps({"cells": cells}))
     if saved:
@@ -151,8 +152,28 @@ def test_as_long_as_nothing_was_changed_the_grade_says_all(desk, unit):
     work(desk, ran=False, saved=BEGUN)
     feedback(desk)
     assert seen(desk, unit)[:2] == (5, ["done", "done"])
+
+
+def test_points_once_graded_stay_whatever_is_run_again(desk, unit):
+    """Does neither a kernel that is started anew nor a try that fails take points away?"""
+    feedback(desk)
     work(desk, ran=False)
-    assert seen(desk, unit)[:2] == (4, ["run the test f_visible", "done"])
+    assert seen(desk, unit)[:2] == (5, ["done", "done"])
+    work(desk, error=("NameError", "name 'f' is not defined"))
+    assert seen(desk, unit)[:2] == (5, ["done", "done"])
+    work(desk, problem="f(1) gives 3, expected 1. Why?")
+    points, words, _ = seen(desk, unit)
+    assert (points, words[0]) == (5, "not right yet: f(1) gives 3, expected 1. Why?")
+
+
+def test_a_fresh_kernel_is_not_what_to_look_at_again(desk, unit):
+    """Is the NameError of a test that is run alone told apart from a name that is nowhere?"""
+    work(desk, error=("NameError", "name 'f' is not defined"))
+    points, words, step = seen(desk, unit)
+    assert points == 0 and "NameError" not in step
+    assert words[0] == "run the cells from the top, then the test f_visible"
+    work(desk, answer="def ff(x):\n    return x", error=("NameError", "name 'f' is not defined"))
+    assert seen(desk, unit)[1][0] == "not right yet: NameError: name 'f' is not defined"
 
 
 def test_what_a_person_reads_waits_and_nothing_else_does(desk, unit):
@@ -184,6 +205,19 @@ def test_a_missing_or_damaged_notebook_is_told(desk, unit):
     assert seen(desk, unit)[2] == f"{lost} `{command}` lays a fresh copy."
     (path.parent / "mine.ipynb").write_text("{}")
     assert seen(desk, unit)[2].startswith(f"{lost} In its folder lies mine.ipynb. `course reset")
+
+
+def test_work_under_another_name_is_named_when_a_fresh_copy_lies_beside_it(desk, unit):
+    """Does a renamed notebook stay in sight after `course lab` has laid a fresh one?"""
+    work(desk)
+    path = desk.folder / NAME / f"{NAME}.ipynb"
+    path.rename(path.with_name("mine.ipynb"))
+    path.with_name("notes.ipynb").write_text('{"cells": []}')
+    desk.lay([unit])
+    (found,) = look(desk, [unit])
+    said = f"mine.ipynb beside it is not counted: what counts is called {NAME}.ipynb."
+    assert found.sittings[0].note == said
+    assert f"  {said}\n" in as_text([found]) and said in as_page([found]).replace("\\_", "_")
 
 
 def test_feedback_of_another_layout_gives_no_points(desk):

@@ -5,11 +5,12 @@ import json
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from test_validating import cell, visible
+from small_book import cell, visible
 from traitlets.config import Config
 
+from course.desk.checking import BY_HAND, PASSES, SEEN_ONLY, UNKNOWN
 from course.desk.exercises import read_cells
-from course.jupyter.checking import BY_A_PERSON, HALF, LATER, NOT_BEGUN, PASSED, check, summary
+from course.jupyter.checking import NOT_BEGUN, check, summary
 
 STUB = '    raise NotImplementedError("Not written yet: replace this line.")'
 ESSAY = "*Write here.*"
@@ -59,10 +60,10 @@ def checked(tmp_path):
 def test_each_exercise_has_one_line_and_none_says_more_than_was_checked(checked):
     lines = checked(book("    return 2 * x", "    return x / 2", "question = 3", "Because."))
     assert [tuple(line.values()) for line in lines] == [
-        ("Exercise 1: double", "double_visible", "passed", HALF),
-        ("Exercise 2: half", "half_visible", "passed", PASSED),
-        ("Quick question 1", "question_test", "later", LATER),
-        ("Reflection", "why", "later", BY_A_PERSON),
+        ("Exercise 1: double", "double_visible", "passed", SEEN_ONLY),
+        ("Exercise 2: half", "half_visible", "passed", PASSES),
+        ("Quick question 1", "question_test", "later", UNKNOWN),
+        ("Reflection", "why", "later", BY_HAND),
     ]
     assert summary(lines)["said"] == "4 exercises: 2 passed, 2 to be checked when you hand in."
 
@@ -88,7 +89,7 @@ def test_a_changed_test_is_named_and_nothing_is_run(checked):
         "double_visible",
         "failed",
     )
-    assert only["text"].startswith("This cell was changed. Undo the change there")
+    assert only["text"].startswith("double_visible, in Exercise 1: double\nUndo the change there")
 
 
 def test_what_cannot_be_run_is_one_sentence(tmp_path):

@@ -6,11 +6,13 @@ import os
 from types import SimpleNamespace
 
 import pytest
+from filelock import FileLock
 from test_handing_in import COURSE, NAME, assignments, desk, release_feedback, renewed
 from traitlets.config import Config
 
 from course.desk.exchange import own_exchange
 from course.desk.files import as_json
+from course.desk.grader import LOCK, STATE
 from course.desk.released import Unit
 from course.jupyter import service as module
 from course.jupyter.service import DeskService, NotOnTheDesk, anchor
@@ -31,6 +33,7 @@ LOG = logging.getLogger("test")
 def service(desk, assignments, monkeypatch):
     """What answers for a desk of its own exchange; it looks for feedback whenever it is asked."""
     monkeypatch.setattr(module, "FETCHING", 0.0)
+    monkeypatch.setattr(module, "SHARE", 0)
     return made(desk, assignments, own_exchange(desk).root)
 
 
@@ -40,12 +43,17 @@ def made(desk, assignments, root):
     return DeskService(desk, assignments, lambda: [Unit(released)], lambda: config, LOG)
 
 
-def grader(desk, state, sentence=""):
-    (desk.own / "grader.json").write_bytes(as_json({"state": state, "sentence": sentence}))
+@pytest.fixture
+def grader(desk):
+    """Give a function that writes down the state of a grader that is there."""
+    with FileLock(desk.own / LOCK):
+        yield lambda state, sentence="": (desk.own / STATE).write_bytes(
+            as_json({"state": state, "sentence": sentence})
+        )
 
 
-def test_submit_says_what_was_handed_in_and_when_and_that_it_is_waited_for(desk, service):
-    grader(desk, "ready")
+def test_submit_says_what_was_handed_in_and_when_and_that_it_is_waited_for(desk, service, grader):
+    grader("ready")
     answer = asyncio.run(service.submit(PATH))
     (sent,) = sorted(path.name for path in own_exchange(desk).inbound.iterdir())
     assert answer["what"] == [f"{NAME}.ipynb"]
@@ -54,9 +62,9 @@ def test_submit_says_what_was_handed_in_and_when_and_that_it_is_waited_for(desk,
 
 
 @pytest.mark.parametrize("state", ["off", "unavailable"])
-def test_without_a_grader_submit_says_so(desk, service, state):
+def test_without_a_grader_submit_says_so(desk, service, state, grader):
     if state != "off":
-        grader(desk, state, "What you hand in is not graded at present.")
+        grader(state, "What you hand in is not graded at present.")
     service._began -= module.STARTING
     answer = asyncio.run(service.submit(PATH))
     assert answer["handed_in"] and not answer["waits"]
@@ -84,8 +92,8 @@ def test_there_is_no_feedback_before_anything_was_handed_in(service):
     assert answer["path"] is None and answer["said"].endswith("press Submit to hand it in.")
 
 
-def test_the_newest_page_is_found_with_its_exercise(desk, service):
-    grader(desk, "ready")
+def test_the_newest_page_is_found_with_its_exercise(desk, service, grader):
+    grader("ready")
     sent = asyncio.run(service.submit(PATH))["handed_in"]
     page = '<h2 id="exercise-4">x</h2><section aria-label="Test a_test">'
     release_feedback(desk, page)
@@ -94,8 +102,8 @@ def test_the_newest_page_is_found_with_its_exercise(desk, service):
     assert (desk.folder / answer["path"]).read_text() == page
 
 
-def test_older_feedback_is_not_taken_for_what_is_waited_for(desk, service, monkeypatch):
-    grader(desk, "ready")
+def test_older_feedback_is_not_taken_for_what_is_waited_for(desk, service, monkeypatch, grader):
+    grader("ready")
     monkeypatch.setattr(module, "PATIENCE", 0.0)
     asyncio.run(service.submit(PATH))
     release_feedback(desk)
@@ -105,8 +113,8 @@ def test_older_feedback_is_not_taken_for_what_is_waited_for(desk, service, monke
     assert answer["path"] is None and "is not there yet" in answer["said"]
 
 
-def test_home_knows_what_was_handed_in(desk, service):
-    grader(desk, "ready")
+def test_home_knows_what_was_handed_in(desk, service, grader):
+    grader("ready")
     sent = asyncio.run(service.submit(PATH))["handed_in"]
     found = asyncio.run(service.home())
     assert found["units"][0]["handed_in"] == sent

@@ -1,120 +1,45 @@
 """Does Validate on a desk say of each exercise whether it passes, in the exercise's own words?"""
 
-import os
 from types import SimpleNamespace
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from nbgrader.utils import compute_checksum
-from traitlets.config import Config
+from nbformat.v4 import new_code_cell
+from small_book import write_book
 
-from course.jupyter.validating import UNANSWERED, DeskValidator, ValidateHandler
-
-
-def cell(kind, text, name, **about):
-    made = kind(text)
-    made.metadata["nbgrader"] = {
-        "grade_id": name,
-        "grade": False,
-        "solution": False,
-        "locked": False,
-        "task": False,
-        "schema_version": 3,
-        **about,
-    }
-    return made
-
-
-def visible(text, name):
-    made = cell(new_code_cell, text, name, grade=True, locked=True, points=1)
-    made.metadata.nbgrader.update(checksum=compute_checksum(made), cell_type="code")
-    return made
+from course.desk.checking import PASSES, UNKNOWN, Line
+from course.jupyter.validating import MARKS, NOTHING_WRONG, ValidateHandler, as_panel
 
 
 @pytest.fixture
 def notebook(tmp_path):
-    """Give a function that writes a notebook of two exercises and an essay; answers are given."""
-
-    def write(double="    return 2 * x", half="    return x / 2", essay="Because.", change=None):
-        why = cell(new_markdown_cell, "*Write here.*", "why", grade=True, solution=True, points=2)
-        why.metadata.nbgrader.update(checksum=compute_checksum(why), cell_type="markdown")
-        why.source = essay
-        cells = [
-            new_code_cell("import os\n\nfrom course import checks"),
-            new_markdown_cell("### Exercise 1: double (1 point)"),
-            cell(new_code_cell, f"def double(x):\n{double}", "double", solution=True),
-            visible("checks.call(double, 2).equals(4, 'What is 2 + 2?')", "double_visible"),
-            new_markdown_cell("### Exercise 2: half (2 points)"),
-            cell(new_code_cell, f"def half(x):\n{half}", "half", solution=True),
-            visible("checks.call(half, 2).equals(1)", "half_visible"),
-            visible("assert os.path.exists('here.ipynb'), os.getcwd()", "half_place"),
-            new_markdown_cell("### Reflection (2 points)"),
-            why,
-        ]
-        book = new_notebook(cells=cells)
-        if change:
-            change(book)
-        nbformat.write(book, tmp_path / "here.ipynb")
-        return str(tmp_path / "here.ipynb")
-
-    return write
+    return lambda **answers: write_book(tmp_path, **answers)
 
 
-def validated(path, **execute):
-    config = Config()
-    config.Execute.update(execute)
-    before, folder = os.stat(path).st_mtime_ns, os.getcwd()
-    found = DeskValidator(config=config).validate(path)
-    assert (os.stat(path).st_mtime_ns, os.getcwd()) == (before, folder)
-    return found
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([("passed", PASSES)], None),
+        ([("passed", PASSES), ("later", UNKNOWN)], NOTHING_WRONG),
+        ([("wrong", "What is <2> + 2?"), ("later", UNKNOWN)], "1 of 2 exercises: look again."),
+    ],
+)
+def test_the_panel_says_success_of_nothing_but_success(lines, found):
+    """Does a quick question, which nothing here can judge, keep the panel from saying so?"""
+    panel = as_panel([Line(f"Exercise {n}", "name", *line) for n, line in enumerate(lines)])
+    if found is None:
+        assert panel == {}
+        return
+    (entry,) = panel["failed"]
+    assert entry["source"] == found
+    assert entry["raw_error"].splitlines() == [
+        f"{MARKS[verdict]} Exercise {n}: {text}" for n, (verdict, text) in enumerate(lines)
+    ]
+    assert "<2>" not in entry["error"]
 
 
-def test_a_notebook_that_passes_gives_nothing(notebook):
-    """Is it run in its own folder, and neither it nor the process's folder changed?"""
-    assert validated(notebook()) == {}
-
-
-def test_what_fails_is_said_by_exercise_and_what_passes_by_name(notebook):
-    found = validated(notebook(double="    return x + 3", essay="*Write here.*"))
-    double, why = found["failed"]
-    assert double["source"] == "Exercise 1: double (double_visible)"
-    assert double["raw_error"] == "double(2) gives 5, expected 4. What is 2 + 2?"
-    assert why["source"] == "Reflection (why)"
-    assert why["raw_error"] == f"{UNANSWERED}\n\nThese pass:\nExercise 2: half"
-
-
-def test_an_error_of_the_learners_own_is_one_line_and_no_html(notebook):
-    found = validated(notebook(half="    return x / '<b>'"))
-    (half,) = found["failed"]
-    assert half["source"] == "Exercise 2: half (half_visible)"
-    assert half["raw_error"].startswith("One side of the `/` is a text")
-    assert "(at the line `return x / '<b>'`)" in half["raw_error"]
-    assert half["raw_error"].endswith("These pass:\nExercise 1: double\nReflection")
-    assert "<b>" not in half["error"] and "&lt;b&gt;" in half["error"]
-    assert half["error"].endswith("Reflection</span>")
-
-
-def test_a_loop_without_end_is_told(notebook):
-    found = validated(notebook(half="    while True:\n        pass"), timeout=1)
-    assert found["failed"][0]["raw_error"].startswith("It did not come to an end")
-
-
-@pytest.mark.parametrize("key", ["changed", "type_changed"])
-def test_a_test_that_was_changed_is_named_and_not_run(notebook, key):
-    def change(book):
-        if key == "changed":
-            book.cells[3].source = "pass"
-        else:
-            book.cells[3] = nbformat.from_dict(
-                {**new_markdown_cell("pass"), "metadata": book.cells[3].metadata}
-            )
-
-    found = validated(notebook(change=change))
-    (only,) = found[key]
-    assert only["source"].startswith("double_visible, in Exercise 1: double\nUndo the change")
-    if key == "type_changed":
-        assert (only["old_type"], only["new_type"]) == ("code", "markdown")
+def test_the_panel_names_what_was_changed():
+    panel = as_panel([Line("Exercise 1", "name", "changed", "name, in Exercise 1\nUndo it.")])
+    assert panel == {"changed": [{"source": "name, in Exercise 1\nUndo it."}]}
 
 
 @pytest.fixture

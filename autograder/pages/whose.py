@@ -1,0 +1,18 @@
+"""Whose feedback a page is, as its first line says it."""
+
+import getpass
+
+
+def whose(student: str) -> str:
+    """Say whose feedback it is; who learns alone on their machine is not told their account.
+
+    Parameters
+    ----------
+    student : str
+        As nbgrader calls them.
+    """
+    try:
+        own = getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        own = ""
+    return "Your feedback" if student == own else f"Feedback for {student}"

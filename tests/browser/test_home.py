@@ -1,0 +1,189 @@
+"""Home and the buttons above a notebook, in a real browser: from the first page to the feedback."""
+
+import re
+import time
+
+import made_up_course
+import nbformat
+import pytest
+import sandbox_needed  # noqa: F401 (what is submitted is graded)
+from in_lab import Panels, code_cell, open_notebook, run_cell, write_answer
+from made_up_course import ANSWERS, FIRST, LINE, PAIR, SECOND
+from running_lab import SECONDS_TO_PREPARE, grader, running_lab
+
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
+
+pytestmark = pytest.mark.slow
+
+WRONG = "def double(x):\n    return x"
+HOME = ".course-home"
+STRIP = ".course-strip:visible"
+KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
+
+
+@pytest.fixture(scope="module")
+def running_desk(tmp_path_factory):
+    """A fresh desk of the made-up course; return it, its address, and its token."""
+    site = tmp_path_factory.mktemp("site")
+    made_up_course.write(site)
+    command = made_up_course.command(site)
+    with running_lab(command, tmp_path_factory.mktemp("lab")) as (_, desk, address):
+        until = time.monotonic() + SECONDS_TO_PREPARE
+        while grader(desk) != "ready":
+            assert time.monotonic() < until
+            time.sleep(0.2)  # between two looks, until the deadline
+        yield desk, *re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
+
+
+def open_home(page, desk_address):
+    address, token = desk_address
+    page.goto(f"{address}/lab?reset&token={token}")
+    page.locator(f"{HOME} h1").wait_for(timeout=60_000)
+    return page.locator(HOME)
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def tab(page, name):
+    return page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab", has_text=name)
+
+
+def type_into(page, cell, text):
+    """Write without running: the text is not saved."""
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+def test_a_new_desk_opens_at_home_and_the_keyboard_leads_on(page, desk_address, pictures):
+    address, token = desk_address
+    page.goto(f"{address}/?token={token}")
+    home = page.locator(HOME)
+    home.locator("h1").wait_for(timeout=60_000)
+    assert tab(page, "").all_inner_texts() == ["Home"]
+    assert page.locator(".Toastify__toast, .jp-Dialog").count() == 0
+    home.get_by_text("The path: 0 of 9 points").wait_for()
+    assert "The grader is ready" in home.inner_text()
+    assert accessibility.grave_findings(page, HOME) == []
+    page.screenshot(path=pictures / "home_first.png")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Begin: Unit 00a: Twice as much"
+    page.keyboard.press("Enter")
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    assert tab(page, f"{FIRST}.ipynb").get_attribute("class").count("lm-mod-current")
+
+
+def test_from_unsaved_text_to_feedback_at_the_exercise(page, desk_address, pictures):
+    open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
+    answer, strip = code_cell(page, "def double"), page.locator(STRIP)
+    type_into(page, answer, WRONG)
+    press(page, "Check all")
+    line = strip.locator("li")
+    line.wait_for(timeout=60_000)
+    assert line.inner_text().split("\n") == [
+        "Not yet",
+        "Exercise 1: double it",
+        "double(4) gives 4, expected 8. What is done with x?",
+    ]
+    assert accessibility.grave_findings(page, ".course-strip") == []
+    page.screenshot(path=pictures / "check_all.png")
+    page.locator(".jp-Cell").last.click()
+    line.get_by_role("button").click()
+    page.locator(".jp-CodeCell.jp-mod-active", has_text="def double").wait_for()
+
+    type_into(page, answer, ANSWERS["double"])
+    press(page, "Submit")
+    strip.get_by_text("The feedback is there: 3 of 3 points").wait_for(timeout=90_000)
+    told = strip.inner_text()
+    assert re.match(rf"Handed in at \d.*: {FIRST}.ipynb, {SECOND}.ipynb. The feedback", told)
+    page.screenshot(path=pictures / "submitted.png")
+    press(page, "Read the feedback")
+    shown = page.frame_locator(".lm-DockPanel iframe")
+    shown.get_by_text("Hidden test double_hidden").wait_for(timeout=30_000)
+    (frame,) = [each for each in page.frames if "/files/" in each.url]
+    place = frame.url.rpartition("#")[2]
+    assert shown.locator(f"#{place}").inner_text().startswith("Exercise 1: double it")
+    page.screenshot(path=pictures / "feedback_beside.png")
+    tab(page, "Home").click()
+    home = page.locator(HOME)
+    home.get_by_role("button", name="Continue: Unit 00b: Half as much").wait_for()
+    home.get_by_text("Unit 00: Pair: 3 of 6 points, handed in").wait_for()
+    page.screenshot(path=pictures / "home_beside.png")
+
+
+def test_home_follows_by_itself_and_feedback_opens_from_it(page, running_desk, desk_address):
+    home = open_home(page, desk_address)
+    home.get_by_text("The path: 3 of 9 points").wait_for()
+    book = running_desk[0] / LINE / f"{LINE}.ipynb"
+    notebook = nbformat.read(book, as_version=4)
+    for cell in notebook.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if name == "line":
+            cell.source = ANSWERS["line"]
+        if cell.cell_type == "code":
+            cell.execution_count = 1
+    nbformat.write(notebook, book)
+    home.get_by_text("The path: 4 of 9 points").wait_for()
+    assert "hand in the unit to have it graded" in home.inner_text()
+    home.locator(".course-home-feedback").get_by_role("button", name="00a").click()
+    page.frame_locator(".lm-DockPanel iframe").locator("h1").wait_for(timeout=30_000)
+
+
+def test_the_lists_link_opens_the_page(page, desk_address):
+    open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
+    panels = Panels(page)
+    panels.open_list()
+    panels.submitted.get_by_text("view feedback").last.click(timeout=30_000)
+    shown = page.frame_locator(".lm-DockPanel iframe")
+    shown.locator("h1", has_text="Unit 00a: Twice as much").wait_for(timeout=30_000)
+
+
+def test_a_restarted_kernel_is_told_with_what_to_do(page, desk_address, pictures):
+    open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
+    first, strip = code_cell(page, "from course import checks"), page.locator(STRIP)
+    run_cell(page, first)
+    write_answer(page, code_cell(page, "def double"), ANSWERS["double"])
+    page.locator('.lm-MenuBar-item:has-text("Kernel")').click()
+    page.locator('.lm-Menu-item[data-command="kernelmenu:restart"]').click()
+    page.locator(".jp-Dialog button.jp-mod-accept").click()
+    strip.get_by_text("run the first code cell again").wait_for(timeout=30_000)
+    page.screenshot(path=pictures / "restarted.png")
+    press(page, "Run the first code cell")
+    strip.wait_for(state="detached", timeout=30_000)
+    page.wait_for_function(
+        "prompt => prompt.innerText.includes('[1]')",
+        arg=first.locator(".jp-InputPrompt").element_handle(),
+    )
+
+
+def test_a_notebook_of_ones_own_has_no_such_buttons(page, running_desk, desk_address):
+    own = nbformat.v4.new_notebook(metadata={"kernelspec": KERNEL})
+    nbformat.write(own, running_desk[0] / "mine.ipynb")
+    open_notebook(page, desk_address, "mine.ipynb")
+    assert page.get_by_role("button", name="Check all", exact=True).count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["Light", "Dark"])
+@pytest.mark.parametrize("width", [1180, 390])
+def test_home_can_be_read_in_every_theme_and_width(page, desk_address, pictures, scheme, width):
+    home = open_home(page, desk_address)
+    page.locator(".lm-MenuBar-item", has_text="Settings").click()
+    page.locator(".lm-Menu-item", has_text="Theme").first.hover()
+    page.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
+    page.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+    page.keyboard.press("Control+b")
+    page.set_viewport_size({"width": width, "height": 980})
+    assert home.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    assert accessibility.grave_findings(page, HOME) == []
+    page.screenshot(path=pictures / f"home_{scheme.lower()}_{width}.png")
+
+
+def test_a_server_that_does_not_answer_is_told_and_comes_back(page, desk_address):
+    home = open_home(page, desk_address)
+    page.route("**/course/home*", lambda route: route.abort())
+    home.get_by_role("alert").get_by_text("does not answer: has it been stopped?").wait_for()
+    assert home.locator("h1").count() == 1
+    page.unroute("**/course/home*")
+    home.get_by_role("alert").wait_for(state="detached")
