@@ -13,6 +13,10 @@ _UNIT_NAME = re.compile(r"\d\d_\w+", re.ASCII)
 _NOT_RELEASED = {".ipynb_checkpoints", "__pycache__"}
 
 
+class NotOnTheDesk(Exception):
+    """A path that belongs to no notebook of the course."""
+
+
 class CourseError(click.ClickException):
     """What stops a command of the course, told in one sentence; the exit status is 2."""
 

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from course.desk.released import CourseError
+from course.desk.released import CourseError, NotOnTheDesk
 
 if TYPE_CHECKING:
     from course.jupyter.service import DeskService
-
-
-class NotOnTheDesk(Exception):
-    """A path that belongs to no notebook of the course."""
 
 
 class DeskHandler(APIHandler):

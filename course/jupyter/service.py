@@ -17,11 +17,10 @@ from course.desk.feedback import Feedback, handed_in, latest_feedback
 from course.desk.grader import grader_state
 from course.desk.home import as_home, feedback_points, heading, page_path
 from course.desk.progress import where
-from course.desk.released import Sitting, Unit
+from course.desk.released import NotOnTheDesk, Sitting, Unit
 from course.desk.states import look
 from course.jupyter.checking import check, summary
 from course.jupyter.handing_in import LOOK, PATIENCE, DeskAssignments
-from course.jupyter.rest import NotOnTheDesk
 
 FETCHING = 2.0
 """Home lets feedback be looked for at most once in so many seconds."""
