@@ -75,9 +75,13 @@ class Run:
         self.gradebook = gradebook
         self.limits = limits
         self.sandbox = sandbox
-        self.versions = _versions()
+        self.versions = versions()
         self.base = digest(
-            assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
+            assignment.digest(),
+            assignment.inside(),
+            self.versions,
+            limits.as_dict(),
+            {"walls": sandbox.walls},
         )
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
@@ -253,6 +257,7 @@ class Run:
         return found
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """Return the versions of what a grade depends on."""
     found = {name: importlib.metadata.version(name) for name in PACKAGES}
     return {"python": platform.python_version(), **found}

@@ -94,15 +94,16 @@ class Outputs:
                 return ANSI.sub("", text)[:2000]
         return "The test did not run to its end."
 
-    def result_number(self) -> float | None:
-        """Return the number that the cell ends with, if there is one."""
+    def ending(self) -> dict:
+        """Tell what the cell ends with, as `score` reads it: a number is partial credit."""
         for item in self.items:
             if item["output_type"] == "execute_result":
                 try:
-                    return float(item["data"].get("text/plain", ""))
+                    number = float(item["data"].get("text/plain", ""))
                 except (TypeError, ValueError):
-                    return None
-        return None
+                    return {"ending": "something", "value": None}
+                return {"ending": "number", "value": number}
+        return {"ending": "nothing", "value": None}
 
     def notebook_outputs(self) -> list[NotebookNode]:
         """Return the outputs as cells hold them."""
