@@ -13,6 +13,7 @@ from autograder.course import load_course
 from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
+from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 from autograder.settled import Settled
 
@@ -28,6 +29,7 @@ def grade(
     root: Path,
     as_json: bool,
     no_isolation: bool,
+    strict: bool,
     settled: Settled,
 ) -> None:
     """Run the command; its words are those of ``autograder grade``.
@@ -37,23 +39,31 @@ def grade(
     settled.forget()
     course = load_course(root)
     with open_run(course, unit, isolated=not no_isolation) as run:
+        if strict:
+            refuse_inside(run.assignment)
+            run.own.strict = True
         found = run.submissions(list(students))
         outcomes = _graded(run, found, jobs, force, as_json)
-        if not as_json:
-            _say(_summary(outcomes))
+        notes = [*told_inside(run.assignment), *run.own.failing()]
+        if as_json:
+            click.echo("".join(f"{line}\n" for line in notes), nl=False, err=True)
+        else:
+            _say(_summary(outcomes, notes))
         if any(outcome.status == UNGRADABLE for outcome in outcomes):
             sys.exit(1)
         paths = looked_at(run, found)
         if paths is not None:
             run.gradebook.close()  # which may write
-            settled.note(paths, _said_again(outcomes, as_json))
+            settled.note(paths, _said_again(outcomes, notes, as_json))
 
 
-def _said_again(outcomes: list[Outcome], as_json: bool) -> str:
+def _said_again(outcomes: list[Outcome], notes: list[str], as_json: bool) -> str:
     """Return what the command says when nothing has changed since."""
     outcomes = [replace(outcome, unchanged=True) for outcome in outcomes]
     lines = [line for outcome in outcomes for line in _told(outcome, as_json)]
-    return "".join(f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes))])
+    return "".join(
+        f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes, notes))]
+    )
 
 
 def _say(lines: list[str]) -> None:
@@ -104,7 +114,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _summary(outcomes: list[Outcome]) -> list[str]:
+def _summary(outcomes: list[Outcome], notes: list[str]) -> list[str]:
     count = {status: 0 for status in (GRADED, FLAGGED, UNGRADABLE)}
     for outcome in outcomes:
         count[outcome.status] += 1
@@ -116,7 +126,7 @@ def _summary(outcomes: list[Outcome]) -> list[str]:
         f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
         f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
     ]
-    lines += _not_handed_in(outcomes)
+    lines += _not_handed_in(outcomes) + notes
     if any(not outcome.isolated for outcome in outcomes):
         lines.append("Not isolated: learners' code ran with your own rights.")
     return lines

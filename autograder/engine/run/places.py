@@ -7,7 +7,7 @@ solution, for the untouched release and for some wrong answers.
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
 from dataclasses import replace
 
@@ -26,6 +26,7 @@ from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import INSIDE, OUTSIDE, Assignment, Cell, Notebook
 from autograder.engine.submission.fingerprint import contents, digest
 from autograder.engine.submission.limits import Limits
+from autograder.problems import CannotStart
 
 Reasons = dict[str, dict[str, str]]
 """Notebook -> test -> why it runs inside."""
@@ -89,15 +90,13 @@ class Places:
         if isinstance(noted, dict) and noted.get("fingerprint") == self._fingerprint:
             return self.assignment.placed(noted["inside"])
         sources = self._sources()
+        self._beside = {
+            f"{name}.ipynb": nbformat.writes(source).encode() for name, source in sources.items()
+        }
         doubted = {name: self._read(book, sources) for name, book in self._books()}
         inside = doubted
         if sources:
-            with backend.pool(self.sandbox, min(len(sources), WIDTH)) as executor:
-                inside = doubted | {
-                    name: self._settled(executor, book, sources[name], doubted[name])
-                    for name, book in self._books()
-                    if name in sources
-                }
+            inside = doubted | self._tried(backend, sources, doubted)
         kept = {"fingerprint": self._fingerprint, "inside": inside}
         with suppress(OSError):  # on a full disk it is found again next time
             self._state.write_text(json.dumps({**self._noted(), self.assignment.name: kept}))
@@ -134,10 +133,28 @@ class Places:
 
     # What trials say
 
+    def _tried(
+        self, backend: Backend, sources: dict[str, NotebookNode], doubted: Reasons
+    ) -> Reasons:
+        try:
+            with backend.pool(self.sandbox, min(len(sources), WIDTH)) as executor:
+                return {
+                    name: self._settled(executor, book, sources[name], doubted[name])
+                    for name, book in self._books()
+                    if name in sources
+                }
+        except BrokenExecutor:
+            raise CannotStart(
+                f"The process that tried the tests of {self.assignment.name} died: is there "
+                "enough memory on this machine?"
+            ) from None
+
     def _settled(
         self, executor: Executor, book: Notebook, source: NotebookNode, doubted: dict[str, str]
     ) -> dict[str, str]:
         free = {cell.name for cell in _free(book)}
+        if doubted.keys() >= free:
+            return doubted
         tried = list(answers(source, book))
         everything = dict.fromkeys(free, UNSETTLED)
         whole = [self._try(executor, book, notebook, everything) for _, notebook in tried]
@@ -160,8 +177,9 @@ class Places:
         self, executor: Executor, book: Notebook, notebook: NotebookNode, inside: dict[str, str]
     ) -> Future[dict[str, Tried]]:
         own = self.assignment.placed({book.name: inside})
+        files = {**self._beside, **own.files}
         return executor.submit(
-            worker.try_notebook, notebook, own.notebooks[book.name], self.limits, own.files
+            worker.try_notebook, notebook, own.notebooks[book.name], self.limits, files, own.files
         )
 
 

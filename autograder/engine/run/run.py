@@ -83,6 +83,7 @@ class Run:
             limits.as_dict(),
             {"walls": sandbox.walls},
         )
+        self.own = OwnSolution(course, assignment, self.base, limits.submission)
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
         """Return the submitted folders by learner.
@@ -122,6 +123,7 @@ class Run:
             Whether to grade what has not changed, too.
         """
         jobs = []
+        first = self.own.job()
         scores = self.scores()
         for student, folder in found.items():
             recover(self.destination(student))
@@ -135,12 +137,11 @@ class Run:
             return
         saver = self.saver()
         crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
-        own = OwnSolution(self.course, self.assignment, self.base, self.limits.submission)
-        for result in crew.grade(own.job(), jobs):
+        for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
-                own.check(result)
+                self.own.check(result)
             else:
-                own.hold(result)
+                self.own.hold(result)
                 yield self.saved(saver, result, found[result.student])
 
     def saver(self) -> Saver:

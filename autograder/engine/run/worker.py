@@ -107,12 +107,16 @@ def run_notebook(
 
 
 def try_notebook(
-    notebook: NotebookNode, book: Notebook, limits: Limits, files: dict[str, bytes]
+    notebook: NotebookNode,
+    book: Notebook,
+    limits: Limits,
+    files: dict[str, bytes],
+    own_files: dict[str, bytes],
 ) -> dict[str, Tried]:
     """Run one notebook of the course's own; what each test gave, nothing if it was ungradable."""
     rebuilt, _ = rebuild(notebook, book)
     try:
-        done = run_notebook(rebuilt, book, limits, files, files, seed=0)
+        done = run_notebook(rebuilt, book, limits, files, own_files, seed=0)
     except Ungradable:
         return {}
     late = "CellTimeoutError"
