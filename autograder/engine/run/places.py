@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -86,7 +87,7 @@ class Places:
 
     def found(self, backend: Backend) -> Assignment:
         """Return the unit with its tests in their places; what was found is kept for next time."""
-        noted = self._noted().get(self.assignment.name)
+        noted = _noted(self._state).get(self.assignment.name)
         if isinstance(noted, dict) and noted.get("fingerprint") == self._fingerprint:
             return self.assignment.placed(noted["inside"])
         sources = self._sources()
@@ -99,17 +100,12 @@ class Places:
             inside = doubted | self._tried(backend, sources, doubted)
         kept = {"fingerprint": self._fingerprint, "inside": inside}
         with suppress(OSError):  # on a full disk it is found again next time
-            self._state.write_text(json.dumps({**self._noted(), self.assignment.name: kept}))
+            self._state.parent.mkdir(exist_ok=True)
+            self._state.write_text(json.dumps({**_noted(self._state), self.assignment.name: kept}))
         return self.assignment.placed(inside)
 
     def _books(self) -> list[tuple[str, Notebook]]:
         return list(self.assignment.notebooks.items())
-
-    def _noted(self) -> dict:
-        try:
-            return dict(json.loads(self._state.read_text()))
-        except (OSError, ValueError, TypeError):
-            return {}
 
     def _sources(self) -> dict[str, NotebookNode]:
         """Return the source notebooks, as far as they are there and can be read."""
@@ -181,6 +177,19 @@ class Places:
         return executor.submit(
             worker.try_notebook, notebook, own.notebooks[book.name], self.limits, files, own.files
         )
+
+
+def noted_places(course: Course, unit: str) -> Reasons:
+    """Return what was found of a unit when it was last graded; nothing where it never was."""
+    noted = _noted(course.state / STATE).get(unit)
+    return noted["inside"] if isinstance(noted, dict) else {}
+
+
+def _noted(state: Path) -> dict:
+    try:
+        return dict(json.loads(state.read_text()))
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def _free(book: Notebook) -> Iterator[Cell]:

@@ -29,7 +29,7 @@ def tell(**message):
 TESTS = {
     "values": "assert in_order([3, 1, 2]) == [1, 2, 3]",
     "new": "given = [3, 1, 2]\ngot = in_order(given)\nassert got is not given",
-    "share": "given = [3, 1, 2]\nkept = list(given)\n(in_order(given) is not given) + (given == kept)",
+    "share": "given = [3, 1]\n(in_order(given) is not given) + (given == [3, 1])",
     "after": "assert in_order([2, 1]) == [1, 2]",
 }
 SUBMISSIONS = {
@@ -38,7 +38,7 @@ SUBMISSIONS = {
     "untouched": (None, 0),
     # Each of these earns what its answers earn outside, and nothing inside.
     "says-it-ended": (
-        f"{FRAMES}def in_order(values):\n    tell(judged=True)\n    tell(judged='')\n    raise KeyError",
+        f"{FRAMES}def in_order(_):\n    tell(judged=True)\n    tell(judged='')\n    raise KeyError",
         0,
     ),
     "says-so-ahead": (f"{FRAMES}for _ in range(9): tell(judged='x')\n{WRONG}", 2),
