@@ -45,9 +45,7 @@ def grade(
         found = run.submissions(list(students))
         outcomes = _graded(run, found, jobs, force, as_json)
         notes = [*told_inside(run.assignment), *run.own.failing()]
-        if as_json:
-            click.echo("".join(f"{line}\n" for line in notes), nl=False, err=True)
-        else:
+        if not as_json:
             _say(_summary(outcomes, notes))
         if any(outcome.status == UNGRADABLE for outcome in outcomes):
             sys.exit(1)

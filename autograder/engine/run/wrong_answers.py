@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from autograder.engine.submission.assignment import Notebook
 from autograder.trials.mutations.mutants import mutants
 
-WRONG = 3
+WRONG = 2
 """So many wrong answers are tried for each answer cell, as far as there are some."""
 
 COPIES = "dropped call"

@@ -200,8 +200,12 @@ def test_an_error_of_the_engine_is_an_error():
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("1.5", 1.5), ("3", 3.0), ("'3'", None), ("array(3)", None), ("", None)]
-)
+    ("text", "expected"),
+    [
+        ("1.5", 1.5), ("3", 3.0), ("np.float64(0.5)", 0.5), ("np.int64(2)", 2.0),
+        ("'3'", None), ("array(3)", None), ("", None),
+    ],
+)  # fmt: skip
 def test_the_number_that_a_cell_ends_with(text, expected):
     assert collected(display(text, kind="execute_result")).ending()["value"] == expected
 
