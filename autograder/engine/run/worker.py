@@ -22,9 +22,10 @@ from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
-from autograder.engine.submission.results import NotebookResult, SubmissionResult, Ungradable
+from autograder.engine.submission.results import NotebookResult, SubmissionResult
 from autograder.engine.submission.sanitize import rebuild
 from autograder.engine.submission.submission import grade_submission
+from autograder.problems import CannotStart
 
 
 @dataclass(frozen=True)
@@ -114,10 +115,12 @@ def try_notebook(
     own_files: dict[str, bytes],
 ) -> dict[str, Tried]:
     """Run one notebook of the course's own; what each test gave, nothing if it was ungradable."""
-    rebuilt, _ = rebuild(notebook, book)
     try:
+        rebuilt, _ = rebuild(notebook, book)
         done = run_notebook(rebuilt, book, limits, files, own_files, seed=0)
-    except Ungradable:
+    except CannotStart:
+        raise
+    except Exception:  # ungradable; what is wrong with it, grading the solution says
         return {}
     late = "CellTimeoutError"
     return {
