@@ -16,6 +16,7 @@ from autograder.settled import Settled
 @options.course_dir
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each submission.")
 @options.no_isolation
+@click.option("--strict", is_flag=True, help="Refuse tests that would run beside the answer.")
 def grade(
     unit: str,
     students: tuple[str, ...],
@@ -24,6 +25,7 @@ def grade(
     root: Path,
     as_json: bool,
     no_isolation: bool,
+    strict: bool,
 ) -> None:
     """Grade the submissions of UNIT: in a sandbox, several at a time.
 
@@ -31,7 +33,7 @@ def grade(
     result.json beside each. What has not changed is not graded again. The exit status is 0 only if
     every submission has a grade.
     """
-    words = ["grade", unit, sorted(students), as_json, no_isolation]
+    words = ["grade", unit, sorted(students), as_json, no_isolation, strict]
     settled = Settled(root / ".autograder" / "settled", words)
     said = None if force else settled.said()
     if said is not None:
@@ -43,4 +45,6 @@ def grade(
     with begun_early(root / ".autograder", unit, count) as begun:
         from autograder.engine.run import command
 
-        command.grade(unit, students, jobs, force, root, as_json, no_isolation, settled, begun)
+        command.grade(
+            unit, students, jobs, force, root, as_json, no_isolation, strict, settled, begun
+        )

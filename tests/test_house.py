@@ -124,7 +124,15 @@ ENGINE = {
     "sandbox": {"learner", "protocol", "submission"},
     "checker": {"protocol", "sandbox", "submission"},
     "gradebook": {"submission"},
-    "run": {"checker", "gradebook", "protocol", "sandbox", "submission"},
+    # Wrong answers for the trial of where each test runs.
+    "run": {
+        "checker",
+        "gradebook",
+        "protocol",
+        "sandbox",
+        "submission",
+        "autograder.trials.mutations",
+    },
 }
 
 

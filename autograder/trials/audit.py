@@ -11,7 +11,7 @@ from autograder.trials.copies import finished_copies
 from autograder.trials.degenerate import degenerate
 from autograder.trials.exercises import Exercise, Unit
 from autograder.trials.findings import Finding
-from autograder.trials.mutants import Mutant, mutants
+from autograder.trials.mutations.mutants import Mutant, mutants
 from autograder.trials.notes import read_notes
 from autograder.trials.rounds import ROUNDS, run_rounds
 from autograder.trials.running import SECONDS, Errand, Trial, Tried, errands, run_all

@@ -17,6 +17,7 @@ from autograder.trials.audit import Audit
 from autograder.trials.exercises import Unit
 from autograder.trials.findings import Finding, share_killed
 from autograder.trials.page import audit_page
+from autograder.trials.places import told_places
 from autograder.trials.reading import read_named
 
 HEADS = ("mutants", "visible", "hidden", "survive", "equal", "killed", "faults")
@@ -56,6 +57,8 @@ def audit(
             click.echo(json.dumps(finding.as_json()))
     else:
         _print(findings, share, page)
+        for line in told_places(course, found):
+            click.echo(line)
     if share < min_kill or any(finding.faults for finding in findings):
         sys.exit(1)
 

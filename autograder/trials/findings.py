@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from autograder.trials.degenerate import HARD_CODED
 from autograder.trials.exercises import Exercise
-from autograder.trials.mutants import Mutant, diff
+from autograder.trials.mutations.mutants import Mutant, diff
 from autograder.trials.notes import Notes
 from autograder.trials.rounds import Fall
 from autograder.trials.running import Tried

@@ -20,7 +20,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.problems import CannotStart
 from autograder.trials.exercises import Exercise
-from autograder.trials.mutants import Mutant
+from autograder.trials.mutations.mutants import Mutant
 
 FOLDER = Path("tests", "answers")
 FILE = "audit.toml"

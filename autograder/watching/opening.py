@@ -10,6 +10,7 @@ from nbgrader.exchange.default import Exchange as FolderExchange
 from autograder.course import Course
 from autograder.engine.run.dispatch import this_machines
 from autograder.engine.run.opening import make_run, open_gradebook
+from autograder.engine.run.told_inside import told_inside
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.work import Style
@@ -61,6 +62,8 @@ def open_watch(
         with open_places(jobs, _for_all([unit.sandbox for unit in units.values()])) as places:
             for unit in units.values():
                 _check_own_solution(unit, places[0])
+                for line in [*told_inside(unit.assignment), *unit.own.failing()]:
+                    teller.line(line)
             yield Watch(units, gradebook, exchange, inbound, places, teller, retries=not once)
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from autograder.engine.gradebook.folders import recover
-from autograder.engine.run.own_solution import OwnSolution
 from autograder.engine.run.run import Run
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.read_assignment import read_assignment
@@ -36,7 +35,6 @@ class WatchedUnit(Run):
         super().__init__(run.course, run.assignment, run.gradebook, run.limits, run.sandbox)
         self.name = run.assignment.name
         self.style = style
-        self.own = OwnSolution(run.course, run.assignment, self.base, run.limits.submission)
         self._saver = self.saver()
         self._pages = Pages(run.course, self.name, style)
         self._released = Released(run.course.state / "released" / f"{self.name}.json")

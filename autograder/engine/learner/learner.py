@@ -17,6 +17,7 @@ import numpy as np
 from autograder.engine.learner import withheld
 from autograder.engine.learner.descriptors import Descriptors
 from autograder.engine.learner.error_told import describe_error, error_raised
+from autograder.engine.learner.judged import run_judged
 from autograder.engine.learner.likeness import content
 from autograder.engine.learner.names_asked import Names, encoded_one_by_one
 from autograder.engine.learner.objects import Objects
@@ -95,10 +96,14 @@ class Learner:
             )
 
     def _run(self, message: dict) -> None:
-        """Run a cell of the notebook."""
-        done = self.shell.run(message["source"], message["count"], self.emit)
+        """Run a cell of the notebook; with a word to give at its end, it is a test."""
+        cell = message["source"], message["count"], self.emit
+        if "word" in message:
+            told: dict = {"judged": run_judged(self.shell, *cell, message["word"])}
+        else:
+            told = {"ran": self.shell.run(*cell).ok}
         self._flush()
-        frames.send(self.channel, {"ran": done.ok})
+        frames.send(self.channel, told)
 
     def _flush(self) -> None:
         """Hand on everything that has been written so far."""

@@ -14,6 +14,7 @@ from autograder.engine.run.early import note
 from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
+from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.sandbox.begun import Begun
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 from autograder.engine.submission.stops import SENTENCES
@@ -31,6 +32,7 @@ def grade(
     root: Path,
     as_json: bool,
     no_isolation: bool,
+    strict: bool,
     settled: Settled,
     begun: Begun | None,
 ) -> None:
@@ -44,23 +46,29 @@ def grade(
     with open_run(course, unit, isolated=not no_isolation) as run:
         note(course.state, unit, run.sandbox)
         run.sandbox = replace(run.sandbox, begun=begun)
+        if strict:
+            refuse_inside(run.assignment)
+            run.own.strict = True
         found = run.submissions(list(students))
         outcomes = _graded(run, found, jobs, force, as_json)
+        notes = [*told_inside(run.assignment), *run.own.failing()]
         if not as_json:
-            _say(_summary(outcomes))
+            _say(_summary(outcomes, notes))
         if any(outcome.status == UNGRADABLE for outcome in outcomes):
             sys.exit(1)
         paths = looked_at(run, found)
         if paths is not None:
             run.gradebook.close()  # which may write
-            settled.note(paths, _said_again(outcomes, as_json))
+            settled.note(paths, _said_again(outcomes, notes, as_json))
 
 
-def _said_again(outcomes: list[Outcome], as_json: bool) -> str:
+def _said_again(outcomes: list[Outcome], notes: list[str], as_json: bool) -> str:
     """Return what the command says when nothing has changed since."""
     outcomes = [replace(outcome, unchanged=True) for outcome in outcomes]
     lines = [line for outcome in outcomes for line in _told(outcome, as_json)]
-    return "".join(f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes))])
+    return "".join(
+        f"{line}\n" for line in [*lines, *([] if as_json else _summary(outcomes, notes))]
+    )
 
 
 def _say(lines: list[str]) -> None:
@@ -112,7 +120,7 @@ def _record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _summary(outcomes: list[Outcome]) -> list[str]:
+def _summary(outcomes: list[Outcome], notes: list[str]) -> list[str]:
     count = {status: 0 for status in (GRADED, FLAGGED, UNGRADABLE)}
     for outcome in outcomes:
         count[outcome.status] += 1
@@ -124,8 +132,7 @@ def _summary(outcomes: list[Outcome]) -> list[str]:
         f"{len(outcomes)} submissions: {count[GRADED]} graded, {count[FLAGGED]} graded and "
         f"flagged, {count[UNGRADABLE]} ungradable; {unchanged} had not changed{mean}."
     ]
-    lines += _stopped(outcomes)
-    lines += _not_handed_in(outcomes)
+    lines += _stopped(outcomes) + _not_handed_in(outcomes) + notes
     if any(not outcome.isolated for outcome in outcomes):
         lines.append("Not isolated: learners' code ran with your own rights.")
     return lines

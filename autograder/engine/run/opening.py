@@ -11,7 +11,8 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Course
 from autograder.engine.gradebook.recording import gradebook_of, missing_file, record_missing
-from autograder.engine.run.run import Run
+from autograder.engine.run.dispatch import this_machines
+from autograder.engine.run.run import Run, versions
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.read_assignment import read_assignment
@@ -72,11 +73,16 @@ def locked(course: Course) -> Iterator[None]:
 
 
 def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
-    """Return the run over a unit's submissions."""
+    """Return the run over a unit's submissions, with its tests in their places."""
     assignment = read_assignment(course, unit, gradebook)
     sandbox = make_sandbox(course, assignment.packages, assignment.first_imports, isolated)
     sandbox = replace(sandbox, withheld=assignment.withheld)
     limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
+    if sys.platform == "linux":  # elsewhere all tests run in the kernel
+        from autograder.engine.run.places import Places
+
+        places = Places(course, assignment, limits, sandbox, versions())
+        assignment = places.found(this_machines())
     return Run(course, assignment, gradebook, limits, sandbox)
 
 

@@ -1,10 +1,10 @@
-"""The course's own solution is graded first: what it fails here, nobody could pass."""
+"""The course's own solution is graded first: tests that it fails are passed by nobody."""
 
 import json
 from contextlib import suppress
 
 from autograder.course import Course
-from autograder.engine.submission.assignment import INSIDE, Assignment
+from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.fingerprint import contents, digest
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.results import Flag, SubmissionResult
@@ -26,6 +26,8 @@ class OwnSolution:
         Hash of what every grade depends on: the tests, the versions, the limits.
     most : int
         Bytes that a file may have.
+
+    Set ``strict`` to refuse a unit of which it fails a test.
     """
 
     def __init__(self, course: Course, assignment: Assignment, base: str, most: int) -> None:
@@ -35,6 +37,8 @@ class OwnSolution:
         self._base = base
         self._most = most
         self._numbers: set[tuple[str, str]] = set()
+        self._failing: list[list[str]] = []
+        self.strict = False
         self._state = course.state / "checked.json"
 
     def job(self) -> Job | None:
@@ -43,7 +47,7 @@ class OwnSolution:
         Raises
         ------
         CannotStart
-            If one of its notebooks is not there.
+            If one of its notebooks is not there; or as `check`.
         """
         lacking = [name for name in self._names if not (self.folder / f"{name}.ipynb").is_file()]
         if lacking == self._names:
@@ -55,38 +59,55 @@ class OwnSolution:
             )
         fingerprint = digest(self._base, contents(self.folder, self._most))
         noted = self._checked().get(self.unit)
-        if isinstance(noted, dict) and noted["fingerprint"] == fingerprint:
+        if isinstance(noted, dict) and noted.get("fingerprint") == fingerprint:
             self._numbers = {(book, name) for book, name in noted["numbers"]}
+            self._failing = noted["failing"]
+            self._refuse_if_strict()
             return None
         return Job(OWN_SOLUTION, self.unit, self.folder, fingerprint, seed=0)
 
     def check(self, result: SubmissionResult) -> None:
-        """Note that it has passed.
+        """Note which of its tests it has passed.
 
         Raises
         ------
         CannotStart
-            If one of its tests fails.
+            If it could not be graded, or uses a finished copy; or, where the run is strict, if it
+            fails a test.
         """
-        failed = [
-            f"{name}: {verdict.message}"
+        copies = [flag.text for flag in result.flags if flag.what == "withheld"]
+        if result.problem or copies:
+            raise CannotStart(
+                f"The solution of {self.unit} in the source folder cannot be graded itself. "
+                f"{result.problem or copies[0]} Mend it; then {_again(self.unit)}"
+            )
+        verdicts = [
+            (book.name, name, verdict)
             for book in result.notebooks
             for name, verdict in book.tests.items()
-            if not verdict.passed
         ]
-        failed += [flag.text for flag in result.flags if flag.what == "withheld"]
-        if result.problem or failed:
-            raise CannotStart(self._refusal(failed, result.problem))
-        numbers = [
-            [book.name, name]
-            for book in result.notebooks
-            for name, verdict in book.tests.items()
-            if verdict.ending == "number"
-        ]
-        noted = {"fingerprint": result.fingerprint, "numbers": numbers}
+        self._failing = [[b, n, v.message] for b, n, v in verdicts if not v.passed]
+        numbers = [[b, n] for b, n, v in verdicts if v.ending == "number"]
+        noted = {"fingerprint": result.fingerprint, "numbers": numbers, "failing": self._failing}
         with suppress(OSError):  # on a full disk it is checked again next time
             self._state.write_text(json.dumps({**self._checked(), self.unit: noted}))
         self._numbers = {(book, name) for book, name in numbers}
+        self._refuse_if_strict()
+
+    def failing(self) -> list[str]:
+        """Return what to say of the tests that the solution fails: they are right for nobody."""
+        if not self._failing:
+            return []
+        return [
+            f"The solution of {self.unit} in the source folder fails {len(self._failing)} of its "
+            "tests, so nobody passes them. Mend the solution or the test, then "
+            f"{_again(self.unit)}",
+            *(f"  {book}, {name}: {message}" for book, name, message in self._failing),
+        ]
+
+    def _refuse_if_strict(self) -> None:
+        if self.strict and self._failing:
+            raise CannotStart("\n".join(self.failing()))
 
     def hold(self, result: SubmissionResult) -> None:
         """Refuse partial credit that is no number, where the solution's is one.
@@ -101,17 +122,6 @@ class OwnSolution:
                     verdict.points = 0.0
                     verdict.message = f"The test {name} should end with a number of points."
                     result.flags.append(Flag("points", name, verdict.message))
-
-    def _refusal(self, failed: list[str], problem: str) -> str:
-        """Return what is said where the solution gets less than all points."""
-        said = f"The solution of {self.unit} in the source folder does not pass its own tests here"
-        if problem:
-            return f"{said}: {problem}"
-        return (
-            f"{said}, so that nobody could. {'; '.join(failed)}. Mend the solution or the tests. "
-            "Where a test passes in Jupyter, it may need the learner's objects in its own process: "
-            f"write `{INSIDE}` into its cell. Then {_again(self.unit)}"
-        )
 
     def _checked(self) -> dict[str, dict]:
         try:

@@ -75,10 +75,15 @@ class Run:
         self.gradebook = gradebook
         self.limits = limits
         self.sandbox = sandbox
-        self.versions = _versions()
+        self.versions = versions()
         self.base = digest(
-            assignment.digest(), self.versions, limits.as_dict(), {"walls": sandbox.walls}
+            assignment.digest(),
+            assignment.inside(),
+            self.versions,
+            limits.as_dict(),
+            {"walls": sandbox.walls},
         )
+        self.own = OwnSolution(course, assignment, self.base, limits.submission)
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
         """Return the submitted folders by learner.
@@ -118,6 +123,7 @@ class Run:
             Whether to grade what has not changed, too.
         """
         jobs = []
+        first = self.own.job()
         scores = self.scores()
         for student, folder in found.items():
             recover(self.destination(student))
@@ -131,12 +137,11 @@ class Run:
             return
         saver = self.saver()
         crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
-        own = OwnSolution(self.course, self.assignment, self.base, self.limits.submission)
-        for result in crew.grade(own.job(), jobs):
+        for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
-                own.check(result)
+                self.own.check(result)
             else:
-                own.hold(result)
+                self.own.hold(result)
                 yield self.saved(saver, result, found[result.student])
 
     def saver(self) -> Saver:
@@ -255,6 +260,7 @@ class Run:
         return found
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """Return the versions of what a grade depends on."""
     found = {name: importlib.metadata.version(name) for name in PACKAGES}
     return {"python": platform.python_version(), **found}

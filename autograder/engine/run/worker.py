@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,19 @@ from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import NotebookResult, SubmissionResult
+from autograder.engine.submission.sanitize import rebuild
 from autograder.engine.submission.submission import grade_submission
+from autograder.problems import CannotStart
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What a test gave in a trial: points, and what it said; ``late`` if a cell took too long."""
+
+    points: float
+    message: str
+    late: bool
+
 
 _shell: CheckerShell | None = None
 _slot: Slot | None = None
@@ -93,6 +105,28 @@ def run_notebook(
     """Run one notebook in this process's slot; the parameters are those of `NotebookRun`."""
     assert _slot is not None and _shell is not None
     return NotebookRun(notebook, book, _slot, _shell, limits, files, own_files, seed).run()
+
+
+def try_notebook(
+    notebook: NotebookNode,
+    book: Notebook,
+    limits: Limits,
+    files: dict[str, bytes],
+    own_files: dict[str, bytes],
+) -> dict[str, Tried]:
+    """Run one notebook of the course's own; what each test gave, nothing if it was ungradable."""
+    try:
+        rebuilt, _ = rebuild(notebook, book)
+        done = run_notebook(rebuilt, book, limits, files, own_files, seed=0)
+    except CannotStart:
+        raise
+    except Exception:  # ungradable; what is wrong with it, grading the solution says
+        return {}
+    late = "CellTimeoutError"
+    return {
+        name: Tried(verdict.points, verdict.message, late in verdict.message)
+        for name, verdict in done.tests.items()
+    }
 
 
 def restart(hash_seed: int) -> None:

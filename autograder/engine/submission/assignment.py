@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from nbformat import NotebookNode
 
@@ -11,6 +11,9 @@ from autograder.engine.submission.withheld import not_in
 
 INSIDE = '# autograder: checks = "inside"'
 """The line that has a test cell run in the learner's own process."""
+
+OUTSIDE = '# autograder: checks = "outside"'
+"""The line that keeps a test cell in the process of the tests, whatever speaks against it."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Cell:
         nbgrader's four properties.
     points : float or None
         For a graded cell or a task.
+    inside : str
+        Why the engine has this test run in the learner's own process; empty where it does not.
     """
 
     name: str
@@ -43,6 +48,7 @@ class Cell:
     solution: bool
     task: bool
     points: float | None
+    inside: str = ""
 
     @property
     def is_test(self) -> bool:
@@ -56,8 +62,12 @@ class Cell:
 
     @property
     def is_inside(self) -> bool:
-        """Whether the instructor wants it run in the learner's own process."""
-        return any(line.strip() == INSIDE for line in self.source.splitlines())
+        """Whether it runs in the learner's own process."""
+        return bool(self.inside) or self.says(INSIDE)
+
+    def says(self, line: str) -> bool:
+        """Whether a line stands in the cell: the instructor's own word on where it runs."""
+        return any(found.strip() == line for found in self.source.splitlines())
 
     def metadata(self) -> dict:
         """Return the cell's nbgrader metadata, in the current schema."""
@@ -184,15 +194,37 @@ class Assignment:
         found = (line for book in self.notebooks.values() for line in book.first_imports)
         return tuple(dict.fromkeys(found))
 
+    def placed(self, inside: dict[str, dict[str, str]]) -> "Assignment":
+        """Return the unit with these tests (notebook -> test -> why) inside, and no others."""
+        books = {
+            name: replace(
+                book,
+                cells=tuple(
+                    replace(cell, inside=inside.get(name, {}).get(cell.name, ""))
+                    for cell in book.cells
+                ),
+            )
+            for name, book in self.notebooks.items()
+        }
+        return replace(self, notebooks=books)
+
+    def inside(self) -> dict[str, dict[str, str]]:
+        """Return why tests run inside: notebook -> test -> reason; only where some do."""
+        found = {
+            name: {cell.name: cell.inside for cell in book.cells if cell.inside}
+            for name, book in self.notebooks.items()
+        }
+        return {name: tests for name, tests in found.items() if tests}
+
     def max_score(self) -> float:
         """Return the points of all its cells."""
         return sum(cell.points or 0.0 for book in self.notebooks.values() for cell in book.cells)
 
     def digest(self) -> str:
-        """Return a hash of all that a grade depends on here."""
+        """Return a hash of all that a grade depends on here, but for where tests run."""
         books = {
             name: {
-                **asdict(book),
+                **asdict(_nowhere(book)),
                 "own_names": sorted(book.own_names),
                 "answers": sorted(book.answers),
             }
@@ -201,3 +233,7 @@ class Assignment:
         files = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
         text = json.dumps([books, files, self.kept], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _nowhere(book: Notebook) -> Notebook:
+    return replace(book, cells=tuple(replace(cell, inside="") for cell in book.cells))

@@ -8,6 +8,7 @@ import nbformat
 from nbformat import NotebookNode
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+NUMPY_NUMBER = re.compile(r"^np\.(?:float|int|uint)\d+\((.*)\)$")
 HALF = re.compile("[\ud800-\udfff]")
 TRUNCATED = "... Output truncated ...\n"
 MIME = re.compile(r"^[a-z0-9.+-]+/[a-zA-Z0-9.+-]+$")
@@ -94,15 +95,17 @@ class Outputs:
                 return ANSI.sub("", text)[:2000]
         return "The test did not run to its end."
 
-    def result_number(self) -> float | None:
-        """Return the number that the cell ends with, if there is one."""
+    def ending(self) -> dict:
+        """Tell what the cell ends with, as `score` reads it: a number is partial credit."""
         for item in self.items:
             if item["output_type"] == "execute_result":
+                text = item["data"].get("text/plain", "")
                 try:
-                    return float(item["data"].get("text/plain", ""))
+                    number = float(NUMPY_NUMBER.sub(r"\1", text))
                 except (TypeError, ValueError):
-                    return None
-        return None
+                    return {"ending": "something", "value": None}
+                return {"ending": "number", "value": number}
+        return {"ending": "nothing", "value": None}
 
     def notebook_outputs(self) -> list[NotebookNode]:
         """Return the outputs as cells hold them."""

@@ -57,6 +57,8 @@ class Verdict:
         Wall clock.
     checks : str
         ``"outside"``, or ``"inside"`` for a test that ran in the learner's own process.
+    reason : str
+        Why the engine had it run inside; empty where it did not, or where the test says so itself.
     ending : str
         Whether it ended with ``"nothing"``, a ``"number"`` (partial credit) or ``"something"``.
     """
@@ -68,6 +70,7 @@ class Verdict:
     seconds: float
     checks: str = "outside"
     ending: str = "nothing"
+    reason: str = ""
 
 
 @dataclass

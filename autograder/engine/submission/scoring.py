@@ -29,10 +29,11 @@ def score(cell: Cell, ending: dict, outputs: Outputs) -> tuple[Verdict, list[Fla
     most = cell.points or 0.0
     checks = "inside" if cell.is_inside else "outside"
     number, kind = ending.get("value"), ending.get("ending", "nothing")
+    told = checks, kind, cell.inside
     if ending.get("tested") is not True:
-        return Verdict(0.0, most, False, outputs.message(), 0.0, checks), []
+        return Verdict(0.0, most, False, outputs.message(), 0.0, checks, reason=cell.inside), []
     if number is None:
-        return Verdict(most, most, True, "", 0.0, checks, kind), []
+        return Verdict(most, most, True, "", 0.0, *told), []
     try:
         if number != number or number < 0:
             raise ValueError(number)
@@ -40,6 +41,6 @@ def score(cell: Cell, ending: dict, outputs: Outputs) -> tuple[Verdict, list[Fla
         points = get_partial_grade({"data": {"text/plain": repr(number)}}, most)
     except ValueError:
         text = f"The test {cell.name} ended with {number:g}, and can give 0 to {most:g} points."
-        verdict = Verdict(0.0, most, True, text, 0.0, checks, kind)
+        verdict = Verdict(0.0, most, True, text, 0.0, *told)
         return verdict, [Flag("points", cell.name, text)]
-    return Verdict(points, most, True, "", 0.0, checks, kind), []
+    return Verdict(points, most, True, "", 0.0, *told), []

@@ -7,7 +7,7 @@ from autograder.course import load_course
 from autograder.problems import CannotStart
 from autograder.trials.exercises import Exercise
 from autograder.trials.findings import Finding, share_killed
-from autograder.trials.mutants import mutants
+from autograder.trials.mutations.mutants import mutants
 from autograder.trials.notes import Notes, read_notes
 from autograder.trials.running import Told, Trial, Tried
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.trials.mutants import diff, mutants
+from autograder.trials.mutations.mutants import diff, mutants
 
 
 def changed(source, kind, lines=None):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.trials.mutants import mutants
+from autograder.trials.mutations.mutants import mutants
 
 
 def changed(source, kind, lines=None):

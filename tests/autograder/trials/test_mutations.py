@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.trials.mutants import mutants
+from autograder.trials.mutations.mutants import mutants
 
 # What stands in the second line of `def f(...):`, a kind of change, and all that it may become.
 EXPRESSIONS = [

@@ -4,6 +4,7 @@
 real command in a process of its own; no line of a learner's cells runs here.
 """
 
+import json
 import shutil
 
 import pytest
@@ -86,6 +87,13 @@ def test_an_attack_gains_nothing(attack, together):
 
 def test_the_attacks_harm_nobody_and_leave_nothing(together):
     check_harm(together)
+
+
+def test_the_tests_under_attack_run_outside(together):
+    """Inside, most of these attacks would gain something: nothing may move a test there."""
+    path = together.course.root / "autograded" / NEIGHBOURS[0] / UNIT / "result.json"
+    told = json.loads(path.read_text())["tests"][UNIT]
+    assert {verdict["checks"] for verdict in told.values()} == {"outside"}, told
 
 
 @pytest.mark.parametrize("attack", ALONE, ids=by_name)

@@ -200,10 +200,14 @@ def test_an_error_of_the_engine_is_an_error():
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("1.5", 1.5), ("3", 3.0), ("'3'", None), ("array(3)", None), ("", None)]
-)
+    ("text", "expected"),
+    [
+        ("1.5", 1.5), ("3", 3.0), ("np.float64(0.5)", 0.5), ("np.int64(2)", 2.0),
+        ("'3'", None), ("array(3)", None), ("", None),
+    ],
+)  # fmt: skip
 def test_the_number_that_a_cell_ends_with(text, expected):
-    assert collected(display(text, kind="execute_result")).result_number() == expected
+    assert collected(display(text, kind="execute_result")).ending()["value"] == expected
 
 
 # What is malformed
@@ -227,7 +231,7 @@ malformed = anything | st.builds(
 @given(st.lists(malformed, max_size=6), st.integers(0, 50))
 def test_malformed_outputs_never_raise_and_are_valid(told, most):
     outputs = collected(*told, most=most)
-    outputs.message(), outputs.result_number(), outputs.has_error()
+    outputs.message(), outputs.ending()["value"], outputs.has_error()
     check(outputs)
 
 

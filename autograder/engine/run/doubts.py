@@ -1,0 +1,185 @@
+"""What a test's text says about where it must run: doubts that no trial would show.
+
+A test outside sees copies of plain data, and stand-ins for the rest. What it asks about the object
+itself, about the process, or about what happens to an object later, only the learner's process can
+answer. The reader is conservative: what it doubts runs inside, which is never wrong, only open to
+the submission.
+"""
+
+import ast
+import builtins
+from collections.abc import Iterator
+
+from autograder.engine.protocol import names
+from autograder.engine.run.kept import Kept, Seen, root, set_at_the_top
+
+PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "id", "__import__"}
+WITHOUT_ARGUMENTS = {"vars", "dir"}
+ITSELF = {
+    "__code__", "__globals__", "__closure__", "__kwdefaults__", "__defaults__", "__dict__",
+    "__annotations__", "__subclasses__", "getsource", "getsourcelines", "currentframe",
+    "getclosurevars", "shares_memory", "may_share_memory", "getrefcount", "user_ns", "owndata",
+}  # fmt: skip
+CHANGES = {
+    "append", "extend", "insert", "pop", "remove", "clear", "update", "sort", "reverse", "add",
+    "discard", "setdefault", "popitem", "fill", "put", "resize", "shuffle", "itemset", "setflags",
+}  # fmt: skip
+
+SAME = (
+    "it asks with `is` whether two things are one object, and outside it sees copies; compare them "
+    "with == where equal is enough"
+)
+CHANGED = (
+    "it changes an object of the learner's ({name}), and outside it changes a copy; let it work "
+    "with values of its own where that is enough"
+)
+KEPT = (
+    "it hands {name} to an object of the learner's, which may keep it, and looks at it again "
+    "later; hand over a copy where that is not the point"
+)
+PATCHED = (
+    "it changes something of a module or of Python ({name}), and outside the learner's code does "
+    "not see that; look at results where that is enough"
+)
+MOCKED = "it puts something else in the place of what the learner's code uses (unittest.mock)"
+ASKED = (
+    "it asks for {name}, which outside tells of the tests' own process or of a stand-in; call what "
+    "is to be tested where that is enough"
+)
+BUILT_IN = "it gives the name of a built-in ({name}) to something else; use another name"
+REBOUND = (
+    "it takes or gives a name ({name}) that the learner's functions look up when they are called; "
+    "use another name if they are not to see it"
+)
+FIXED_DATA = (
+    "it looks at {name}, which a locked cell made and the answer could change; outside it would "
+    "look at its own"
+)
+OPERATOR = (
+    "it asks an object of the learner's for an operator with plain data, and outside such an "
+    "object is not asked; call the method where that is enough"
+)
+SHARED = "it shares the name {name} with the test {other}, which runs inside; use a name of its own"
+
+
+def doubts(source: str, kept: Kept) -> Iterator[str]:
+    """Yield the reasons that a test's text has for running inside.
+
+    Parameters
+    ----------
+    source : str
+        The test cell.
+    kept : Kept
+        What the notebook's other cells hold.
+    """
+    tree = names.parse(source)
+    if tree is None:
+        return
+    seen = kept.seen_by(tree)
+    for name in sorted(set_at_the_top(tree) | seen.deleted):
+        if hasattr(builtins, name) and not name.startswith("_"):
+            yield BUILT_IN.format(name=name)
+        elif name in kept.looked_up:
+            yield REBOUND.format(name=name)
+    for node in ast.walk(tree):
+        yield from _asked(node)
+        yield from _patched(node, seen)
+        yield from _changed(node, seen)
+        yield from _compared(node, kept, seen)
+    for name in sorted(seen.handed_over_and_read_again()):
+        yield KEPT.format(name=name)
+
+
+def _asked(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Call(ast.Name(name), args) if name in WITHOUT_ARGUMENTS and not args:
+            yield ASKED.format(name=f"{name}()")
+        case ast.Name(name) if name in PROCESS:
+            yield ASKED.format(name=name)
+        case ast.Attribute(attr=name) if name in ITSELF:
+            yield ASKED.format(name=name)
+        case ast.Import(aliases) if any("mock" in alias.name for alias in aliases):
+            yield MOCKED
+        case ast.ImportFrom(module) if module and "mock" in module:
+            yield MOCKED
+        case ast.ImportFrom("unittest", aliases) if any(a.name == "mock" for a in aliases):
+            yield MOCKED
+
+
+def _targets(node: ast.AST) -> list[ast.expr]:
+    """Return what a statement changes: each subscript and attribute that it sets or deletes."""
+    match node:
+        case ast.Assign(targets) | ast.Delete(targets):
+            found = targets
+        case ast.AugAssign(target) | ast.AnnAssign(target) | ast.For(target):
+            found = [target]
+        case _:
+            return []
+    parts = [part for target in found for part in ast.walk(target)]
+    return [part for part in parts if isinstance(part, ast.Attribute | ast.Subscript)]
+
+
+def _patched(node: ast.AST, seen: Seen) -> Iterator[str]:
+    for target in _targets(node):
+        if not isinstance(target.ctx, ast.Load) and root(target) in seen.modules:
+            yield PATCHED.format(name=ast.unparse(target))
+    match node:
+        case ast.Call(ast.Name("setattr" | "delattr"), [ast.expr() as whom, *_]):
+            if root(whom) in seen.modules:
+                yield PATCHED.format(name=ast.unparse(whom))
+        case ast.Call(ast.Attribute(attr="chdir")):
+            yield PATCHED.format(name="the working folder")
+
+
+def _changed(node: ast.AST, seen: Seen) -> Iterator[str]:
+    for target in _targets(node):
+        if not isinstance(target.ctx, ast.Load) and seen.is_learners_data(target.value):
+            yield CHANGED.format(name=ast.unparse(target.value))
+    match node:
+        case ast.Call(ast.Attribute(value, name)) if name in CHANGES:
+            if seen.is_learners_data(value):
+                yield CHANGED.format(name=ast.unparse(value))
+            elif name == "shuffle" and node.args and seen.is_learners_data(node.args[0]):
+                yield CHANGED.format(name=ast.unparse(node.args[0]))
+
+
+def _compared(node: ast.AST, kept: Kept, seen: Seen) -> Iterator[str]:
+    match node:
+        case ast.Compare(left, operators, others):
+            sides = [left, *others]
+            kinds = {type(operator) for operator in operators}
+        case ast.BinOp(left, _, right):
+            sides, kinds = [left, right], set()
+        case _:
+            return
+    if kinds & {ast.Is, ast.IsNot} and not any(_is_one_of_a_kind(side, seen) for side in sides):
+        yield SAME
+    asks = kinds & {ast.Eq, ast.NotEq} or isinstance(node, ast.BinOp)
+    if asks and any(map(seen.is_instance, sides)) and any(map(_is_plain, sides)):
+        yield OPERATOR
+    if kinds & {ast.In, ast.NotIn} and seen.is_instance(sides[-1]):
+        yield OPERATOR
+    if kinds:
+        for side in sides:
+            if isinstance(side, ast.Name) and side.id in kept.data and side.id not in seen.own:
+                yield FIXED_DATA.format(name=side.id)
+
+
+def _is_one_of_a_kind(node: ast.expr, seen: Seen) -> bool:
+    """Whether `is` says the same of it everywhere: None, a class, an object of a module's class."""
+    match node:
+        case ast.Constant():
+            return True
+        case ast.Call(ast.Name("type")) | ast.Attribute(attr="__class__" | "dtype"):
+            return True
+        case ast.Name(name):
+            if hasattr(builtins, name) or name in seen.of_modules or name in seen.kept.functions:
+                return True
+            return name in seen.modules
+        case ast.Attribute():
+            return isinstance(node.value, ast.Name) and node.value.id in seen.modules
+    return False
+
+
+def _is_plain(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant | ast.List | ast.Tuple | ast.Dict | ast.Set)
