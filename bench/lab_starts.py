@@ -114,9 +114,10 @@ class Server:
         return seconds, processor
 
     def end(self):
-        """End it."""
+        """End it, and wait for all that it has started: the home is taken away afterwards."""
+        tree = [self.process, *self.process.children(recursive=True)]
         self.process.terminate()
-        self.process.wait(PATIENCE)
+        psutil.wait_procs(tree, PATIENCE)
 
     def _wait(self):
         if self.process.poll() is not None or time.perf_counter() - self.began > PATIENCE:
