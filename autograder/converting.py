@@ -4,6 +4,7 @@ import logging
 
 from nbgrader.converters import NbGraderException
 from nbgrader.converters.base import BaseConverter
+from sqlalchemy.exc import SQLAlchemyError
 
 
 class ConversionFailed(Exception):
@@ -38,7 +39,12 @@ def convert(converter: BaseConverter) -> None:
     try:
         converter.start()
     except NbGraderException as error:
-        raise ConversionFailed(_last_line(errors.messages)) from error
+        cause = error.__context__
+        if isinstance(cause, SQLAlchemyError):  # whose text ends with the way to a manual
+            reason = str(getattr(cause, "orig", None) or cause).splitlines()[0]
+        else:
+            reason = _last_line(errors.messages)
+        raise ConversionFailed(reason) from error
     finally:
         converter.log.handlers = handlers
 

@@ -86,7 +86,13 @@ def record_missing(course: Course, units: list[str]) -> list[str]:
     for unit in wanted:
         if not _notebooks(course.folder(course.app.coursedir.source_directory, unit)):
             raise CannotStart(_unknown(course, unit))
-    return [_recorded(course, unit) for unit in wanted]
+    try:
+        return [_recorded(course, unit) for unit in wanted]
+    except OSError as error:
+        raise CannotStart(
+            f"The gradebook does not know {', '.join(wanted)}, and nothing can be recorded: "
+            f"{error.filename or course.state} cannot be written ({error.strerror or error})."
+        ) from None
 
 
 def units_with_release(course: Course) -> list[str]:

@@ -1,9 +1,15 @@
 """Does a unit that the gradebook does not know come to be there as nbgrader would record it?"""
 
+import logging
+import sqlite3
+
 import nbformat
 import pytest
+from nbgrader.converters import NbGraderException
+from sqlalchemy.exc import OperationalError
 from tiny_course import TinyCourse, answer, book, check, essay
 
+from autograder.converting import ConversionFailed, convert
 from autograder.course import load_course
 from autograder.engine.gradebook.recording import record_missing
 from autograder.problems import CannotStart
@@ -120,6 +126,27 @@ def test_a_gradebook_that_is_none_is_refused(cloned):
     (cloned.root / "gradebook.db").write_text("no database at all, but something else")
     with pytest.raises(CannotStart, match="cannot be opened"):
         record(cloned)
+
+
+def test_a_place_that_cannot_be_written_is_said(cloned):
+    (cloned.root / ".autograder" / "recording").write_text("a file in the place of a folder")
+    with pytest.raises(CannotStart, match=r"recording.* cannot be written") as refused:
+        record(cloned)
+    assert UNIT in refused.value.message
+
+
+def test_a_database_that_refuses_is_said_in_its_own_words():
+    class Converter:
+        log = logging.getLogger("converter")
+
+        def start(self):
+            try:
+                raise OperationalError("INSERT", {}, sqlite3.OperationalError("disk is full"))
+            except OperationalError:
+                raise NbGraderException("There was an error, run db upgrade")  # noqa: B904
+
+    with pytest.raises(ConversionFailed, match=r"^disk is full$"):
+        convert(Converter())
 
 
 def test_grade_records_the_unit_that_it_is_asked_for(cloned):
