@@ -38,7 +38,7 @@ ATTRIBUTES = {
 }
 PICTURES = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*$")
 LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-COURSE_PAGE = re.compile(r"\.\./([\w-]+\.md(?:#[\w-]+)?)")
+GLOSSARY = re.compile(r"\.\./(glossary\.md(?:#[\w-]+)?)")
 TICKED = re.compile(r"`([^`\n]+)`")
 _FORMATTER = HtmlFormatter(nowrap=True)
 _LEXER = PythonLexer(stripnl=False)
@@ -113,12 +113,12 @@ def _attribute(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _from_the_page(address: str) -> str | None:
-    """Return where a page of the course lies as seen from a feedback page on a desk.
+    """Return where the glossary lies as seen from a feedback page on a desk.
 
     A notebook lies in UNIT, and nbgrader puts its feedback into UNIT/feedback/TIME. Whatever else
     is relative leads nowhere.
     """
-    found = COURSE_PAGE.fullmatch(address)
+    found = GLOSSARY.fullmatch(address)
     return f"../../../{found[1]}" if found else None
 
 

@@ -102,16 +102,26 @@ def read(page):
     return " ".join(re.sub(r"<[^>]+>", " ", page.read_text().split("</style>")[1]).split())
 
 
-def test_two_labs_on_one_desk_and_one_that_is_killed_lose_nothing(lab, tmp_path):
+def test_a_second_lab_starts_nothing_and_one_that_is_killed_loses_nothing(lab, made_up, tmp_path):
     desk = tmp_path / "desk"
     first = lab(desk).ready()
-    second = lab(desk)
+    again = subprocess.run(
+        [*made_up_course.command(made_up), "lab", "--no-browser", "--desk", desk],
+        env={**os.environ, "HOME": str(first.log.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert f"Your desk {desk} is already open at http://" in again.stdout
+    assert first.token in again.stdout
     solved = work(desk)
     (one,) = first.submissions(first.submit())
     assert one["has_local_feedback"]
 
-    first.process.kill()  # the grader that it started ends by itself, and the other one takes over
+    first.process.kill()  # the grader that it started ends by itself, and the next one takes over
     first.process.wait()
+    second = lab(desk)
     until = time.monotonic() + SECONDS_TO_PREPARE
     answer = second.submissions(second.submit())
     while not answer[-1]["has_exchange_feedback"]:

@@ -284,6 +284,7 @@ def test_an_answer_that_was_stopped_says_why_and_not_who_stopped_it(root):
         ("../glossary.md", '<a href="../../../glossary.md"'),
         ("../glossary.md#term-node", '<a href="../../../glossary.md#term-node"'),
         ("../../.ssh/id.md", "<a rel"),
+        ("../there.md", "<a rel"),
         ("03b_tanh.ipynb", "<a rel"),
         ("https://example.org", '<a href="https://example.org"'),
     ],
