@@ -248,8 +248,9 @@ class Remote:
             return self.telling.callbacks[number]
         if number in self.stand_ins:
             known = self.stand_ins[number]
-            if len(told) > 1 and isinstance(known, np.ndarray):
-                refill(known.view(np.ndarray), decoder(told[1]))
+            held = [decoder(part) for part in told[1:]]  # with what it brings to be followed
+            if held and isinstance(known, np.ndarray):
+                refill(known.view(np.ndarray), held[0])
             return known
         made = {"function": self._function, "class": self._class, "object": self._object}[tag]
         value = self.stand_ins[number] = made(number, *told, decoder)

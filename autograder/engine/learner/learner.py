@@ -145,6 +145,7 @@ class Learner:
             self.objects.described.clear()
             encoder = self._following()
             reply = {"changed": self.followed.changes(encoder)}
+            encoder.no_more()
             reply["error"] = describe_error(error, encoder, self.shell)
         told, parts = self.shared.changes()
         reply["warnings"] = [list(described(warning)) for warning in recorded]

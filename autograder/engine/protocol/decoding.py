@@ -17,6 +17,7 @@ from autograder.engine.protocol.kinds import (
     DAMAGE,
     MAX_DEPTH,
     MOST_VALUES,
+    OF_ONE_MESSAGE,
     TYPES,
     NotPlain,
     refuse,
@@ -158,7 +159,7 @@ class Decoder:
 
     def _define(self, number: int, value: Any) -> None:
         self._defined[number] = value
-        if self.followed is not None:
+        if self.followed is not None and number < OF_ONE_MESSAGE:
             self.followed.take(number, value)
 
     def _made(self, name: Any, *parts: Any) -> Any:

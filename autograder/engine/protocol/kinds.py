@@ -14,6 +14,9 @@ DAMAGE = (
 )  # fmt: skip
 """What forged data make the readers raise."""
 
+OF_ONE_MESSAGE = 2**40
+"""From here on, numbers of values mean something in one message alone."""
+
 JSON_INTEGERS = 2**63
 CONTAINERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 MUTABLE = frozenset({list, dict, set, bytearray, np.ndarray})

@@ -21,6 +21,7 @@ from autograder.engine.protocol.kinds import (
     MAX_DEPTH,
     MUTABLE,
     NAMES,
+    OF_ONE_MESSAGE,
     SCALARS,
     NotPlain,
     refuse,
@@ -78,7 +79,7 @@ class Encoder:
             self.known = followed.numbers
         self.register = register
         self._met: dict[int, _Met] = {}
-        self._named = 0
+        self._named = OF_ONE_MESSAGE
         self._depth = 0
 
     def __call__(self, value: Any) -> Any:
@@ -141,6 +142,10 @@ class Encoder:
                 self._met.popitem()
             self._undo(added)
             raise
+
+    def no_more(self) -> None:
+        """Follow nothing that comes from now on: the other side may not look at it."""
+        self.followed = None
 
     def _undo(self, added: int) -> None:
         if self.followed is not None:

@@ -119,3 +119,26 @@ def test_a_default_is_as_the_learner_has_it(pair):
     first = pair["f"](1)
     before = copy.copy(first)
     assert pair["f"](2) is first and (before, first) == ([1], [1, 2])
+
+
+def test_a_large_array_in_two_places_is_one(pair):
+    pair.learn("import numpy as np\nbig, small = np.zeros(2**20), [1]")
+    pair.learn("def twice(): return [big, big, small]")
+    first, second, small = pair["twice"]()
+    assert first is second and small is pair["small"]
+
+
+def test_a_list_in_an_error_is_no_harm(pair):
+    pair.learn("kept = [1]\nclass Odd(KeyError): pass\ndef f(): raise Odd(kept)")
+    with pytest.raises(KeyError):
+        pair["f"]()
+    assert pair["kept"] == [1]
+
+
+def test_what_a_pair_holds_is_followed_after_an_error_too(pair):
+    pair.learn("from collections import namedtuple\nP = namedtuple('P', 'x')\np = P([1])")
+    pair.learn("def f(): raise ValueError")
+    assert pair["p"] == ([1],)
+    with pytest.raises(ValueError):
+        pair["f"]()
+    assert pair["p"] == ([1],) and pair["p"].x == [1]
