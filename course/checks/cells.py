@@ -27,13 +27,21 @@ def explain_cell(error, source):
     """Add a note in plain words to an error that ended a cell, where it is one of the course's."""
     if isinstance(error, CheckFailed):
         return
-    if isinstance(error, SyntaxError):
+    if isinstance(error, SyntaxError) and not _by_a_line(error):
         error.add_note(syntax.note(error, source))
     elif "checks." in source or source.startswith("# Check "):
         _explain_check(error)
     elif isinstance(error, NameError) and _DEFINED.search(source):
         _explain_stray_line(error, source)
     _remember(error, source)
+
+
+def _by_a_line(error):
+    """Whether a line of the notebook that ran raised an error; else the cell could not be read."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_globals.get("__name__") != "__main__":
+        trace = trace.tb_next
+    return trace is not None
 
 
 def _remember(error, source):
@@ -164,4 +172,6 @@ def _handle(shell, kind, error, traceback, tb_offset=None):
     explain_cell(error, _running[0])
     if isinstance(error, SyntaxError) and getattr(error, "__notes__", None):
         card.show_error(error, syntax.shown(error), syntax.said(error), error.__notes__)
-    shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)
+    shell.showtraceback(
+        (kind, error, traceback), tb_offset=tb_offset, running_compiled_code=_by_a_line(error)
+    )

@@ -51,6 +51,7 @@ CELLS = {
     "itself_visible": "# Check gap\nchecks.call(gap, 3).equals(3)",
     "magic": "%who_ls\nnp.pi",
     "play": "np.ones(3) @ np.ones(4)",
+    "evaluated": 'eval("1 +")',
 }
 
 
@@ -225,9 +226,12 @@ def test_an_error_of_the_check_itself_shows_none_of_its_lines(cells):
     assert "has nothing called `W`" in trace(cells["of_the_test"])
 
 
-def test_other_cells_show_their_errors_as_ever(cells):
-    assert cards(cells["play"]) == []
-    assert "Traceback (most recent call last)" in trace(cells["play"])
+@pytest.mark.parametrize(("name", "line"), [("play", "np.ones(3) @"), ("evaluated", "eval(")])
+def test_other_cells_show_their_errors_as_ever(cells, name, line):
+    assert cards(cells[name]) == []
+    assert "Traceback (most recent call last)" in trace(cells[name])
+    assert line in trace(cells[name])
+    assert "Which sign is missing" not in trace(cells[name])
 
 
 @pytest.mark.parametrize(
