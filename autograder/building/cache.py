@@ -40,6 +40,7 @@ BUILDERS = (
     "building/text",
     "building/vocabulary",
     "building/words",
+    "converting",
     "course",
     "files",
     "header",
