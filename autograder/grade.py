@@ -39,12 +39,6 @@ def grade(
     if said is not None:
         click.echo(said, nl=False)
         return
-    from autograder.engine.run.early import begun_early
+    from autograder.engine.run import command
 
-    count = 0 if no_isolation else min(jobs, len(students) or jobs)
-    with begun_early(root / ".autograder", unit, count) as begun:
-        from autograder.engine.run import command
-
-        command.grade(
-            unit, students, jobs, force, root, as_json, no_isolation, strict, settled, begun
-        )
+    command.grade(unit, students, jobs, force, root, as_json, no_isolation, strict, settled)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from autograder.engine.run.temporary import run_folder
+from autograder.engine.run.pool import run_folder
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.problems import CannotStart
 from autograder.threads import process_context

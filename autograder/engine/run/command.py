@@ -10,12 +10,10 @@ import click
 from tqdm import tqdm
 
 from autograder.course import load_course
-from autograder.engine.run.early import note
 from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
 from autograder.engine.run.told_inside import refuse_inside, told_inside
-from autograder.engine.sandbox.begun import Begun
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 from autograder.engine.submission.stops import SENTENCES
 from autograder.settled import Settled
@@ -34,18 +32,14 @@ def grade(
     no_isolation: bool,
     strict: bool,
     settled: Settled,
-    begun: Begun | None,
 ) -> None:
     """Run the command; its words are those of ``autograder grade``.
 
-    ``settled`` takes down what the next one will say if nothing changes until then; ``begun`` are
-    warm processes that may be of use.
+    ``settled`` takes down what the next one will say if nothing changes until then.
     """
     settled.forget()
     course = load_course(root)
     with open_run(course, unit, isolated=not no_isolation) as run:
-        note(course.state, unit, run.sandbox)
-        run.sandbox = replace(run.sandbox, begun=begun)
         if strict:
             refuse_inside(run.assignment)
             run.own.strict = True

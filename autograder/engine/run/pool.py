@@ -2,14 +2,16 @@
 
 import multiprocessing
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
+import psutil
+
 from autograder.engine.run import worker
-from autograder.engine.run.temporary import run_folder
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.threads import process_context
 
@@ -26,9 +28,7 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
         How many there are.
     """
     context = process_context()
-    if context.get_start_method() != "fork":
-        sandbox = replace(sandbox, begun=None)  # only a fork can take what this process has begun
-    with _folder(sandbox, jobs) as folder:
+    with run_folder() as folder:
         known = (sandbox, context.Value("i", 0), folder, os.getpid(), _cores(jobs))
         executor = ProcessPoolExecutor(jobs, context, worker.start, known)
         try:
@@ -42,22 +42,6 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
                 process.join()
 
 
-@contextmanager
-def _folder(sandbox: Sandbox, jobs: int) -> Iterator[Path]:
-    """Provide the folder of temporary files: that of the processes begun early, where they fit."""
-    begun = sandbox.begun
-    if begun is None or not begun.keep(
-        [sandbox.how(number, begun.folder / str(number)) for number in range(jobs)]
-    ):
-        with run_folder() as folder:
-            yield folder
-        return
-    try:
-        yield begun.folder
-    finally:
-        begun.end()
-
-
 def _cores(jobs: int) -> list[int]:
     """Return the cores that workers are bound to, one after the other; none where they are free.
 
@@ -67,3 +51,19 @@ def _cores(jobs: int) -> list[int]:
     """
     cores = sorted(os.sched_getaffinity(0))
     return cores if jobs % len(cores) == 0 else []
+
+
+@contextmanager
+def run_folder() -> Iterator[Path]:
+    """Provide a temporary folder; remove those of runs that were killed."""
+    prefix = "autograder-run-"
+    for old in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        number = old.name[len(prefix) :].partition("-")[0]
+        if number.isdigit() and not psutil.pid_exists(int(number)):
+            shutil.rmtree(old, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

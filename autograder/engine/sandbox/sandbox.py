@@ -16,7 +16,6 @@ from pathlib import Path
 import matplotlib
 
 from autograder.engine.sandbox import seccomp
-from autograder.engine.sandbox.begun import Adopted, Begun, Start
 from autograder.engine.sandbox.places import FOLDER, FONTS, HOME
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
@@ -72,8 +71,6 @@ class Sandbox:
         What Python's hashes of texts begin with, inside; by default it is drawn at each start.
     withheld : tuple of str
         Dotted names of finished copies, which warm processes look up.
-    begun : Begun or None
-        Warm processes that have been begun already.
     """
 
     packages: tuple[str, ...] = ()
@@ -83,7 +80,6 @@ class Sandbox:
     filter: bytes = field(default=b"", repr=False)
     hash_seed: int | None = None
     withheld: tuple[str, ...] = ()
-    begun: Begun | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def prepared(
@@ -121,8 +117,8 @@ class Sandbox:
 
     def start(
         self, slot: int, shared: Path, warm: bool = True
-    ) -> tuple[subprocess.Popen | Adopted, socket.socket]:
-        """Start a warm process, or take the one that was begun for this slot.
+    ) -> tuple[subprocess.Popen, socket.socket]:
+        """Start a warm process.
 
         Parameters
         ----------
@@ -135,7 +131,7 @@ class Sandbox:
 
         Returns
         -------
-        process : subprocess.Popen or Adopted
+        process : subprocess.Popen
         control : socket.socket
             For its orders; it has said that it is ready.
 
@@ -144,20 +140,9 @@ class Sandbox:
         NoSandbox
             If it does not come up.
         """
-        if self.begun is not None and (found := self.begun.take(slot)):
-            return found
-        process, ours = self.how(slot, shared, warm).begin()
-        if ours.recv(1) != b"r":
-            ours.close()
-            said = (process.communicate()[1] or b"").decode(errors="replace").strip()
-            raise NoSandbox(
-                f"it does not start ({said.splitlines()[-1] if said else 'no reason'})."
-            )
-        return process, ours
-
-    def how(self, slot: int, shared: Path, warm: bool = True) -> Start:
-        """Return how a warm process is started; the parameters are those of `start`."""
+        ours, theirs = socket.socketpair()
         settings = {
+            "control": theirs.fileno(),
             "imports": list(self.imports),
             "withheld": list(self.withheld),
             "warm": warm,
@@ -168,7 +153,26 @@ class Sandbox:
                 path.is_relative_to("/tmp") for path in (*_python_folders(self.packages), shared)
             ),
         }
-        return Start(self._walls(shared) if self.walls else [], settings, self._environment())
+        inside = [sys.executable, "-m", "autograder.engine.sandbox.warm", json.dumps(settings)]
+        command = [*self._walls(shared), *inside] if self.walls else inside
+
+        process = subprocess.Popen(
+            command,
+            env=self._environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            pass_fds=[theirs.fileno()],
+            cwd="/",
+        )
+        theirs.close()
+        if ours.recv(1) != b"r":
+            ours.close()
+            said = (process.communicate()[1] or b"").decode(errors="replace").strip()
+            raise NoSandbox(
+                f"it does not start ({said.splitlines()[-1] if said else 'no reason'})."
+            )
+        return process, ours
 
     def _walls(self, shared: Path) -> list[str]:
         """Return the command in front of the command."""

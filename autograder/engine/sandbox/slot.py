@@ -34,7 +34,7 @@ class Slot:
         self.sandbox = sandbox
         self.number = number
         self.shared = folder / str(number)
-        self.shared.mkdir(exist_ok=True)
+        self.shared.mkdir()
         self._start()
 
     def restart(self, sandbox: Sandbox) -> None:
