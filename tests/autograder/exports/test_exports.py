@@ -14,6 +14,7 @@ from autograder.cli import main
 from autograder.course import load_course
 from autograder.engine.gradebook.export import FILE as UNGRADABLE
 from autograder.engine.gradebook.extensions import extension_of
+from autograder.engine.gradebook.recording import gradebook_of
 from autograder.exports import CanvasExporter, MoodleExporter, WideExporter
 from autograder.exports.tables import number
 
@@ -34,7 +35,7 @@ def made(tmp_path_factory):
     (tmp_path / "nbgrader_config.py").write_text(
         'c = get_config()\nc.CourseDirectory.course_id = "cases"\n'
     )
-    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}", "cases") as book:
+    with gradebook_of(load_course(tmp_path)) as book:
         for unit, cells in UNITS.items():
             book.add_assignment(unit, duedate=LATE)
             book.add_notebook("n", unit)

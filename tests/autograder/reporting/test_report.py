@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from nbgrader.api import Gradebook
 
 from autograder.cli import main
 from autograder.course import load_course
 from autograder.engine.gradebook import attempts
+from autograder.engine.gradebook.recording import gradebook_of
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
 from autograder.reporting.gathering import code_of
 from autograder.reporting.page import histogram
@@ -39,7 +39,7 @@ def made(tmp_path_factory):
         'c = get_config()\nc.CourseDirectory.course_id = "cases"\n'
     )
     course = load_course(root)
-    with Gradebook(f"sqlite:///{root / 'gradebook.db'}", "cases") as book:
+    with gradebook_of(course) as book:
         book.add_assignment(UNIT, duedate=DUE)
         book.add_notebook("n", UNIT)
         for cell, points in CELLS.items():

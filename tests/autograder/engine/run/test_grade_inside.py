@@ -25,17 +25,7 @@ from autograder.problems import CannotStart
 UNIT = "lists"
 RIGHT = "def in_order(values):\n    return sorted(values)"
 WRONG = "def in_order(values):\n    values.sort()\n    return values"
-DIARY = """
-class Diary:
-    def __init__(self):
-        self._lines = []
-
-    def write(self, line):
-        self._lines.append(line)
-
-    def lines(self):
-        return list(self._lines)
-"""
+DEEPER = "import sys\n\nsys.setrecursionlimit(4321)"
 FRAMES = """
 import json, os, socket, stat, struct
 for number in range(3, 256):
@@ -51,21 +41,14 @@ def tell(**message):
     channel.sendall(struct.pack(">II", len(text), 0) + text)
 
 """
-SNAPSHOT = """
-diary = Diary()
-diary.write("a")
-before = diary.lines()
-diary.write("b")
-assert before == ["a"]
-"""
 CELLS = {
     "sorting": ("answer", RIGHT),
     "values": ("test", "assert in_order([3, 1, 2]) == [1, 2, 3]"),
     "new": ("test", "given = [3, 1, 2]\ngot = in_order(given)\nassert got is not given"),
     "share": ("test", "given = [3, 1]\n(in_order(given) is not given) + (given == [3, 1])"),
     "chosen": ("test", f"{OUTSIDE}\ngiven = [1]\nassert in_order(given) is not given"),
-    "diary": ("answer", DIARY),
-    "snapshot": ("test", SNAPSHOT),
+    "deeper": ("answer", DEEPER),
+    "limit": ("test", "import sys\n\nassert sys.getrecursionlimit() == 4321"),
 }
 POINTS = {"share": 2.0}
 STUB = "raise NotImplementedError()"
@@ -122,10 +105,10 @@ def placed(places, executor):
 
 def test_each_test_has_its_place_and_its_reason(placed):
     reasons = placed.inside()[UNIT]
-    assert set(reasons) == {"new", "share", "snapshot"}
+    assert set(reasons) == {"new", "share", "limit"}
     assert "`is`" in reasons["new"] and "`is`" in reasons["share"]
-    assert reasons["snapshot"].startswith("with a wrong answer to ")
-    assert "gives 1 of 1 points outside and 0 inside" in reasons["snapshot"]
+    assert reasons["limit"].startswith("with the solution it gives 0 of 1 points outside (")
+    assert " and 1 inside; " in reasons["limit"]
 
 
 def test_it_is_found_only_once(placed, places):
@@ -181,8 +164,8 @@ def test_what_a_submission_earns(placed, executor, student):
 
 
 def test_a_later_cell_does_not_find_a_test_in_the_history(placed, executor):
-    looks = f"assert not any('got is' + ' not' in text for text in [*In, _i, *_ih])\n{DIARY}"
+    looks = f"assert not any('got is' + ' not' in text for text in [*In, _i, *_ih])\n{DEEPER}"
     done = executor.submit(
-        worker.try_notebook, notebook(diary=looks), placed.notebooks[UNIT], LIMITS, {}, {}
+        worker.try_notebook, notebook(deeper=looks), placed.notebooks[UNIT], LIMITS, {}, {}
     ).result()
-    assert done["snapshot"].points == 1, done
+    assert done["limit"].points == 1, done
