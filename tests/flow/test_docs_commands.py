@@ -29,6 +29,8 @@ ELSEWHERE = {
     r"autograder desk": "tests/browser/test_instructor.py works at it",
     r"sudo ": "test_jupyterhub.py does what an administrator does",
     r"(\.venv/bin/)?autograder audit": "tests/autograder/test_audit.py and tests/notebooks do",
+    r"autograder history ada": "tests/autograder/reporting has a learner of this name",
+    r"autograder export .*--roster": "tests/autograder/exports has a roster",
     r"nbgrader quickstart": "tests/autograder/test_audit.py audits other courses",
     r"(\.venv/bin/)?autograder build($|.*03|.*02a| --check)": "test_build_check.py builds all",
 }
