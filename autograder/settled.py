@@ -36,7 +36,9 @@ class Settled:
     """
 
     def __init__(self, folder: Path, words: list) -> None:
-        name = hashlib.sha256(json.dumps(words).encode()).hexdigest()[:16]
+        # A copy of a course brings the notes along, which speak of the files of the first one.
+        about = json.dumps([str(folder.resolve()), words])
+        name = hashlib.sha256(about.encode()).hexdigest()[:16]
         self._file = folder / f"{name}.json"
         # As the command found them: nbgrader puts the course folder on Python's path later.
         self._surroundings = _surroundings()

@@ -1,6 +1,7 @@
 """What has not changed since a command ended is known without reading it."""
 
 import os
+import shutil
 
 import pytest
 
@@ -51,6 +52,14 @@ def test_a_change_is_seen(course, change):
 def test_other_words_are_another_command(course):
     noted(course)
     assert Settled(course / "notes", ["grade", "u", "--json"]).said() is None
+
+
+def test_a_copy_of_the_course_does_not_speak_for_the_first_one(course, tmp_path_factory):
+    noted(course)
+    copy = tmp_path_factory.mktemp("copy") / "course"
+    shutil.copytree(course, copy)
+    assert Settled(copy / "notes", ["grade", "u"]).said() is None
+    assert Settled(course / "notes", ["grade", "u"]).said() == "nothing to do"
 
 
 def test_other_settings_of_jupyter_are_seen(course, monkeypatch):

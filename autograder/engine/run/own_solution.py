@@ -1,6 +1,7 @@
 """The course's own solution is graded first: tests that it fails are passed by nobody."""
 
 import json
+import shlex
 from contextlib import suppress
 
 from autograder.course import Course
@@ -131,4 +132,5 @@ class OwnSolution:
 
 
 def _again(unit: str) -> str:
-    return f"run `nbgrader generate_assignment --force {unit}`, which makes the release anew, too."
+    name = shlex.quote(unit)
+    return f"run `nbgrader generate_assignment --force {name}`, which makes the release anew, too."

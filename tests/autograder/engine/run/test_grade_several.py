@@ -1,5 +1,7 @@
 """A unit of several notebooks: each is graded alike, and none that is missing is a silent 0."""
 
+import shlex
+
 import pytest
 from tiny_course import TinyCourse, answer, book, check
 
@@ -135,7 +137,9 @@ def test_one_that_cannot_be_run_as_the_own_solution_names_it(graded, tmp_path):
     second = sitting("two", TWO)
     second.cells[0].source = second.cells[0].source.replace("x + 2", "x + 3")
     course.add(UNIT, **{"1a_one": sitting("one", ONE), "1b_two": second})
-    assert "two_visible: AssertionError" in course.grade(UNIT, "--force", status=2)
+    said = course.grade(UNIT, "--force", status=1)
+    assert "fails 2 of its tests" in said and "1b_two, two_visible: AssertionError" in said
+    assert f"generate_assignment --force {shlex.quote(UNIT)}`" in said
 
 
 def test_a_notebook_that_the_source_has_lost_is_told(graded, tmp_path):

@@ -144,7 +144,7 @@ def test_a_solution_that_is_a_finished_copy_is_refused(graded, tmp_path):
     nbformat.write(source, path)
     course.nbgrader("generate_assignment", "u", "--force")
     said = course.grade("u", "--force", status=2)
-    assert "mean_visible: FinishedCopy: statistics.mean is a finished copy" in said
+    assert "It uses the finished copy statistics.mean in exercise mean." in said
 
 
 def test_a_kernel_withholds_it_too():
