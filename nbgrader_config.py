@@ -40,6 +40,10 @@ c.Autograde.sanitize_preprocessors = []
 # are there for the later exercises (docs/grading.md).
 c.Autograder.withheld = "course.toolbox.withheld:WITHHELD"
 
+# All tests here are written to run outside the learner's process: there is nothing to try before a
+# unit's first submission (docs/grading.md).
+c.Autograder.try_tests = False
+
 # Learners see of a visible test its first line, which says what it checks, and its message: the
 # test itself holds the hints, and is opened by a click by whoever is curious (docs/author.md).
 c.Autograder.fold_tests = True

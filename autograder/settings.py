@@ -21,6 +21,13 @@ class Autograder(Configurable):
         "an exercise run, its copies refuse to be called.",
     ).tag(config=True)
 
+    try_tests = Bool(
+        True,
+        help="Try each test of a unit both ways before its first submission, with right and wrong "
+        "answers, to see whether it must run inside the learner's process; with False only its "
+        "text is read for that.",
+    ).tag(config=True)
+
     longest_sitting = Integer(
         60,
         min=0,

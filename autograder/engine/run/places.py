@@ -79,10 +79,15 @@ class Places:
         self.limits = limits
         short = min(limits.cell_seconds, SECONDS)
         self._short = replace(limits, cell_seconds=short, notebook_seconds=60.0)
+        self._tries = course.settings.try_tests
         self.folder = course.folder(course.app.coursedir.source_directory, assignment.name)
         self._state = course.state / STATE
         self._fingerprint = digest(
-            assignment.digest(), contents(self.folder, limits.submission), versions, sandbox.walls
+            assignment.digest(),
+            contents(self.folder, limits.submission),
+            versions,
+            sandbox.walls,
+            self._tries,
         )
 
     def found(self, backend: Backend) -> Assignment:
@@ -96,7 +101,7 @@ class Places:
         }
         doubted = {name: self._read(book, sources) for name, book in self._books()}
         inside = doubted
-        if sources:
+        if sources and self._tries:
             inside = doubted | self._tried(backend, sources, doubted)
         kept = {"fingerprint": self._fingerprint, "inside": inside}
         with suppress(OSError):  # on a full disk it is found again next time

@@ -93,7 +93,10 @@ def places(tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
     nbformat.write(notebook(), root / f"{UNIT}.ipynb")
     app = SimpleNamespace(coursedir=SimpleNamespace(source_directory="source"))
-    course = SimpleNamespace(folder=lambda *_: root, app=app, state=root / "state")
+    settings = SimpleNamespace(try_tests=True)
+    course = SimpleNamespace(
+        folder=lambda *_: root, app=app, state=root / "state", settings=settings
+    )
     return Places(course, Assignment(UNIT, {UNIT: BOOK}, {}), LIMITS, Sandbox(), {})
 
 
