@@ -55,13 +55,9 @@ class ClassExporter(ExportPlugin):
         self._tell(grades, roster, table, path)
 
     def _units(self, grades: ClassGrades) -> list[Unit]:
-        known = {unit.name: unit for unit in grades.units}
-        wanted = [str(name) for name in self.assignment]
-        strangers = [name for name in [*wanted, *self.titles] if name not in known]
-        if strangers:
-            there = ", ".join(known) or "none"
-            raise CannotStart(f"The gradebook knows no unit {strangers[0]}. It knows: {there}.")
-        return [known[name] for name in wanted or known]
+        if self.titles:
+            grades.chosen(self.titles)  # a title of a unit that is none is a slip
+        return grades.chosen(str(name) for name in self.assignment)
 
     def _people(self, grades: ClassGrades, roster: Roster) -> list[Entry]:
         """Return the class: the gradebook's learners and the roster's, each once."""

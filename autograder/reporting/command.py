@@ -28,12 +28,7 @@ def report(
     course = load_course(root)
     with open_gradebook(course) as gradebook:
         grades = read_class(gradebook, exercises=True)
-    known = {unit.name: unit for unit in grades.units}
-    for name in units:
-        if name not in known:
-            there = ", ".join(known) or "none"
-            raise CannotStart(f"The gradebook knows no unit {name}. It knows: {there}.")
-    reports = [gather(course, grades, known[name], anonymous) for name in units or known]
+    reports = [gather(course, grades, unit, anonymous) for unit in grades.chosen(units)]
     if as_json:
         click.echo(json.dumps([_plain(each) for each in reports], indent=1))
         return

@@ -1,5 +1,6 @@
 """What the gradebook knows of a whole class, read in a few queries however large the class is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -17,6 +18,8 @@ from nbgrader.api import (
     TaskCell,
 )
 from sqlalchemy import Integer, cast, func, select
+
+from autograder.problems import CannotStart
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,22 @@ class ClassGrades:
     units: list[Unit]
     learners: dict[str, Learner]
     marks: dict[tuple[str, str], Mark]
+
+    def chosen(self, names: Iterable[str]) -> list[Unit]:
+        """Return the units of these names; all where there are none.
+
+        Raises
+        ------
+        CannotStart
+            If one is not known.
+        """
+        known = {unit.name: unit for unit in self.units}
+        wanted = list(names)
+        for name in wanted:
+            if name not in known:
+                there = ", ".join(known) or "none"
+                raise CannotStart(f"The gradebook knows no unit {name}. It knows: {there}.")
+        return [known[name] for name in wanted or known]
 
 
 def read_class(
