@@ -1,6 +1,7 @@
 """Which files count, and what is in them."""
 
 import hashlib
+import os
 from pathlib import Path
 
 # Made by Python and by JupyterLab as one goes along.
@@ -29,3 +30,16 @@ def file_digest(path: Path) -> str:
 def tree_digests(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file below a folder, by its path from there."""
     return {path.as_posix(): file_digest(folder / path) for path in files_below(folder)}
+
+
+def write(path: Path, content: bytes, mode: int | None = None) -> None:
+    """Write a file at once: a run that is killed leaves the old one or none, never a half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        made.write_bytes(content)
+        if mode is not None:
+            made.chmod(mode)
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from autograder.engine.gradebook.export import ungradable
 from autograder.exports import tables
 from autograder.exports.roster import Entry, Roster, read_roster
 from autograder.exports.tables import Rows, Table
+from autograder.files import write
 from autograder.problems import CannotStart
 
 
@@ -93,10 +94,8 @@ class ClassExporter(ExportPlugin):
     def _write(self, path: Path, rows: Rows) -> None:
         text = io.StringIO(newline="")
         csv.writer(text).writerows(rows)
-        beside = path.with_name(path.name + ".new")
         try:
-            beside.write_text(text.getvalue(), encoding="utf-8", newline="")
-            beside.replace(path)
+            write(path, text.getvalue().encode())
         except OSError as error:
             raise CannotStart(f"{path} cannot be written: {error.strerror}.") from None
 

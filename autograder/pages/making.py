@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
-from autograder.files import digest, file_digest, tree_digests
+from autograder.files import digest, file_digest, tree_digests, write
 from autograder.pages.grades import Grades
 from autograder.pages.page import About
 from autograder.pages.sittings import beside
 from autograder.pages.solutions import ShowSolutions
-from autograder.pages.work import Job, Style, make, write
+from autograder.pages.work import Job, Style, make
 from autograder.threads import process_context
 
 FOR_RELEASE = ("timestamp.txt", "submission_secret.txt")

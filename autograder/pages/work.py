@@ -1,10 +1,10 @@
 """Makes one page after the other: what runs in a worker process."""
 
 import hashlib
-import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from autograder.files import write
 from autograder.pages.clear import Regions, clear
 from autograder.pages.notebooks import read_notebook
 from autograder.pages.page import About, render
@@ -70,15 +70,3 @@ def make(job: Job, style: Style) -> tuple[str, str]:
     except Exception as error:  # one bad notebook must not keep the others from their pages
         return "", f"{type(error).__name__}: {error}"
     return hashlib.sha256(page).hexdigest(), ""
-
-
-def write(path: Path, content: bytes, mode: int) -> None:
-    """Write a file at once: a run that is killed leaves the old one or none, never a half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        made.write_bytes(content)
-        made.chmod(mode)
-        made.replace(path)
-    finally:
-        made.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from autograder.course import Course, load_course
 from autograder.engine.gradebook.attempts import read_attempts
 from autograder.engine.gradebook.class_grades import read_class
 from autograder.engine.run.opening import open_gradebook
+from autograder.files import write
 from autograder.problems import CannotStart, shown
 from autograder.reporting.gathering import UnitReport, first_words, gather
 from autograder.reporting.page import class_page, course_page, unit_page
@@ -35,21 +36,15 @@ def report(
     folder = course.state / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for each in reports:
-        _write(folder / f"{each.unit.name}.html", unit_page(each, anonymous))
-        _write(folder / f"{each.unit.name}.lecture.html", class_page(each))
+        write(folder / f"{each.unit.name}.html", unit_page(each, anonymous).encode())
+        write(folder / f"{each.unit.name}.lecture.html", class_page(each).encode())
         if as_csv:
             _write_tests(folder / f"{each.unit.name}.csv", each)
     if not units:
         now = datetime.now(UTC).replace(tzinfo=None)
-        _write(folder / "index.html", course_page(reports, stuck(reports, now), anonymous))
+        write(folder / "index.html", course_page(reports, stuck(reports, now), anonymous).encode())
     first = "index.html" if not units else f"{units[0]}.html"
     click.echo(f"{shown((folder / first).resolve())} is written.")
-
-
-def _write(path: Path, text: str) -> None:
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
 
 
 def _write_tests(path: Path, each: UnitReport) -> None:

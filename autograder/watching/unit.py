@@ -9,11 +9,11 @@ from autograder.engine.run.run import Run
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.read_assignment import read_assignment
 from autograder.engine.submission.results import Outcome, SubmissionResult
-from autograder.files import file_digest
+from autograder.files import file_digest, write
 from autograder.pages.grades import read_grades
 from autograder.pages.making import FOR_RELEASE, Pages
 from autograder.pages.work import Job as PageJob
-from autograder.pages.work import Style, write
+from autograder.pages.work import Style
 from autograder.watching.exchange import Failed, explained
 
 SECRET = "submission_secret.txt"

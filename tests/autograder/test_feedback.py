@@ -23,7 +23,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from warm_commands import nbgrader
 
 from autograder.cli import main
-from autograder.pages import making, work
+from autograder.files import write
+from autograder.pages import making
 from autograder.pages.clear import LEFT_OUT
 
 PRINTED = new_output("stream", text="the input is 4711, and hush\n")
@@ -257,10 +258,10 @@ def test_bad_notebook_keeps_nobody_else_from_a_page(root):
 
 def test_page_that_cannot_be_finished_leaves_the_old_one(tmp_path, monkeypatch):
     path = tmp_path / "page.html"
-    work.write(path, b"old", 0o644)
+    write(path, b"old", 0o644)
     monkeypatch.setattr(type(path), "replace", lambda self, target: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        work.write(path, b"new", 0o644)
+        write(path, b"new", 0o644)
     assert [found.name for found in tmp_path.iterdir()] == ["page.html"]
     assert path.read_bytes() == b"old"
 
