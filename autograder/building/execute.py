@@ -5,6 +5,8 @@ import re
 import site
 import sys
 import sysconfig
+import tempfile
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,9 @@ from traitlets import default
 from autograder.building.text import Unit
 from autograder.problems import Problem
 
+SOCKET_NAME_BYTES = 100
+"""A socket's name holds 108 bytes on Linux and 104 on macOS (``sun_path`` of ``sys/un.h``)."""
+
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -30,6 +35,17 @@ class SamePythonKernel(AsyncKernelManager):
         # A kernel of that name installed for the user may belong to another Python; without any
         # folder to look in, ipykernel's own description of this interpreter is what is left.
         return KernelSpecManager(kernel_dirs=[])
+
+    @default("connection_file")
+    def _of_this_kernel_alone(self) -> str:
+        return os.path.join(tempfile.gettempdir(), f"kernel-{uuid.uuid4()}.json")
+
+    @default("transport")
+    def _sockets_with_names(self) -> str:
+        # A port that was free when it was chosen can be another program's before the kernel
+        # binds it: with several kernels that start at a time, that happens. Names are not taken.
+        short = len(os.fsencode(self.connection_file)) < SOCKET_NAME_BYTES
+        return "ipc" if os.name == "posix" and short else "tcp"
 
 
 @dataclass

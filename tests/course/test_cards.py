@@ -9,6 +9,7 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import determine_grade
 
+from autograder.building.execute import SamePythonKernel
 from course import checks
 from course.checks import cells as watched
 
@@ -74,7 +75,7 @@ def run(texts):
                 "grade": True, "solution": False, "locked": True, "points": 2,
                 "grade_id": cell.id, "schema_version": 3, "task": False, "cell_type": "code",
             }  # fmt: skip
-    NotebookClient(book, allow_errors=True, kernel_name="python3").execute()
+    NotebookClient(book, allow_errors=True, kernel_manager_class=SamePythonKernel).execute()
     nbformat.validate(book)
     return {cell.id: cell for cell in book.cells}
 

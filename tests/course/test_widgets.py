@@ -13,6 +13,7 @@ import pytest
 from nbclient import NotebookClient
 from widgets_shown import ACCOUNTS, SCORES, SEEN, WEIGHTS, Y, alternative, pixels
 
+from autograder.building.execute import SamePythonKernel
 from course.widgets.activation import explore_activation
 from course.widgets.controls import Slider
 from course.widgets.hidden_nodes import (
@@ -172,8 +173,11 @@ def test_a_cell_in_a_kernel_says_nothing_beside_its_widget():
         "from course.widgets.activation import explore_activation\nexplore_activation('relu', 2)"
     )
     notebook = nbformat.v4.new_notebook(cells=[cell])
-    arguments = ["--log-level=ERROR"]
-    NotebookClient(notebook, kernel_name="python3", extra_arguments=arguments).execute()
+    NotebookClient(
+        notebook,
+        kernel_manager_class=SamePythonKernel,
+        extra_arguments=["--log-level=ERROR"],
+    ).execute()
     (output,) = notebook.cells[0].outputs
     assert output.output_type == "execute_result"
     assert set(output.data) == {"text/plain", "text/html", WIDGET_VIEW}

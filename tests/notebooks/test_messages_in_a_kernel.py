@@ -6,6 +6,8 @@ import pytest
 from nbclient import NotebookClient
 from unit import ROOT, book_names, read_notebook
 
+from autograder.building.execute import SamePythonKernel
+
 UNIT = "02_forward_propagation"
 ANSWERS = {
     "node_value": "wrong_mean",
@@ -29,7 +31,12 @@ def _errors_of(book):
             path = ROOT / "tests" / "answers" / UNIT / cell.id / f"{ANSWERS[cell.id]}.py"
             cell.source = path.read_text(encoding="utf-8")
     where = {"metadata": {"path": str(ROOT / "release" / UNIT)}}
-    NotebookClient(notebook, allow_errors=True, kernel_name="python3", resources=where).execute()
+    NotebookClient(
+        notebook,
+        allow_errors=True,
+        kernel_manager_class=SamePythonKernel,
+        resources=where,
+    ).execute()
     return {
         cell.id: _without_colors("\n".join(output.traceback)).splitlines()
         for cell in notebook.cells

@@ -1,7 +1,10 @@
 """What does running a unit find, and what of it is kept?"""
 
 import json
+import os
 import sys
+import tempfile
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -127,6 +130,23 @@ print(json.dumps([sys.executable, matplotlib.get_backend(), os.path.basename(os.
     assert said[0] == sys.executable
     assert "inline" in said[1]
     assert said[2:] == ["01_double", 80]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sockets have names on POSIX")
+def test_kernel_takes_no_port_that_another_program_could_take(toy, monkeypatch):
+    temporary = Path(tempfile.mkdtemp(dir="/tmp"))
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    cells = """
+import json
+
+from ipykernel.connect import get_connection_info
+
+print(json.loads(get_connection_info())["transport"])"""
+    toy.write(text=toy.unit_text.replace('print("before")', cells.strip()))
+    result = toy.build()
+    assert result.exit_code == 0, result.output
+    assert built(toy).cells[1].outputs[0].text == "ipc\n"
+    assert not list(temporary.iterdir())
 
 
 def test_outputs_are_numbered_from_one_and_carry_no_times(toy):
