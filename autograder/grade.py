@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from autograder import options
+from autograder.problems import CannotStart
 from autograder.settled import Settled
 
 
@@ -17,6 +18,9 @@ from autograder.settled import Settled
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each submission.")
 @options.no_isolation
 @click.option("--strict", is_flag=True, help="Refuse tests that would run beside the answer.")
+@click.option("--preview", is_flag=True, help="Show what would change; write no grade.")
+@click.option("--only-raise", is_flag=True, help="With --preview: no test of the same work loses.")
+@click.option("--apply", is_flag=True, help="Write exactly what was previewed.")
 def grade(
     unit: str,
     students: tuple[str, ...],
@@ -26,6 +30,9 @@ def grade(
     as_json: bool,
     no_isolation: bool,
     strict: bool,
+    preview: bool,
+    only_raise: bool,
+    apply: bool,
 ) -> None:
     """Grade the submissions of UNIT: in a sandbox, several at a time.
 
@@ -33,6 +40,18 @@ def grade(
     result.json beside each. What has not changed is not graded again. The exit status is 0 only if
     every submission has a grade.
     """
+    if preview or only_raise or apply:
+        given = bool(students or force or no_isolation or strict)
+        _check_together(preview, only_raise, apply, given)
+        from autograder.regrading import command as regrading
+
+        if apply:
+            regrading.apply(unit, root, as_json)
+        else:
+            regrading.preview(
+                unit, students, jobs, force, root, as_json, no_isolation, strict, only_raise
+            )
+        return
     words = ["grade", unit, sorted(students), as_json, no_isolation, strict]
     settled = Settled(root / ".autograder" / "settled", words)
     said = None if force else settled.said()
@@ -42,3 +61,11 @@ def grade(
     from autograder.engine.run import command
 
     command.grade(unit, students, jobs, force, root, as_json, no_isolation, strict, settled)
+
+
+def _check_together(preview: bool, only_raise: bool, apply: bool, given: bool) -> None:
+    """Refuse options that say different things."""
+    if apply and (preview or only_raise or given):
+        raise CannotStart("--apply writes what was previewed: it takes no other choice with it.")
+    if only_raise and not preview:
+        raise CannotStart("--only-raise goes with --preview; --apply then writes what it showed.")

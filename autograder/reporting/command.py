@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from autograder.course import Course, load_course
-from autograder.engine.gradebook.attempts import read_attempts
+from autograder.engine.gradebook.attempts import Attempt, is_regrade, read_attempts
 from autograder.engine.gradebook.class_grades import read_class
 from autograder.engine.run.opening import open_gradebook
 from autograder.files import write
@@ -76,16 +76,25 @@ def history(student: str, unit: str, root: Path) -> None:
             "`autograder grade` or `watch` of this version on."
         )
     before: dict[str, tuple[float, float, str]] = {}
+    last = None
     for number, attempt in enumerate(attempts, 1):
         handed_in = f"handed in {attempt.submitted} UTC" if attempt.submitted else "no timestamp"
-        click.echo(f"{number}  graded {attempt.when}  {handed_in}  {attempt.status}"
+        click.echo(f"{number}  {_how(attempt, last)} {attempt.when}  {handed_in}  {attempt.status}"
                    f"  {attempt.score:g} points")  # fmt: skip
         for name, (points, most, message) in attempt.tests.items():
             if before.get(name, (None,))[0] != points:
                 said = "" if points >= most or not message else f": {first_words(message)}"
                 click.echo(f"     {name}  {points:g} of {most:g}{said}")
-        before = attempt.tests
+        before, last = attempt.tests, attempt
     _tell_now(course, student, unit)
+
+
+def _how(attempt: Attempt, last: Attempt | None) -> str:
+    """Tell a new attempt from the same work that was graded again."""
+    if last is None or not is_regrade(attempt, last):
+        return "graded"
+    known = attempt.version and last.version
+    return "regraded by other tests" if known and attempt.version != last.version else "regraded"
 
 
 def _tell_now(course: Course, student: str, unit: str) -> None:

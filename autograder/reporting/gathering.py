@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from autograder.course import Course
-from autograder.engine.gradebook.attempts import Attempt, read_attempts
+from autograder.engine.gradebook.attempts import Attempt, read_attempts, works
 from autograder.engine.gradebook.class_grades import ClassGrades, Mark, Unit
 from autograder.engine.gradebook.export import ungradable
 from autograder.engine.submission.results import FLAGGED, read_result
@@ -137,7 +137,7 @@ def code_of(learner: str) -> str:
 
 def gather(course: Course, grades: ClassGrades, unit: Unit, anonymous: bool) -> UnitReport:
     """Read what there is of one unit."""
-    attempts = read_attempts(course, unit.name)
+    attempts = {who: works(tried) for who, tried in read_attempts(course, unit.name).items()}
     failed = ungradable(course.root).get(unit.name, {})
     results = {
         student: read_result(folder) or {}

@@ -21,7 +21,8 @@ STATES = (
 )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what fills the templates in; everything that is filled in is escaped."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -56,7 +57,7 @@ def unit_page(report: UnitReport, anonymous: bool) -> str:
     bars = histogram(report.scores, most)
     edges = [f"{most * place / BARS:g} to {most * (place + 1) / BARS:g}" for place in range(BARS)]
     return (
-        _environment()
+        environment()
         .get_template("unit.html.j2")
         .render(
             report=report,
@@ -71,10 +72,10 @@ def unit_page(report: UnitReport, anonymous: bool) -> str:
 
 def class_page(report: UnitReport) -> str:
     """Return the page to show in a lecture: the sentences of a unit, without anybody's name."""
-    return _environment().get_template("lecture.html.j2").render(report=report)
+    return environment().get_template("lecture.html.j2").render(report=report)
 
 
 def course_page(reports: list[UnitReport], signs: list[Sign], anonymous: bool) -> str:
     """Return the page of the course: every unit in a line, every learner in one."""
-    template = _environment().get_template("course.html.j2")
+    template = environment().get_template("course.html.j2")
     return template.render(reports=reports, signs=signs, anonymous=anonymous, states=STATES)

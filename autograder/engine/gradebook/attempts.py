@@ -38,6 +38,9 @@ class Attempt:
         Of everything that the grade depended on: the same for the same work and the same tests.
     tests : dict
         Grade id -> (points, of so many, what the test said).
+    work, version : str
+        Hashes of what was handed in, and of the unit's tests; empty where an earlier version of
+        `autograder` has noted the attempt.
     """
 
     student: str
@@ -47,9 +50,18 @@ class Attempt:
     score: float
     fingerprint: str
     tests: dict[str, tuple[float, float, str]]
+    work: str = ""
+    version: str = ""
 
 
-def note_attempt(course: Course, result: SubmissionResult, submitted: Any, score: float) -> None:
+def note_attempt(
+    course: Course,
+    result: SubmissionResult,
+    submitted: Any,
+    score: float,
+    work: str = "",
+    version: str = "",
+) -> None:
     """Add a line for what has just been graded.
 
     Parameters
@@ -60,6 +72,8 @@ def note_attempt(course: Course, result: SubmissionResult, submitted: Any, score
         In UTC.
     score : float
         What the gradebook has now.
+    work, version : str
+        As in `Attempt`.
     """
     tests = {
         name: (verdict.points, verdict.max_points, verdict.message[:LONGEST])
@@ -74,6 +88,8 @@ def note_attempt(course: Course, result: SubmissionResult, submitted: Any, score
         "score": score,
         "fingerprint": result.fingerprint,
         "tests": tests,
+        "work": work,
+        "version": version,
     }
     path = _path(course, result.unit)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,6 +113,25 @@ def read_attempts(course: Course, unit: str) -> dict[str, list[Attempt]]:
         attempts = found.setdefault(told["student"], [])
         if not attempts or attempts[-1].fingerprint != told["fingerprint"]:
             attempts.append(Attempt(**told))
+    return found
+
+
+def is_regrade(attempt: Attempt, last: Attempt | None) -> bool:
+    """Whether an attempt is the work of the one before it, graded again."""
+    if last is None:
+        return False
+    if attempt.work and last.work:
+        return attempt.work == last.work
+    return bool(attempt.submitted) and attempt.submitted == last.submitted
+
+
+def works(attempts: list[Attempt]) -> list[Attempt]:
+    """Return of each work that was handed in how it was graded last."""
+    found: list[Attempt] = []
+    for attempt in attempts:
+        if is_regrade(attempt, found[-1] if found else None):
+            found.pop()
+        found.append(attempt)
     return found
 
 

@@ -17,27 +17,27 @@ from nbgrader.api import (
     Grade,
     Gradebook,
     MissingEntry,
-    Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
-from nbgrader.utils import compute_checksum, is_grade, is_solution, is_task
+from nbgrader.utils import is_grade, is_solution, is_task
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempt
+from autograder.engine.gradebook.cells import Cells, comment_on, points_of
 from autograder.engine.gradebook.extensions import extension_of
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
 from autograder.engine.gradebook.second_look import SecondLook
 from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.fingerprint import work_of
 from autograder.engine.submission.results import (
     RESULT,
     NotebookResult,
     SubmissionResult,
-    Verdict,
     read_result,
 )
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
@@ -72,10 +72,11 @@ class Saver:
         self.gradebook = gradebook
         self.versions = versions
         self.limits = limits
+        self._version = assignment.digest()
         # The unit and its cells are the same for all submissions: read once, not after each commit.
         gradebook.db().expire_on_commit = False
         # A session forgets what nobody holds.
-        self._held = [_Cells(book) for book in gradebook.find_assignment(assignment.name).notebooks]
+        self._held = [Cells(book) for book in gradebook.find_assignment(assignment.name).notebooks]
         self._cells = {cells.book.id: cells for cells in self._held}
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
@@ -107,7 +108,9 @@ class Saver:
         except BaseException:
             remove(made)
             raise
-        note_attempt(self.course, result, read_timestamp(submitted)[0], score)
+        work = work_of(submitted, self.limits["submission"])
+        when = read_timestamp(submitted)[0]
+        note_attempt(self.course, result, when, score, work, self._version)
         replace(destination, made)
         return score
 
@@ -171,24 +174,35 @@ class Saver:
         """
         session = self.gradebook.db
         try:
-            submission = self._submission(result.student, submitted)
-            found = {book.name: book for book in result.notebooks}
-            for notebook in submission.notebooks:
-                cells = self._cells[notebook.notebook_id]
-                name = cells.book.name
-                if name in found or (only is None and name not in result.unreadable):
-                    look = SecondLook(before and before / f"{name}.ipynb")
-                    self._notebook(notebook.id, cells, found.get(name), look)
-            for notebook in submission.notebooks:
-                self._penalty(submission, notebook, result.student)
-            session.flush()
-            session.refresh(submission, ["score", "late_submission_penalty"])
-            score = final_score(submission)
+            score = final_score(self.reckoned(result, submitted, only, before))
             session.commit()
             return score
         except BaseException:
             session.rollback()
             raise
+
+    def reckoned(
+        self,
+        result: SubmissionResult,
+        submitted: Path,
+        only: str | None = None,
+        before: Path | None = None,
+    ) -> SubmittedAssignment:
+        """Write grades in the session; the caller ends its transaction. See `grades`."""
+        session = self.gradebook.db
+        submission = self._submission(result.student, submitted)
+        found = {book.name: book for book in result.notebooks}
+        for notebook in submission.notebooks:
+            cells = self._cells[notebook.notebook_id]
+            name = cells.book.name
+            if name in found or (only is None and name not in result.unreadable):
+                look = SecondLook(before and before / f"{name}.ipynb")
+                self._notebook(notebook.id, cells, found.get(name), look)
+        for notebook in submission.notebooks:
+            self._penalty(submission, notebook, result.student)
+        session.flush()
+        session.refresh(submission, ["score", "late_submission_penalty"])
+        return submission
 
     def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
         """Return the gradebook's entry for a submission; make it, with its parts, if need be."""
@@ -222,7 +236,7 @@ class Saver:
             return Student(id=student_id)
 
     def _notebook(
-        self, submitted: str, cells: "_Cells", book: NotebookResult | None, look: SecondLook
+        self, submitted: str, cells: Cells, book: NotebookResult | None, look: SecondLook
     ) -> None:
         """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
         columns = ("auto_score", "manual_score", "needs_manual_grade")
@@ -237,12 +251,12 @@ class Saver:
         for cell in book.notebook.cells if book is not None else ():
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if is_grade(cell) and name in cells.graded:
-                row, points = cells.graded[name], _points(cell, book.tests.get(name))
+                row, points = cells.graded[name], points_of(cell, book.tests.get(name))
                 had = {column: grades.get(row, column) for column in columns}
                 wanted = look.is_wanted(cell, points, had)
                 grades.set(row, auto_score=points, needs_manual_grade=wanted)
             if (is_solution(cell) or is_task(cell)) and name in cells.commented:
-                comments.set(cells.commented[name], auto_comment=_comment(cell))
+                comments.set(cells.commented[name], auto_comment=comment_on(cell))
         grades.write()
         comments.write()
 
@@ -268,30 +282,6 @@ class Saver:
 def final_score(submission: SubmittedAssignment) -> float:
     """Return a score after the late penalty, as `nbgrader export` gives it."""
     return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
-
-
-class _Cells:
-    """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
-
-    def __init__(self, book: Notebook) -> None:
-        self.book = book
-        tasks = list(book.task_cells)
-        self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
-        self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
-
-
-def _points(cell: NotebookNode, verdict: Verdict | None) -> float | None:
-    """Return the automatic score; None where a person has to look."""
-    if verdict is not None:
-        return verdict.points
-    if is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
-        return 0.0
-    return None
-
-
-def _comment(cell: NotebookNode) -> str | None:
-    untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
-    return "No response." if untouched and not is_task(cell) else None
 
 
 def database_said(error: SQLAlchemyError) -> str:

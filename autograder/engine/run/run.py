@@ -136,13 +136,27 @@ class Run:
         if not jobs:
             return
         saver = self.saver()
+        for result in self.results(first, jobs, width):
+            yield self.saved(saver, result, found[result.student])
+
+    def results(self, first: Job | None, jobs: list[Job], width: int) -> Iterator[SubmissionResult]:
+        """Grade, and yield what came of each; nothing is written to gradebook or folders.
+
+        Parameters
+        ----------
+        first : Job or None
+            The course's own solution, where it has to be graded once more.
+        jobs : list of Job
+        width : int
+            How many at a time.
+        """
         crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
         for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
                 self.own.check(result)
             else:
                 self.own.hold(result)
-                yield self.saved(saver, result, found[result.student])
+                yield result
 
     def saver(self) -> Saver:
         """Return what writes the results down."""
@@ -159,19 +173,9 @@ class Run:
 
     def kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
         """Return the earlier outcome of a submission if nothing has changed since."""
-        old = read_result(self.destination(job.student))
-        if old is None or old.get("fingerprint") != job.fingerprint:
+        old = self.earlier(job, scores)
+        if old is None:
             return None
-        tests = {
-            (book, name): float(verdict["points"])
-            for book, verdicts in old["tests"].items()
-            for name, verdict in verdicts.items()
-        }
-        graded = scores.get(job.student, {})
-        # A notebook that was not submitted has zeros in the gradebook, and no verdicts.
-        known = {key: score for key, score in graded.items() if key[0] in old["tests"]}
-        if known != tests:
-            return None  # the gradebook was lost, or somebody else graded
         note_ungradable(self.course, job.unit, job.student, "")
         return Outcome(
             job.student,
@@ -186,6 +190,22 @@ class Run:
             missing=old.get("missing", []),
             stops=old.get("stops", []),
         )
+
+    def earlier(self, job: Job, scores: dict[str, dict[tuple, float]]) -> dict | None:
+        """Return the ``result.json`` of a submission that need not be graded again."""
+        old = read_result(self.destination(job.student))
+        if old is None or old.get("fingerprint") != job.fingerprint:
+            return None
+        tests = {
+            (book, name): float(verdict["points"])
+            for book, verdicts in old["tests"].items()
+            for name, verdict in verdicts.items()
+        }
+        graded = scores.get(job.student, {})
+        # A notebook that was not submitted has zeros in the gradebook, and no verdicts.
+        known = {key: score for key, score in graded.items() if key[0] in old["tests"]}
+        # Otherwise the gradebook was lost, or somebody else graded.
+        return old if known == tests else None
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
         """Write a result down; return what became of the submission, also where that failed."""

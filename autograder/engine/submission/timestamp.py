@@ -5,9 +5,9 @@ from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
+from autograder.engine.submission.fingerprint import TIMESTAMP as NAME
 from autograder.engine.submission.results import Flag
 
-NAME = "timestamp.txt"
 LONGEST = 100
 
 

@@ -175,3 +175,27 @@ def test_what_a_killed_run_left_counts_for_nothing(course):
 def test_scores_fall_into_their_tenth():
     assert histogram([0, 1, 9.9, 10, 11], 10) == [1, 1, 0, 0, 0, 0, 0, 0, 0, 3]
     assert histogram([0], 0) == [1, *[0] * 9]
+
+
+def test_the_same_work_graded_again_is_a_regrade_and_no_attempt(course):
+    loaded = load_course(course)
+    for number, (work, version) in enumerate([("w", "1"), ("w", "2"), ("w", "2"), ("v", "2")]):
+        result = _result("eve", number, (number > 1, 0))
+        attempts.note_attempt(loaded, result, DUE, float(number > 1), work, version)
+    code, said = run(course, "history", "eve", UNIT)
+    assert code == 0, said
+    heads = [
+        line.split("  ")[1].rpartition(" ")[0] for line in said.splitlines() if line[0] in "1234"
+    ]
+    assert heads == ["graded", "regraded by other tests", "regraded", "graded"]
+    [unit] = json.loads(run(course, "report", "--json")[1])
+    assert {each["who"]: each["attempts"] for each in unit["learners"]}["eve"] == 2
+
+
+def test_of_an_older_version_the_time_tells_a_regrade(course):
+    loaded = load_course(course)
+    for number, hours in enumerate((0, 0, 1)):
+        when = DUE + timedelta(hours=hours)
+        attempts.note_attempt(loaded, _result("eve", number, (0, 0)), when, 0.0)
+    tried = attempts.read_attempts(loaded, UNIT)["eve"]
+    assert [len(tried), len(attempts.works(tried))] == [3, 2]

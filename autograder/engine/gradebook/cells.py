@@ -1,0 +1,32 @@
+"""The cells of a notebook in the gradebook, and what grading alone says of one."""
+
+from nbformat import NotebookNode
+from nbgrader.api import Notebook
+from nbgrader.utils import compute_checksum, is_solution, is_task
+
+from autograder.engine.submission.results import Verdict
+
+
+class Cells:
+    """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
+
+    def __init__(self, book: Notebook) -> None:
+        self.book = book
+        tasks = list(book.task_cells)
+        self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
+        self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
+
+
+def points_of(cell: NotebookNode, verdict: Verdict | None) -> float | None:
+    """Return the automatic score; None where a person has to look."""
+    if verdict is not None:
+        return verdict.points
+    if is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
+        return 0.0
+    return None
+
+
+def comment_on(cell: NotebookNode) -> str | None:
+    """Return the automatic comment: on a cell that the learner has left as it was."""
+    untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
+    return "No response." if untouched and not is_task(cell) else None
