@@ -12,6 +12,7 @@ from autograder.feedback import feedback
 from autograder.grade import grade
 from autograder.report import history, report
 from autograder.roster import roster
+from autograder.similar import similar
 from autograder.watch import watch
 
 
@@ -30,4 +31,5 @@ main.add_command(grade)
 main.add_command(history)
 main.add_command(report)
 main.add_command(roster)
+main.add_command(similar)
 main.add_command(watch)
