@@ -13,8 +13,10 @@ from autograder import options
     "--to",
     "kind",
     required=True,
-    type=click.Choice(["canvas", "moodle", "worksheet", "wide"]),
-    help="The format: `worksheet` is Moodle's offline grading worksheet.",
+    type=click.Choice(
+        ["canvas", "moodle", "worksheet", "wide", "canvas-feedback", "moodle-feedback"]
+    ),
+    help="The format: `worksheet` is Moodle's offline grading worksheet; feedback is a zip.",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="The file that is written.")
 @click.option(

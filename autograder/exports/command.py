@@ -10,6 +10,7 @@ from traitlets.config import Config
 from autograder.course import load_course
 from autograder.engine.gradebook.extensions import extension_of, note_extensions
 from autograder.engine.run.opening import locked, open_gradebook
+from autograder.exports.feedback_zip import feedback_zip
 from autograder.exports.plugins import (
     CanvasExporter,
     ClassExporter,
@@ -26,6 +27,7 @@ KINDS: dict[str, type[ClassExporter]] = {
     "wide": WideExporter,
     "worksheet": WorksheetExporter,
 }
+FEEDBACK = ("canvas-feedback", "moodle-feedback")
 
 
 def export(
@@ -41,6 +43,12 @@ def export(
 ) -> None:
     """Run `autograder export`; its words are those of the command."""
     course = load_course(root)
+    if kind in FEEDBACK:
+        if len(units) != 1:
+            raise CannotStart("A zip of feedback is that of one unit: name the unit.")
+        [unit] = units
+        feedback_zip(course, unit, kind, roster, worksheet, output or root / f"{unit}_{kind}.zip")
+        return
     given = {"absent": absent, "exercises": exercises, "assignment": list(units)}
     given |= {"to": str(output or root / KINDS[kind].file), "titles": _titles(columns)}
     given["roster"] = str(roster or "")
