@@ -3,7 +3,6 @@
 import csv
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,9 @@ from autograder.course import Course, load_course
 from autograder.engine.gradebook.attempts import Attempt, is_regrade, read_attempts
 from autograder.engine.gradebook.class_grades import read_class
 from autograder.engine.run.opening import open_gradebook
-from autograder.files import write
 from autograder.problems import CannotStart, shown
 from autograder.reporting.gathering import UnitReport, first_words, gather
-from autograder.reporting.page import class_page, course_page, unit_page
-from autograder.reporting.stuck import stuck
-
-FOLDER = "report"
+from autograder.reporting.writing import write_pages
 
 
 def report(
@@ -33,18 +28,11 @@ def report(
     if as_json:
         click.echo(json.dumps([_plain(each) for each in reports], indent=1))
         return
-    folder = course.state / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for each in reports:
-        write(folder / f"{each.unit.name}.html", unit_page(each, anonymous).encode())
-        write(folder / f"{each.unit.name}.lecture.html", class_page(each).encode())
-        if as_csv:
-            _write_tests(folder / f"{each.unit.name}.csv", each)
-    if not units:
-        now = datetime.now(UTC).replace(tzinfo=None)
-        write(folder / "index.html", course_page(reports, stuck(reports, now), anonymous).encode())
-    first = "index.html" if not units else f"{units[0]}.html"
-    click.echo(f"{shown((folder / first).resolve())} is written.")
+    first = write_pages(course, reports, anonymous, whole=not units)
+    if as_csv:
+        for each in reports:
+            _write_tests(first.with_name(f"{each.unit.name}.csv"), each)
+    click.echo(f"{shown(first.resolve())} is written.")
 
 
 def _write_tests(path: Path, each: UnitReport) -> None:

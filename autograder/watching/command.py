@@ -13,6 +13,7 @@ from autograder.engine.run.opening import locked, record
 from autograder.problems import CannotStart
 from autograder.watching.loop import Watch
 from autograder.watching.opening import open_watch
+from autograder.watching.reports import Reports
 from autograder.watching.telling import Teller
 
 REOPEN = 5.0
@@ -63,6 +64,7 @@ def _watch(
 ) -> bool:
     """Watch, and open the course again when a unit has changed; return whether all was done."""
     began = False
+    reports = Reports(course, teller)
     while True:
         try:
             with open_watch(course, units, jobs, isolated, once, teller) as opened:
@@ -70,7 +72,7 @@ def _watch(
                 if not began:
                     _greet(opened, teller, isolated)
                 began = True
-                if not _run(opened, once, stop):
+                if not _run(opened, once, stop, reports):
                     continue
                 if not once:
                     teller.line("Stopped.")
@@ -86,7 +88,7 @@ def _watch(
             time.sleep(0.1)
 
 
-def _run(opened: Watch, once: bool, stop: _Stop) -> bool:
+def _run(opened: Watch, once: bool, stop: _Stop, reports: Reports) -> bool:
     """Go on until it is to stop, or, once, until all is done; return False if a unit changed."""
     opened.catch_up()
     while not stop.asked:
@@ -95,7 +97,9 @@ def _run(opened: Watch, once: bool, stop: _Stop) -> bool:
         if once and opened.is_idle():
             for text in opened.inbound.half_written():
                 opened.teller.line(text)
+            reports.renew(opened.done)
             break
+        reports.look(opened.done, opened.is_idle())
     return True
 
 

@@ -20,6 +20,7 @@ def test_from_submission_to_feedback(course):
     assert course.scores() == {"ana": 3, "ben": 1}
     assert "3 of 3" in right.page() and "1 of 3" in wrong.page()
     assert course.result("ana", UNIT)["status"] == "graded"
+    assert "ana" in (course.root / ".autograder" / "report" / "index.html").read_text()
     assert course.litter() == []
 
 

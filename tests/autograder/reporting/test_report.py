@@ -16,6 +16,7 @@ from autograder.engine.gradebook.recording import gradebook_of
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
 from autograder.reporting.gathering import code_of
 from autograder.reporting.page import histogram
+from autograder.watching.reports import Reports
 
 UNIT = "01_lines"
 DUE = datetime(2026, 11, 26, 12)
@@ -199,3 +200,52 @@ def test_of_an_older_version_the_time_tells_a_regrade(course):
         attempts.note_attempt(loaded, _result("eve", number, (0, 0)), when, 0.0)
     tried = attempts.read_attempts(loaded, UNIT)["eve"]
     assert [len(tried), len(attempts.works(tried))] == [3, 2]
+
+
+# While `watch` runs
+
+
+class Told(list):
+    """A teller that keeps what it is told."""
+
+    def trouble(self, about, text):
+        self.append(text)
+
+    def over(self, about, text=""):
+        pass
+
+
+def index(course):
+    return course / ".autograder" / "report" / "index.html"
+
+
+def test_the_report_is_renewed_when_nobody_waits(course):
+    told = Told()
+    reports = Reports(load_course(course), told)
+    reports.look(done=0, idle=True)
+    reports.look(done=1, idle=False)
+    assert not index(course).exists()
+    reports.look(done=1, idle=True)
+    assert "Bob Lee" in index(course).read_text()
+    index(course).unlink()
+    reports.look(done=2, idle=True)  # too soon
+    assert not index(course).exists() and told == []
+    reports.renew(done=2)
+    assert index(course).exists()
+
+
+def test_what_was_without_names_stays_so(course):
+    run(course, "report", "--anonymous")
+    reports = Reports(load_course(course), Told())
+    reports.renew(done=1)
+    assert code_of("bob") in index(course).read_text() and "Bob" not in index(course).read_text()
+    run(course, "report")
+    reports.renew(done=2)
+    assert "Bob Lee" in index(course).read_text()
+
+
+def test_trouble_with_the_report_is_told_and_no_more(course):
+    told = Told()
+    (course / ".autograder" / "report").write_text("a file in the place of the folder")
+    Reports(load_course(course), told).renew(done=1)
+    assert len(told) == 1 and told[0].startswith("The report is not renewed (")
