@@ -14,6 +14,7 @@ from autograder.engine.gradebook.recording import gradebook_of, missing_file, re
 from autograder.engine.run.dispatch import this_machines
 from autograder.engine.run.run import Run, versions
 from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.submission.codecs_named import read_codecs
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.read_assignment import read_assignment
 from autograder.problems import CannotStart
@@ -81,7 +82,7 @@ def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) ->
     if sys.platform == "linux":  # elsewhere all tests run in the kernel
         from autograder.engine.run.places import Places
 
-        places = Places(course, assignment, limits, sandbox, versions())
+        places = Places(course, assignment, limits, sandbox, versions(sandbox.codecs))
         assignment = places.found(this_machines())
     return Run(course, assignment, gradebook, limits, sandbox)
 
@@ -92,10 +93,18 @@ def make_sandbox(
     """Return the sandbox for a course's notebooks, from which the course itself is not seen.
 
     Without walls where it is not wanted, and where the platform has none.
+
+    Raises
+    ------
+    CannotStart
+        If there is no sandbox, or the course names codecs that cannot be loaded.
     """
+    codecs = read_codecs(course)
     if isolated and sys.platform == "linux":
-        return Sandbox.prepared(packages, imports, (course.root, course.exchange))
-    return Sandbox(packages, imports, walls=False)
+        made = Sandbox.prepared(packages, imports, (course.root, course.exchange))
+    else:
+        made = Sandbox(packages, imports, walls=False)
+    return replace(made, codecs=codecs)
 
 
 @contextmanager

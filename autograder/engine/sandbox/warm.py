@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -24,11 +25,13 @@ def main() -> None:
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
     if settings["warm"]:
-        warm(settings["imports"], settings["withheld"])
+        codecs = settings["codecs"] if settings["early"] else []  # else the children load them
+        warm(settings["imports"], settings["withheld"], codecs)
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
         settings["imports"] = settings["withheld"] = []
+        settings["early"] = False
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
     learner: int | None = None
@@ -48,12 +51,13 @@ def main() -> None:
         control.sendall(json.dumps(answer).encode())
 
 
-def warm(imports: list[str], withheld: list[str]) -> Any:
+def warm(imports: list[str], withheld: list[str], codecs: Sequence[str] = ()) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
     import numpy as np
 
     from autograder.engine.learner import learner  # noqa: F401  (for the children)
     from autograder.engine.learner.withheld import know
+    from autograder.engine.protocol import own_codecs
     from autograder.engine.protocol.shell import make_shell
     from autograder.engine.sandbox import isolation  # noqa: F401  (for the children)
     from autograder.engine.sandbox.huge_pages import use_huge_pages
@@ -64,6 +68,10 @@ def warm(imports: list[str], withheld: list[str]) -> Any:
         except Exception:  # the notebook that needs it will say so
             continue
     know(withheld)
+    try:
+        own_codecs.load(codecs)
+    except own_codecs.BadCodecs as reason:
+        sys.exit(own_codecs.inside(reason))
     shell = make_shell()
     _draw_once()
     np.random.seed()  # NumPy loads this part of it late
@@ -147,17 +155,17 @@ def _begin(order: dict, descriptor: int, writing: int, settings: dict) -> None:
         return
     os.write(writing, b"{}")
     os.close(writing)
-    _serve(order, descriptor, settings["withheld"])
+    _serve(order, descriptor, settings)
 
 
-def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
+def _serve(order: dict, descriptor: int, settings: dict) -> None:
     """Be the learner's process."""
     from IPython import get_ipython
 
     from autograder.engine.learner.descriptors import Descriptors
     from autograder.engine.learner.learner import Learner
     from autograder.engine.learner.withheld import know
-    from autograder.engine.protocol import frames
+    from autograder.engine.protocol import frames, own_codecs
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     channel = socket.socket(fileno=descriptor)
@@ -174,7 +182,8 @@ def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
     np.random.seed(order["seed"])
     random.seed(order["seed"])
     sys.path.insert(0, "")
-    know(withheld)
+    know(settings["withheld"])
+    own_codecs.load(settings["codecs"])
     descriptors = Descriptors(folder)
     frames.send(channel, {"ready": True})
     Learner(channel, get_ipython(), descriptors).serve()
