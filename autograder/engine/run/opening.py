@@ -101,10 +101,8 @@ def make_sandbox(
     """
     codecs = read_codecs(course)
     if isolated and sys.platform == "linux":
-        made = Sandbox.prepared(packages, imports, (course.root, course.exchange))
-    else:
-        made = Sandbox(packages, imports, walls=False)
-    return replace(made, codecs=codecs)
+        return Sandbox.prepared(packages, imports, (course.root, course.exchange), codecs)
+    return Sandbox(packages, imports, walls=False, codecs=codecs)
 
 
 @contextmanager

@@ -87,7 +87,11 @@ class Sandbox:
 
     @classmethod
     def prepared(
-        cls, packages: tuple[str, ...], imports: tuple[str, ...], hidden: tuple[Path, ...]
+        cls,
+        packages: tuple[str, ...],
+        imports: tuple[str, ...],
+        hidden: tuple[Path, ...],
+        codecs: tuple[str, ...] = (),
     ) -> "Sandbox":
         """Return the sandbox of this machine.
 
@@ -95,6 +99,8 @@ class Sandbox:
         ------
         NoSandbox
             If a part of it is missing, or the system does not let a process start in it.
+        CannotStart
+            If the course's codecs cannot be loaded there.
         """
         if shutil.which("bwrap") is None:
             raise NoSandbox("the program bwrap is not installed.")
@@ -102,7 +108,7 @@ class Sandbox:
             compiled = seccomp.compile_filter()
         except OSError as error:
             raise NoSandbox(f"libseccomp does not work here ({error}).") from None
-        made = cls(packages, imports, hidden, True, compiled)
+        made = cls(packages, imports, hidden, True, compiled, codecs=codecs)
         made._probe()
         return made
 

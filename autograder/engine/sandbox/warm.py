@@ -14,7 +14,6 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -24,9 +23,10 @@ def main() -> None:
     settings = json.loads(sys.argv[1])
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
+    if settings["early"]:  # otherwise the children load them
+        _load_codecs(settings["codecs"])
     if settings["warm"]:
-        codecs = settings["codecs"] if settings["early"] else []  # else the children load them
-        warm(settings["imports"], settings["withheld"], codecs)
+        warm(settings["imports"], settings["withheld"])
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
@@ -51,13 +51,22 @@ def main() -> None:
         control.sendall(json.dumps(answer).encode())
 
 
-def warm(imports: list[str], withheld: list[str], codecs: Sequence[str] = ()) -> Any:
+def _load_codecs(modules: list[str]) -> None:
+    """Load the course's own codecs, or end with a sentence."""
+    from autograder.engine.protocol import own_codecs
+
+    try:
+        own_codecs.load(modules)
+    except own_codecs.BadCodecs as reason:
+        sys.exit(own_codecs.inside(reason))
+
+
+def warm(imports: list[str], withheld: list[str]) -> Any:
     """Import what notebooks use, and make the shell that children inherit."""
     import numpy as np
 
     from autograder.engine.learner import learner  # noqa: F401  (for the children)
     from autograder.engine.learner.withheld import know
-    from autograder.engine.protocol import own_codecs
     from autograder.engine.protocol.shell import make_shell
     from autograder.engine.sandbox import isolation  # noqa: F401  (for the children)
     from autograder.engine.sandbox.huge_pages import use_huge_pages
@@ -68,10 +77,6 @@ def warm(imports: list[str], withheld: list[str], codecs: Sequence[str] = ()) ->
         except Exception:  # the notebook that needs it will say so
             continue
     know(withheld)
-    try:
-        own_codecs.load(codecs)
-    except own_codecs.BadCodecs as reason:
-        sys.exit(own_codecs.inside(reason))
     shell = make_shell()
     _draw_once()
     np.random.seed()  # NumPy loads this part of it late
