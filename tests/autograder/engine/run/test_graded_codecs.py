@@ -33,7 +33,9 @@ ANSWERS = {
 def example():
     """The module and the setting, as the page shows them."""
     page = (ROOT / "docs" / "grading.md").read_text(encoding="utf-8")
-    module = re.search(r"^    # quantities/codecs.py\n((?:    .*\n|\n)+?)(?=\S)", page, re.MULTILINE)
+    module = re.search(
+        r"^    # quantities/codecs.py\n((?:    .*\n|\n)+?)(?=\S)", page, re.MULTILINE
+    )
     setting = re.search(r"^    (c\.Autograder\.codecs = .*)$", page, re.MULTILINE)
     return textwrap.dedent(module[1]), setting[1]
 
