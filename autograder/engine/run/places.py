@@ -103,11 +103,18 @@ class Places:
         inside = doubted
         if sources and self._tries:
             inside = doubted | self._tried(backend, sources, doubted)
-        kept = {"fingerprint": self._fingerprint, "inside": inside}
+        kept = {"fingerprint": self._fingerprint, "inside": inside, "tests": self._texts(inside)}
         with suppress(OSError):  # on a full disk it is found again next time
             self._state.parent.mkdir(exist_ok=True)
             self._state.write_text(json.dumps({**_noted(self._state), self.assignment.name: kept}))
         return self.assignment.placed(inside)
+
+    def _texts(self, inside: Reasons) -> Reasons:
+        """Return the tests as they were when it was found where they run."""
+        return {
+            name: {cell.name: cell.source for cell in book.cells if cell.name in inside[name]}
+            for name, book in self._books()
+        }
 
     def _books(self) -> list[tuple[str, Notebook]]:
         return list(self.assignment.notebooks.items())
@@ -190,10 +197,21 @@ class Places:
         )
 
 
-def noted_places(course: Course, unit: str) -> Reasons:
-    """Return what was found of a unit when it was last graded; nothing where it never was."""
+def noted_places(course: Course, unit: str) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return what was found of a unit when it was last graded; nothing where it never was.
+
+    Returns
+    -------
+    dict
+        Notebook -> test -> why it runs inside, and the test's text at that time.
+    """
     noted = _noted(course.state / STATE).get(unit)
-    return noted["inside"] if isinstance(noted, dict) else {}
+    if not isinstance(noted, dict) or "tests" not in noted:
+        return {}
+    return {
+        book: {name: (reason, noted["tests"][book][name]) for name, reason in tests.items()}
+        for book, tests in noted["inside"].items()
+    }
 
 
 def _noted(state: Path) -> dict:
