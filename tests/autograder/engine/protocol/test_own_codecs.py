@@ -23,7 +23,14 @@ def made(number, unit):
     assert type(number) is float
     return "a text" if unit == "text" else Length(number, text(unit))
 
-CODECS = [Codec("lengths_of_a_course.Length", Length, lambda v: (v.number, v.unit), made)]
+class Box:
+    def __init__(self, held):
+        self.held = held
+
+CODECS = [
+    Codec("lengths_of_a_course.Length", Length, lambda v: (v.number, v.unit), made),
+    Codec("lengths_of_a_course.Box", Box, lambda v: (v.held,), Box),
+]
 """
 
 
@@ -48,28 +55,31 @@ def test_a_type_of_the_courses_own_crosses(lengths):
 
 
 def test_a_subclass_and_a_part_that_is_no_data_stay_objects(lengths):
-    class Mine(lengths.Length):
+    class Mine(lengths.Box):
         pass
 
-    for value in (Mine(1.5, "m"), lengths.Length(print, "m"), lengths.Length([object()], "m")):
-        with pytest.raises(NotPlain):
-            Encoder()(value)
+    encoder = Encoder(lambda *_: ["object", 1])
+    for value in (Mine(1), lengths.Box(print), lengths.Box([{1: (Mine(1),)}])):
+        assert encoder(value) == ["object", 1]
+    assert encoder(lengths.Box([lengths.Box(1)]))[0] == "as"
 
 
+STAND_IN = ["object", 1, None]
 FORGED = {
-    "a stand-in": [["object", 1, None], "m"],
-    "a stand-in below": [["list", ["dict", ["list", 1, ["object", 1, None]]]], "m"],
-    "of another type": [1, "m"],
-    "too few": [1.5],
-    "another thing is made": [1.5, "text"],
+    "a stand-in": ("Box", STAND_IN),
+    "a stand-in below": ("Box", ["list", ["dict", [1, ["tuple", STAND_IN]]]]),
+    "a stand-in in an array": ("Box", ["objects", [1], True, STAND_IN]),
+    "of another type": ("Length", 1, "m"),
+    "too few": ("Length", 1.5),
+    "another thing is made": ("Length", 1.5, "text"),
 }
 
 
-@pytest.mark.parametrize("parts", FORGED.values(), ids=FORGED)
-def test_what_is_forged_is_refused(lengths, parts):
-    decoder = Decoder([], lambda node, _: object())
+@pytest.mark.parametrize("told", FORGED.values(), ids=FORGED)
+def test_what_is_forged_is_refused(lengths, told):
+    name, *parts = told
     with pytest.raises(NotPlain):
-        decoder(["as", "lengths_of_a_course.Length", *parts])
+        Decoder([], lambda *_: object())(["as", f"lengths_of_a_course.{name}", *parts])
 
 
 # What a course can name wrongly
