@@ -90,11 +90,21 @@ class Places:
             self._tries,
         )
 
-    def found(self, backend: Backend) -> Assignment:
-        """Return the unit with its tests in their places; what was found is kept for next time."""
+    def take_no_time(self) -> bool:
+        """Whether `found` has nothing to try."""
+        return not self._tries or self._known() is not None
+
+    def _known(self) -> Reasons | None:
+        """Return what was found the last time, if it was of the same unit."""
         noted = _noted(self._state).get(self.assignment.name)
         if isinstance(noted, dict) and noted.get("fingerprint") == self._fingerprint:
-            return self.assignment.placed(noted["inside"])
+            return noted["inside"]
+        return None
+
+    def found(self, backend: Backend) -> Assignment:
+        """Return the unit with its tests in their places; what was found is kept for next time."""
+        if (known := self._known()) is not None:
+            return self.assignment.placed(known)
         sources = self._sources()
         self._beside = {
             f"{name}.ipynb": nbformat.writes(source).encode() for name, source in sources.items()

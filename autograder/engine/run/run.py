@@ -72,19 +72,23 @@ class Run:
         sandbox: Sandbox,
     ) -> None:
         self.course = course
-        self.assignment = assignment
         self.gradebook = gradebook
         self.limits = limits
         self.sandbox = sandbox
         self.versions = versions(sandbox.codecs)
+        self.place(assignment)
+
+    def place(self, assignment: Assignment) -> None:
+        """Take the unit with its tests in other places; grades depend on it."""
+        self.assignment = assignment
         self.base = digest(
             assignment.digest(),
             assignment.inside(),
             self.versions,
-            limits.as_dict(),
-            {"walls": sandbox.walls},
+            self.limits.as_dict(),
+            {"walls": self.sandbox.walls},
         )
-        self.own = OwnSolution(course, assignment, self.base, limits.submission)
+        self.own = OwnSolution(self.course, assignment, self.base, self.limits.submission)
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
         """Return the submitted folders by learner.
