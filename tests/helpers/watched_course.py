@@ -82,7 +82,7 @@ class WatchedCourse(TinyCourse):
     # The command
 
     def try_tests(self):
-        """Have it found where the units' tests run, which `watch` does with the first submission."""
+        """Find where the tests run, which `watch` does when the first submission has come."""
         for unit in (UNIT, "essay"):
             self.grade(unit, status=2)  # nobody has submitted it, which is seen only then
 
