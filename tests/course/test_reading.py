@@ -49,6 +49,12 @@ WRONG = {
 }
 
 WRONG |= {
+    "def f(a, b):\n return a * b\n np.sum(a * b)": "so the line `np.sum(a * b)` below it never",
+    "def f(a, b):\n t = 0\n for x in a:\n  t =+ x * b[0]\n return t": "`=+` gives `t` the value",
+    "def f(a, b):\n for a in b:\n  t = a\n return t": "`for a in ...` gives `a` a new meaning",
+    "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i] * b[i]\n return t": (
+        "`range(len(a) - 1)` stops before `len(a) - 1`"
+    ),
     "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
     "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
         "`c.append([x * b[0]])` puts a list with one number"
@@ -109,6 +115,8 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
+        "def f(a, b):\n return a + b\n raise NotImplementedError",
+        "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i + 1] * b\n return t",
         "def f(a, b):\n np.copyto(a, b)\n return a",
         "def f(a, b):\n print(a, b)\n return a + b",
         "def f(a, b):\n for x, y in zip(a, b):\n  z = x * y\n return z",
