@@ -214,9 +214,8 @@ def test_each_broken_cell_shows_one_card_before_its_error(cells):
 
 
 def test_a_call_below_the_function_is_explained_too(cells):
-    (card,) = cards(cells["called_below"])
-    assert "----&gt;  4 print(g(1))" in card
-    assert "is called without something that it needs: &#x27;y&#x27;." in card
+    said = trace(cells["called_below"])
+    assert "---->  4 print(g(1))" in said and "without something that it needs: 'y'." in said
 
 
 def test_a_function_that_calls_itself_is_told(cells):

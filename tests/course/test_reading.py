@@ -242,6 +242,13 @@ def test_a_method_without_self_is_seen():
     assert "under the name `self`" in failure.value.__notes__[0]
 
 
+def test_arrays_of_the_notebook_in_the_place_of_an_input_are_told():
+    text = "def f(X):\n a, b = table[0], table[:, 0]\n return a + b"
+    with pytest.raises(ValueError, match="broadcast") as failure:
+        checks.call(define(text, table=np.ones((3, 2))), X)
+    assert "No line of your function uses `X`." in failure.value.__notes__[0]
+
+
 def test_inputs_that_are_not_those_of_the_exercise_are_told():
     with pytest.raises(TypeError) as failure:
         checks.call(define("def f(x): return x"), 1, 2)

@@ -18,6 +18,7 @@ STOPPED = {
     "def f(X, y): return np.lstsq(X, y)": "`lstsq` stands in a part of NumPy, `np.linalg`.",
     "def f(X, y): return toolbox.forward_rows(X)": "Is it spelled otherwise, or does it belong",
     "def f(X, y):\n s = []\n s.append(toolbox.slope(X))\n return s": "that it needs: 'y' and 'w'.",
+    "def f(X, y): raise 'b'": "`raise` ends the function with an error, and hands nothing on.",
     "def f(X, y): return mean(X)": "`mean` belongs to NumPy",
     "def f(X, y): return node_value(X, y)": "The toolbox has a `node_value`",
     "def f(X, y): return toolbox.nodevalue(X, y)": "only `node_value`. Which letters differ?",
