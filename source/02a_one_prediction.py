@@ -177,7 +177,9 @@ value_answer.is_not(66, "`**` makes a power. Which sign multiplies?")
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
 value_answer.is_not(
-    10, "That is all of the numbers. Did you add the weights instead of multiplying by them?"
+    10,
+    "That is all of the numbers added up, and also each input times the weight of the other. By "
+    "what should each input be multiplied?",
 )
 value_answer.is_not(24, "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not(7, "That is half of the result. Did you add up, or take the mean?")
