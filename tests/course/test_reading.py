@@ -84,6 +84,16 @@ def test_a_line_that_writes_over_an_argument_is_told_before_a_mistake_that_looks
         checks.call(function, Y, Y).is_not(5, "Added?").equals(4)
 
 
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [("a[0] == 4", "compares two things and changes"), ("b = len(a == 1)", "True or False")],
+)
+def test_a_line_that_cannot_be_meant_is_told_before_a_known_mistake(line, fact):
+    function = define(f"def f(a, b):\n {line}\n return np.sum(a) + b")
+    with pytest.raises(checks.CheckFailed, match=fact):
+        checks.call(function, Y, 2).is_not(5, "Added?").equals(4)
+
+
 def test_right_numbers_in_another_shape_are_asked_about_their_shape():
     function = define("def f(a, b):\n a * 2\n return a.reshape(2, 1)")
     with pytest.raises(checks.CheckFailed, match="table with one column"):
@@ -129,6 +139,8 @@ NOTHING = {
     "def f(x): x + 1": "The last line, `x + 1`, computes something",
     "def f(x):\n 'Say b.'\n 'b'": "The last line, `'b'`, only names a value.",
     "def f(x): y = x + 1": "keeps its result under the name `y`",
+    "def f(x): toolbox.kept = x": "keeps its result under the name `toolbox.kept`",
+    "class C:\n def g(self, x): self.y, z = x, 1\nf = C().g": "what it gets in the object, and",
     "def f(x): return": "There is nothing behind `return`.",
     "def f(x): return print(x)": "`print` shows a value and gives None back.",
     "def f(x):\n y = []\n return y.append(x)": "`append` changes a thing in its place",

@@ -22,6 +22,7 @@ from course.checks.errors.meant import misspelled_word
         ("return np.max(|y - z|)", "Bars as in `|y - z|` belong to formulas"),
         ("m = beta_1 m + y", "Between `beta_1` and `m` stands no sign."),
         ("return (y == 1 not y)", "Which is missing here?"),
+        ("m = np.mean(X), axis=0", "`axis=0` stands outside of the round brackets in front of it."),
         ("return y >= = 0", "Which sign is missing or too many"),
     ],
 )

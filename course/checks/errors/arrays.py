@@ -78,6 +78,22 @@ def overwritten_input(error, place):
     return new_input(answer) if answer else None
 
 
+def cut_before(error, place):
+    """`X = X[:, :8]` and then `X[:, 8]`."""
+    if "out of bounds" not in str(error):
+        return None
+    answer = _function_around(place)
+    for line in answer.all(ast.Assign) if answer else ():
+        kept = name_of(line.targets[0])
+        of = name_of(line.value.value) if isinstance(line.value, ast.Subscript) else None
+        if kept and kept == of and line.lineno < place.number and f"{kept}[" in place.line:
+            return (
+                f"`{written(line)}` leaves only a part of `{kept}`, and this line asks for "
+                "something that is not in that part. Which of the two lines should come first?"
+            )
+    return None
+
+
 def _function_around(place):
     """Return the text of the function around a place, or None."""
     tree = function_around(place)

@@ -9,8 +9,9 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, counting, decisions, objects
+from course.checks.errors import calls, counting, decisions, nearly, objects
 from course.checks.errors.arrays import (
+    cut_before,
     dictionary_in_product,
     dots_as_code,
     overwritten_input,
@@ -62,7 +63,7 @@ def read_line(error, place):
         return _itself(place)
     if tree is None:
         return None
-    if said := dots_as_code(place):
+    if said := dots_as_code(place) or decisions.whole_array_in_a_round(error, place, tree):
         return said
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
@@ -87,6 +88,7 @@ def read_line(error, place):
             return said
     return (
         overwritten_input(error, place)
+        or cut_before(error, place)
         or row_as_place(error, place)
         or shapes_of_another(error, place, tree)
     )
@@ -138,7 +140,7 @@ def _attribute(error, names, tree, function):
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
-    return objects.of_another_object(error, names, tree)
+    return nearly.function_of_python(name, local) or objects.of_another_object(error, names, tree)
 
 
 def _not_in_module(module, name, held, names):
@@ -154,6 +156,11 @@ def _not_in_module(module, name, held, names):
         )
     if module == "numpy" and name == "ln":
         return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
+    if part := nearly.part_with(held, name):
+        return (
+            f"`{name}` belongs to `{part}` inside of this package, and not to the package itself. "
+            "What stands between the two?"
+        )
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
     if close:
         return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"

@@ -125,14 +125,19 @@ _PYTHON_WORDS = (
         "the rows?",
     ),
     (
+        r"(?:could not convert string|invalid literal for int\(\) with base 10:) '(-?\d*\.\d+)'",
+        "{0} is a number with a decimal point, and a whole number was asked for. Which part of the "
+        "line asks for it?",
+    ),
+    (
         r"could not convert string",
         "A text should become a number here, and it is not the text of a single number. What "
         "stands in it?",
     ),
     (
         r"slice indices must be integers",
-        "A part such as `[a:b]` begins and ends at whole numbers, and one of these is none. Which "
-        "of the two?",
+        "A part such as `[a:b]` begins and ends at whole numbers, and one of these is no whole "
+        "number. Which of the two?",
     ),
     (
         r"(list|tuple) indices must be integers or slices, not tuple",

@@ -59,4 +59,15 @@ def left_out(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, bars, left_out)
+def setting_outside(error):
+    """`mean = np.mean(X), axis=0`."""
+    found = re.search(r"\)\s*,\s*(\w+\s*=(?!=)\s*\w+)\s*$", (error.text or "").rstrip())
+    if not found or "meant '=='" not in error.msg:
+        return None
+    return (
+        f"`{found[1]}` stands outside of the round brackets in front of it. Where do the settings "
+        "of a function stand?"
+    )
+
+
+LOOKS = (of_a_comparison, after_return, bars, left_out, setting_outside)

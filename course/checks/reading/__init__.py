@@ -8,7 +8,12 @@ Where the lines cannot be read (a function made by other code, say), nothing is 
 from course.checks.reading.nothing import NOTHING
 from course.checks.reading.outside import unused_input
 from course.checks.reading.text import read
-from course.checks.reading.values import VALUE, written_over
+from course.checks.reading.values import (
+    VALUE,
+    compared_for_kept,
+    length_of_a_comparison,
+    written_over,
+)
 
 
 def why_nothing(function):
@@ -19,7 +24,8 @@ def why_nothing(function):
 def what_is_certain(function):
     """Return what the lines show before any known mistake of the exercise is asked for, or None."""
     answer = read(function)
-    return written_over(answer) if answer else None
+    looks = (written_over, compared_for_kept, length_of_a_comparison) if answer else ()
+    return next((said for look in looks if (said := look(answer))), None)
 
 
 def why_wrong(function, value=None):
