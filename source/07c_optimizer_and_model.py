@@ -360,8 +360,8 @@ print(f"the lowest value of Adam's first weight: {lowest:.2f}")
 #
 # Complete the class `Model`. Each method needs one to three lines:
 #
-# - `add`: build the layer, with `self.n_outputs` as its number of inputs and `self.rng` as its
-#   source of random numbers. Put it at the end of the list `self.layers`. Then `self.n_outputs`
+# - `add`: build the layer, with `self.n_outputs` as its number of inputs (so many numbers come out
+#   of the stack so far) and `self.rng` as its source of random numbers. Put it at the end of the list `self.layers`. Then `self.n_outputs`
 #   becomes the `units` of this layer, for the layer to come.
 # - `compile`: keep the optimizer in `self.optimizer`. `loss` is only a name, a text. The dictionary
 #   entry `keras_parts.LOSSES[loss]` holds a pair of functions, the loss and its gradient. Take the
@@ -470,6 +470,11 @@ checks.that(
     "numbers come out of the first layer?",
 )
 checks.that(
+    [np.shape(layer_test.W) for layer_test in model_test.layers] != [(4, 4), (2, 2)],
+    "Layers of 4 and 2 nodes have been built for 4 and 2 inputs, as many as each has nodes itself. "
+    "How many numbers come in?",
+)
+checks.that(
     [np.shape(layer_test.W) for layer_test in model_test.layers] == [(3, 4), (4, 2)],
     "Layers of 4 and 2 nodes on 3 inputs should have weights of shape (3, 4) and (4, 2), but have "
     f"{' and '.join(str(np.shape(layer_test.W)) for layer_test in model_test.layers)}. Are they in "
@@ -566,6 +571,10 @@ loss_answer.is_not(-0.6380889, "Can a loss be negative?")
 loss_answer.is_not(
     keras_parts.binary_crossentropy(y_hat_test, y_test),
     "y and y_hat have changed places. What does the loss take first?",
+)
+loss_answer.is_not(
+    keras_parts.binary_crossentropy(y_test, X_test),
+    "y is compared with the inputs X. Which method makes predictions of them?",
 )
 loss_answer.equals(0.6380889)
 score_answer.item(1, "the accuracy").is_number().equals(

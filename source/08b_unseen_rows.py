@@ -202,6 +202,18 @@ for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0
         f"{got_answer[0]} zeros and {got_answer[1]} ones. Is this rounded, or cut off?",
     )
     checks.that(
+        got_answer != (np.ceil(share_test * zeros_test), np.ceil(share_test * ones_test))
+        or got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
+        f"{share_test} times {zeros_test} zeros makes {share_test * zeros_test:g}, and "
+        f"{share_test} times {ones_test} ones makes {share_test * ones_test:g}. Your test part has "
+        f"{got_answer[0]} zeros and {got_answer[1]} ones. Is this rounded, or always up?",
+    )
+    checks.that(
+        share_test == 0.25 or got_answer != (round(zeros_test / 4), round(ones_test / 4)),
+        f"With test_share={share_test}, a quarter of each class is in the test part, as with the "
+        "share before. Where does test_share come in?",
+    )
+    checks.that(
         got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
         f"With test_share={share_test}, the test part should have {round(share_test * zeros_test)} "
         f"of the {zeros_test} zeros and {round(share_test * ones_test)} of the {ones_test} ones. "
@@ -380,7 +392,8 @@ filled_answer = checks.call(fill_zeros, five_patients_test, two_new_test, said=s
 filled_answer.has_parts(2, "X_train and X_test")
 train_answer = filled_answer.item(0, "X_train").is_array((5, 8))
 new_answer = filled_answer.item(1, "X_test").is_array((2, 8))
-one_answer = checks.Answer(train_answer.value[0, 1], "The filled glucose of the first training row")
+one_answer = train_answer.item((0, 1), "the filled glucose of the first training row")
+one_answer.is_not(99, "That is the number of the example above. Which value belongs there?")
 one_answer.is_not(0, "It is still not measured. Into which table did the medians go?")
 one_answer.is_not(110, "That is the median with the zero among the values. Was the zero measured?")
 one_answer.is_not(1, "That is the median of True and False. How do you pick the values themselves?")
@@ -393,7 +406,7 @@ for several_test in (29, 30, 33, 36, 70):
         several_test, "That is a median over several columns. How do you take one column alone?"
     )
 one_answer.equals(125)
-one_answer = checks.Answer(new_answer.value[0, 1], "The filled glucose of the first test row")
+one_answer = new_answer.item((0, 1), "the filled glucose of the first test row")
 one_answer.is_not(0, "It is still not measured. What should happen to the zeros of X_test?")
 one_answer.is_not(190, "That was learned from the test rows. What do we know before they come?")
 one_answer.is_not(95, "That was learned from the test rows. What do we know before they come?")
@@ -536,8 +549,7 @@ scaled_answer = checks.call(standardize, four_rows_test, three_rows_test, said=s
 scaled_answer.has_parts(2, "X_train and X_test")
 train_answer = scaled_answer.item(0, "X_train").is_array((4, 4))
 new_answer = scaled_answer.item(1, "X_test").is_array((3, 4))
-said_test = "The 70 in X_test (mean 30 and spread 20 in X_train)"
-one_answer = checks.Answer(new_answer.value[0, 1], said_test)
+one_answer = new_answer.item((0, 1), "the 70 in X_test (mean 30 and spread 20 in X_train)")
 one_answer.is_not(
     70,
     "It did not change. Was X_test left out, or were mean and spread taken after X_train had been "
@@ -562,6 +574,10 @@ one_answer.is_not(
 )
 one_answer.is_not(68.5, "Division comes before subtraction in Python. Which should be done first?")
 one_answer.is_not(-2, "The sign is turned around. What is subtracted from what?")
+one_answer.is_not(50 / 30, "Mean and spread have changed places. Which of them is subtracted?")
+one_answer.is_not(
+    40 / np.sqrt(20), "It is divided by the root of the spread. Which root is in `np.std` already?"
+)
 one_answer.is_not(800, "It is multiplied by the spread. What should be done with it?")
 one_answer.is_not(
     np.sqrt(3), "The spread was computed with ddof=1. Which one does `np.std` give by itself?"
