@@ -172,6 +172,11 @@ def in_time_test(model):
         "Only the last layer has its slopes. Who receives what its backward returns?",
     )
     checks.that(
+        not early_test or any(slopes_test),
+        "No layer has its slopes when the optimizer should move it. Which method of a layer makes "
+        "them?",
+    )
+    checks.that(
         not early_test,
         "The optimizer was asked to move all layers before every layer had its slopes. Where does "
         "update stand: before the loop over the layers, inside it, or after it?",

@@ -138,7 +138,13 @@ patients_answer.has_parts(2, "X and y")
 X_answer, y_answer = patients_answer.item(0, "X"), patients_answer.item(1, "y")
 checks.that(
     np.shape(X_answer.value) not in [(768,), (768, 1)],
-    "The first thing that load_patients returns looks like y. In which order are X and y expected?",
+    "The first thing that load_patients returns is one column alone, and X has more. In which order "
+    "are X and y expected?",
+)
+checks.that(
+    np.shape(X_answer.value) != (768, 2),
+    "X holds two of the nine columns. Which sign between two places means all from one to the "
+    "other?",
 )
 checks.that(
     np.shape(X_answer.value) != (768, 9),

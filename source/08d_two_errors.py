@@ -147,6 +147,10 @@ matrix_answer.is_not(
 matrix_answer.is_not(
     [[7, 8], [9, 6]], "The four numbers make more than 10. Must one condition hold, or both?"
 )
+checks.that(
+    np.all(matrix_answer.value >= 0),
+    f"{said_test} holds a negative count. What does `~`, or a minus, make of the numbers 0 and 1?",
+)
 total_test = np.sum(matrix_answer.value)
 matrix_answer.equals(
     [[4, 1], [2, 3]],

@@ -1,11 +1,14 @@
 """What a function's lines show of its mistake, and what they do not show."""
 
+import ast
+
 import numpy as np
 import pytest
 from defined import define
 from stopped_lines import STOPPED
 
 from course import checks
+from course.checks.errors.arrays import one_in_an_array
 from course.toolbox import keras_parts
 
 
@@ -86,7 +89,11 @@ def test_a_line_that_writes_over_an_argument_is_told_before_a_mistake_that_looks
 
 @pytest.mark.parametrize(
     ("line", "fact"),
-    [("a[0] == 4", "compares two things and changes"), ("b = len(a == 1)", "True or False")],
+    [
+        ("a[0] == 4", "compares two things and changes"),
+        ("b = len(a == 1)", "True or False"),
+        ("for x in a: x = x * b", "gives the name `x` a new value for this round"),
+    ],
 )
 def test_a_line_that_cannot_be_meant_is_told_before_a_known_mistake(line, fact):
     function = define(f"def f(a, b):\n {line}\n return np.sum(a) + b")
@@ -168,6 +175,13 @@ class Thing:
 @pytest.mark.parametrize("text", STOPPED)
 def test_an_error_is_explained_by_the_line_that_stopped(text):
     assert STOPPED[text] in stop(text, X, Y)
+
+
+def test_one_number_in_an_array_is_no_array_of_several():
+    error = TypeError("only 0-dimensional arrays can be converted to Python scalars")
+    tree = ast.parse("float(total)").body[0]
+    assert "shape (1,)." in one_in_an_array(error, {"total": Y[:1]}, tree)
+    assert one_in_an_array(error, {"total": Y}, tree) is None
 
 
 def test_a_forgotten_self_is_seen():

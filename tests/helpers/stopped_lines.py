@@ -137,4 +137,13 @@ STOPPED = {
     "def f(X, y):\n X = X[:, :1]\n return X[:, 1]": "`X = X[:, :1]` leaves only a part of `X`",
     "from course import keras_style as k\ndef f(X, y): return k.Dense(1)": "belongs to `layers`",
     "def f(X, y):\n for j in [0, 1]:\n  c = X[:, j]\n  if c == 1:\n   return c": "`if c == 1` asks",
+    "def f(X, y):\n z = np.median\n return max(z, 1.0)": "`z` is the function `median` here",
+    "def f(X, y):\n z = []\n z += X[0]\n return z": "`z` is a list, and `+=` with an array adds",
+    "def f(X, y):\n z = [X, y]\n return list(enumerate(y, z))": "goes through one thing and",
+    "def f(X, y): return np.clip(y, e - 7, 1)": "what stands in front of the e?",
+    "def f(X, y): return y / np.size": "One side of the `/` is a function",
+    "def f(X, y): return len(np.int64(3))": "and a whole number has no parts.",
+    "def f(X, y): return [X].add(y)": "A list has nothing called `add`. What was meant to stand",
+    "from course import keras_style as k\ndef f(X, y): return layers.Dense(1)": "is a part of `k`",
+    "def f(X, y): raise ValueError('expected a list, received 3')": "The message says what was",
 }

@@ -52,6 +52,33 @@ def _ndim(node, names):
     return np.ndim(held) if isinstance(held, int | float | np.ndarray | np.generic) else None
 
 
+def added_to_a_list(error, names, tree):
+    """`moved += w - lr * g`, where moved is a list: NumPy adds numbers."""
+    if not isinstance(tree, ast.AugAssign) or "broadcast" not in str(error):
+        return None
+    name = name_of(tree.target)
+    if not isinstance(tree.op, ast.Add) or not isinstance(names.get(name), list):
+        return None
+    return (
+        f"`{name}` is a list, and `+=` with an array adds up numbers. Which method of a list "
+        "puts one thing at its end?"
+    )
+
+
+def one_in_an_array(error, names, tree):
+    """`float(total)`, where total is an array of one number."""
+    if not re.search(r"0-dimensional arrays can be converted|ndim > 0 to a scalar", str(error)):
+        return None
+    for node in all_of(tree, ast.Name):
+        held = names.get(node.id)
+        if isinstance(held, np.ndarray) and held.ndim and held.size == 1:
+            return (
+                f"`{node.id}` is one number in an array of shape {held.shape}. In which line does "
+                "the array come in, and which function of NumPy makes one number of it?"
+            )
+    return None
+
+
 def dictionary_in_product(error, names, tree):
     """`x @ weights`, where weights is a dictionary."""
     for node in all_of(tree, ast.BinOp):

@@ -11,9 +11,11 @@ import numpy as np
 
 from course.checks.errors import calls, counting, decisions, nearly, objects
 from course.checks.errors.arrays import (
+    added_to_a_list,
     cut_before,
     dictionary_in_product,
     dots_as_code,
+    one_in_an_array,
     overwritten_input,
     parts_of_two_sizes,
     taken_apart,
@@ -72,6 +74,8 @@ def read_line(error, place):
         parts_of_two_sizes,
         taken_apart,
         dictionary_in_product,
+        added_to_a_list,
+        one_in_an_array,
         _second_array,
         _text_for_name,
         _function_as_number,

@@ -98,6 +98,15 @@ def in_a_package(name, tree, names):
     return None
 
 
+def part_of_a_package(name, names):
+    """`layers.Dense(16)`, where `keras.layers` is meant."""
+    for owner, held in names.items():
+        public = getattr(held, "__all__", ()) if inspect.ismodule(held) else ()
+        if name in public and inspect.ismodule(getattr(held, name)):
+            return f"`{name}` is a part of `{owner}`. What stands in front of it?"
+    return None
+
+
 def part_with(package, name):
     """Return the part of a package that holds a class of this name, or None."""
     public = getattr(package, "__all__", ())

@@ -59,6 +59,19 @@ def left_out(error):
     )
 
 
+def single_equals(error):
+    """`if y = 1:` and `np.sum((y = 1) & (y_hat = 0))`."""
+    text = error.text or ""
+    before = text[: (error.offset or 1) - 1].rstrip()
+    asks = re.search(r"(\b(if|elif|while|and|or|not)|[(&|])$", before)
+    if "meant '=='" not in error.msg or not asks:
+        return None
+    return (
+        "A single `=` gives a value to a name, and here something is asked. Which sign asks "
+        "whether two things are equal?"
+    )
+
+
 def setting_outside(error):
     """`mean = np.mean(X), axis=0`."""
     found = re.search(r"\)\s*,\s*(\w+\s*=(?!=)\s*\w+)\s*$", (error.text or "").rstrip())
@@ -70,4 +83,4 @@ def setting_outside(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, bars, left_out, setting_outside)
+LOOKS = (of_a_comparison, after_return, bars, left_out, single_equals, setting_outside)
