@@ -31,6 +31,10 @@ from course.checks.errors.meant import misspelled_word
         ("def g(80, 0.48):\n        return 1", "and here stands `80`. Which names"),
         ("def g('a', b):\n        return 1", "and here stands `'a'`. Which names"),
         ("return (y == 1 not y)", "Which is missing here?"),
+        ("if y = 1: return X", "Which sign asks whether two things are equal?"),
+        ("return np.sum((y = 1) & (X = 0))", "Which sign asks whether two things are equal?"),
+        ("y + 1 = 2", "Which name should get the result here?"),
+        ("m = np.mean(X), axis=0", "`axis=0` stands outside of the round brackets in front of it."),
         ("return y >= = 0", "Which sign is missing or too many"),
     ],
 )

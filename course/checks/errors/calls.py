@@ -155,6 +155,22 @@ def vector_first(error, names, tree):
     return None
 
 
+def not_called(error, names, tree):
+    """`y_hat = self.predict` and then `loss(y, y_hat)`: the function itself goes on."""
+    if not re.search(r"'(\w+\.)?(function|method|\w*FunctionDispatcher)'", str(error)):
+        return None
+    called = [name_of(call.func) for call in all_of(tree, ast.Call)]
+    for node in all_of(tree, ast.Name):
+        held = names.get(node.id)
+        handed_on = node.id not in called and isinstance(node.ctx, ast.Load)
+        if handed_on and callable(held) and hasattr(held, "__name__") and not inspect.isclass(held):
+            return (
+                f"`{node.id}` is the function `{held.__name__}` here, and not what it gives. Which "
+                "brackets make it run, and in which line?"
+            )
+    return None
+
+
 LOOKS = (
     vector_first,
     kind_of_number,
@@ -162,4 +178,5 @@ LOOKS = (
     setting_of_another_name,
     word_in_quotes,
     called_value,
+    not_called,
 )

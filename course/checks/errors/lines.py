@@ -11,8 +11,11 @@ import numpy as np
 
 from course.checks.errors import calls, counting, decisions, nearly, objects
 from course.checks.errors.arrays import (
+    added_to_a_list,
+    cut_before,
     dictionary_in_product,
     dots_as_code,
+    one_in_an_array,
     overwritten_input,
     parts_of_two_sizes,
     taken_apart,
@@ -64,7 +67,7 @@ def read_line(error, place):
         return _itself(place)
     if tree is None:
         return None
-    if said := dots_as_code(place):
+    if said := dots_as_code(place) or decisions.whole_array_in_a_round(error, place, tree):
         return said
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
@@ -73,6 +76,8 @@ def read_line(error, place):
         parts_of_two_sizes,
         taken_apart,
         dictionary_in_product,
+        added_to_a_list,
+        one_in_an_array,
         _second_array,
         _text_for_name,
         _function_as_number,
@@ -89,6 +94,7 @@ def read_line(error, place):
             return said
     return (
         overwritten_input(error, place)
+        or cut_before(error, place)
         or row_as_place(error, place)
         or shapes_of_another(error, place, tree)
     )
@@ -140,7 +146,7 @@ def _attribute(error, names, tree, function):
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
-    return objects.of_another_object(error, names, tree)
+    return nearly.function_of_python(name, local) or objects.of_another_object(error, names, tree)
 
 
 def _not_in_module(module, name, held, names):
@@ -158,6 +164,11 @@ def _not_in_module(module, name, held, names):
         return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
     if held is np and hasattr(np.linalg, name):
         return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+    if part := nearly.part_with(held, name):
+        return (
+            f"`{name}` belongs to `{part}` inside of this package, and not to the package itself. "
+            "What stands between the two?"
+        )
     # In the toolbox names are like one another: `forward_rows` is no misspelled `forward_layers`.
     cutoff = nearly.CLOSE if module == "toolbox" else 0.75
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=cutoff)

@@ -83,4 +83,37 @@ def left_out(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, two_returned, number_as_input, bars, left_out)
+def single_equals(error):
+    """`if y = 1:` and `np.sum((y = 1) & (y_hat = 0))`."""
+    text = error.text or ""
+    before = text[: (error.offset or 1) - 1].rstrip()
+    asks = re.search(r"(\b(if|elif|while|and|or|not)|[(&|])$", before)
+    if "meant '=='" not in error.msg or not asks:
+        return None
+    return (
+        "A single `=` gives a value to a name, and here something is asked. Which sign asks "
+        "whether two things are equal?"
+    )
+
+
+def setting_outside(error):
+    """`mean = np.mean(X), axis=0`."""
+    found = re.search(r"\)\s*,\s*(\w+\s*=(?!=)\s*\w+)\s*$", (error.text or "").rstrip())
+    if not found or "meant '=='" not in error.msg:
+        return None
+    return (
+        f"`{found[1]}` stands outside of the round brackets in front of it. Where do the settings "
+        "of a function stand?"
+    )
+
+
+LOOKS = (
+    of_a_comparison,
+    after_return,
+    two_returned,
+    number_as_input,
+    bars,
+    left_out,
+    single_equals,
+    setting_outside,
+)

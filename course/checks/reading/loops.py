@@ -100,6 +100,25 @@ def lists_in_a_row(loop):
     return None
 
 
+def given_anew(answer, value=None):
+    """`for row in X: row = row - mean`: a name gets a new value, and nobody uses it."""
+    for loop in answer.all(ast.For):
+        handed = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+        for line in answer.all(ast.Assign, loop):
+            name = name_of(line.targets[0])
+            later = [
+                node
+                for node in answer.all(ast.Name)
+                if node.id == name and isinstance(node.ctx, ast.Load) and node.lineno > line.lineno
+            ]
+            if name in handed and not later:
+                return (
+                    f"`{written(line)}` gives the name `{name}` a new value for this round, and "
+                    "nothing else changes. Into which place should the value go?"
+                )
+    return None
+
+
 def _same_each_round(answer, value):
     """`w_new = update(w, ...)`: each round computes the same again."""
     for loop in answer.all(ast.For):

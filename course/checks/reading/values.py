@@ -122,6 +122,33 @@ def _is_pure(node, answer):
     return name in _PURE and name not in answer.names
 
 
+def compared_for_kept(answer, value=None):
+    """`part[part == 0] == middle`, a line of its own: `==` for `=`."""
+    for line in answer.all(ast.Expr):
+        compared = line.value
+        if (
+            isinstance(compared, ast.Compare)
+            and isinstance(compared.ops[0], ast.Eq)
+            and isinstance(compared.left, ast.Name | ast.Subscript | ast.Attribute)
+        ):
+            return (
+                f"The line `{written(compared)}` compares two things and changes nothing. Which "
+                "sign gives a value to what stands on its left?"
+            )
+    return None
+
+
+def length_of_a_comparison(answer, value=None):
+    """`len(y == 1)`, where the ones should be counted."""
+    for call in answer.all(ast.Call):
+        if name_of(call.func) == "len" and call.args and isinstance(call.args[0], ast.Compare):
+            return (
+                f"`{written(call)}` counts how many answers the comparison gives, True or False. "
+                "Which function counts the True ones alone?"
+            )
+    return None
+
+
 def three_dots(answer, value=None):
     """`np.array([..., ...])`, as the text writes it, or `...` for a line."""
     places = {
@@ -245,7 +272,13 @@ def _numpy_function(call, answer):
     return None
 
 
-CERTAIN = (_below_return, _plus_behind, written_over)
+CERTAIN = (
+    _below_return,
+    _plus_behind,
+    written_over,
+    compared_for_kept,
+    length_of_a_comparison,
+)
 
 VALUE = (
     three_dots,
