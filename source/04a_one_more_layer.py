@@ -233,7 +233,7 @@ for mistake_test in (253, 276):
         "The two weights of each node in the second hidden layer met the same number. Does each "
         "node of the first hidden layer use weights of its own, and do both go on?",
     )
-for mistake_test in (108, 251, 255, 260, 262, 272):
+for mistake_test in (108, 251, 255, 260, 262, 272, 405):
     deep_answer.is_not(
         mistake_test,
         "A node of the second hidden layer saw one number only. How many nodes of the first hidden "
@@ -266,8 +266,29 @@ deep_answer.is_not(138, "The nodes of the second hidden layer changed places. Wh
 deep_answer.is_not(
     180, "A node stands in the wrong layer. Which number in its name counts the hidden layers?"
 )
+deep_answer.is_not(15, "The output node sees the inputs. Which layer should it see?")
+deep_answer.is_not(
+    1268,
+    "A value of the layer before was replaced while another node still needed it. Under which new "
+    "names can the values of a layer be kept?",
+)
 deep_answer.is_not(44, "The output node's weights are missing. How is the prediction put together?")
 deep_answer.is_not(56, "The products of a node were not added up. What makes one number of them?")
+if np.shape(deep_answer.value) == () and deep_answer.value == 0:
+    # Only where no relu closes does the result show what came into each node.
+    ones_test = {name_test: np.array([1, 1]) for name_test in deep_weights_test}
+    ones_answer = checks.call(
+        predict_with_network,
+        np.array([1, 1]),
+        ones_test,
+        said="predict_with_network([1, 1], weights), where every weight is 1,",
+    )
+    ones_answer.is_not(
+        32,
+        "Each node got the value of the node before it, one after the other. Which nodes see both "
+        "inputs, and which see both values of a layer?",
+    )
+    ones_answer.is_number().equals(8, "What comes into each of the four hidden nodes?")
 deep_answer.is_not(
     0, "All four hidden nodes should hold positive numbers here. What comes into each of them?"
 )

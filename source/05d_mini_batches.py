@@ -163,6 +163,20 @@ checks.that(
     "There are 4 batches. Is batch_size the number of batches, or of the rows in a batch?",
 )
 checks.that(
+    sizes_test != [10, 10, 10],
+    "Each X_batch has all 10 rows. Which rows belong into a batch?",
+)
+checks.that(
+    sizes_test != [4, 3, 3],
+    "The batches have 4, 3 and 3 rows: they are about equally large. How many rows should each batch "
+    "have, apart from the last one?",
+)
+checks.that(
+    sum(sizes_test) != 9,
+    f"The batches have {sizes_test} rows, 9 together, but there are 10. How many row numbers does "
+    "the order need?",
+)
+checks.that(
     sizes_test == [4, 4, 2],
     f"The batches have {sizes_test} rows, expected [4, 4, 2]. Where does each batch begin and end?",
 )

@@ -154,6 +154,10 @@ checks.that(
     "of a dW and its db, before it goes into the list?",
 )
 backward_answer.has_parts(2, "one pair (dW, db) for each layer")
+backward_answer.keeps_inputs(
+    "Nothing is updated here, so all lists and arrays stay as they came in. Which line writes into "
+    "one of them?"
+)
 last_answer = backward_answer.item(1, "the pair of the last layer").has_parts(2, "dW and db")
 first_answer = backward_answer.item(0, "the pair of the first layer").has_parts(2, "dW and db")
 dW_answer = last_answer.item(0, "dW of the last layer")
@@ -162,6 +166,11 @@ dW_answer.is_not(
     "These are the slopes of the first layer. At which end of the list do you put each pair?",
 )
 dW_answer.is_not([4, 2], "That is db. In which order does backward_layer return its three arrays?")
+checks.that(
+    np.ndim(dW_answer.value) != 3,
+    "dW of the last layer consists of several tables. A whole list went into the error, and one of "
+    "its tables is the prediction. Which place in As has it?",
+)
 dW_answer.is_array((2, 2))
 dW_answer.is_not(
     [[-14, -12], [-4, 8]], "The sign is reversed. What is subtracted from what in an error?"
@@ -263,7 +272,6 @@ dW_answer.is_not(
 )
 dW_answer.equals([[22, 5], [4, -15]], "Is the blame carried through the last layer first?")
 first_answer.item(1, "db of the first layer").is_array((2,)).equals([6, -5])
-backward_answer.keeps_inputs()
 # Three layers without activation: 2 inputs, then one node in each layer. Three customers.
 layers_test = [
     (np.array([[1.0], [1.0]]), np.zeros(1)),
@@ -516,7 +524,16 @@ if np.shape(apart_answer.value) == (3,):
     apart_answer.is_not(
         [4 / 6, 4 / 16, 4 / 3], "The bottom is still an array. Which of its numbers is asked for?"
     )
+checks.that(
+    not isinstance(apart_answer.value, bool | np.bool_),
+    "gradient_check gives True or False. Which number is asked for, before anything is compared?",
+)
 apart_answer.is_number()
+apart_answer.is_not(
+    3 / 7,
+    "The largest numbers were looked for before the signs were dropped. Which comes first?",
+)
+apart_answer.is_not(4e-12, "It was divided by 1e12. Which number is 0.000000000001?")
 apart_answer.is_not(4, "That is the largest difference. What should it be divided by?")
 for mistake_test in (3, 3 / 16, -3 / 16):
     apart_answer.is_not(

@@ -225,7 +225,12 @@ checks.that(
     "With 3 epochs of 2 batches the history has 6 numbers. After what is one written down?",
 )
 if np.shape(longer_answer.value[1]) != (3,):
-    longer_answer.item(1, "history").equals(expected_history_test, "Where is a number added to it?")
+    longer_answer.item(1, "history").equals(
+        expected_history_test,
+        "There are 3 epochs. Which loop should run once for each of them?"
+        if np.shape(longer_answer.value[1]) == (1,)
+        else "Where is a number added to it?",
+    )
 trained_answer = longer_answer.item(0, "layers").has_parts(2, "one pair (W, b) for each layer")
 W1_answer = (
     trained_answer.item(0, "the first pair").item(0, "W of the first layer").is_array((2, 2))

@@ -22,6 +22,7 @@ from course.checks.errors.meant import misspelled_word
         ("return np.max(|y - z|)", "Bars as in `|y - z|` belong to formulas"),
         ("m = beta_1 m + y", "Between `beta_1` and `m` stands no sign."),
         ("return (y == 1 not y)", "Which is missing here?"),
+        ("return [x for (x, y) in X, column]", "Behind `in` stands `X, column`, and a comma"),
         ("return y >= = 0", "Which sign is missing or too many"),
     ],
 )

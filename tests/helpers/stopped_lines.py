@@ -126,4 +126,12 @@ STOPPED = {
     "def f(X, y): return np.concatenate(y)": "`y` is a single array here, and no list of arrays",
     "def f(X, y): return float('6,148,72')": "Several numbers stand in this text",
     "def f(W, y): return toolbox.backward_layer(np.ones((3, 1)), W, y)": "`W` is argument number 2",
+    "def f(X, y):\n e = 3.0\n return X @ e": "`e` is a single number here, and a product",
+    "def f(X, y):\n A = [X, np.exp]\n return A[-1] @ X": "`A[-1]` is a function here, and",
+    "def f(X, y):\n A = [X, y]\n return toolbox.mean_squared_error(X, A)": "`A` holds 2 things",
+    "def f(X, y):\n z = np.zeros(2)\n z[0] = y\n return z": "`z[0]` is the place of a single",
+    "def f(X, y): return np.array([X, y])": "their shapes are (2, 2) and (2,). Must they be in one",
+    "def f(X, y):\n A, k = [X, y], 2\n return A[k]": "`k` is 2 here, and the length of `A` is 2",
+    "def f(X, rng): return toolbox.mini_batches(X, rng[0], rng, 2)": "`rng` is argument number 3",
+    "def g(a): return a + np.ones(3)\ndef f(X, y): return g(X)": "No line of your function uses `y`",
 }

@@ -59,4 +59,15 @@ def left_out(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, bars, left_out)
+def lists_behind_in(error):
+    """`[... for a, b in layers, gradients]`."""
+    found = re.search(r"\bfor\b[^:]*\bin ([\w.]+, ?[\w.]+)\s*[\])]", error.text or "")
+    if "invalid syntax" not in error.msg or not found:
+        return None
+    return (
+        f"Behind `in` stands `{found[1]}`, and a comma has no place there. Which function goes "
+        "through several things side by side?"
+    )
+
+
+LOOKS = (of_a_comparison, after_return, bars, left_out, lists_behind_in)
