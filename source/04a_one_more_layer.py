@@ -93,8 +93,9 @@ show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=-1)
 # %% [markdown]
 # For the inputs -1 and 1 both sums are 0, so this cloud lies near the corner of the second plot,
 # and so does the cloud of the same label. The hidden layer has **moved the points** until one line
-# was enough. That is what hidden layers do: each one describes the data anew, so that the next one
-# has less left to do.
+# was enough. The third plot shows the points at their old places once more, and what the network
+# says there: seen from the inputs, the one line has become two. That is what hidden layers do: each
+# one describes the data anew, so that the next one has less left to do.
 #
 # ## 2. Two hidden layers
 #
@@ -273,7 +274,11 @@ deep_answer.is_not(
     "names can the values of a layer be kept?",
 )
 deep_answer.is_not(44, "The output node's weights are missing. How is the prediction put together?")
-deep_answer.is_not(56, "The products of a node were not added up. What makes one number of them?")
+for mistake_test in (2, 56, 332):
+    deep_answer.is_not(
+        mistake_test,
+        "The products of a node were not added up. What makes one number of them?",
+    )
 if np.shape(deep_answer.value) == () and deep_answer.value == 0:
     # Only where no relu closes does the result show what came into each node.
     ones_test = {name_test: np.array([1, 1]) for name_test in deep_weights_test}

@@ -379,6 +379,9 @@ count_answer.is_not(8, "These are the biases alone. What else is there to learn?
 count_answer.is_not(12, "That is the number of nodes. How many lines join them?")
 count_answer.is_not(47, "The nodes of the input layer have a bias here. Do they compute a sum?")
 count_answer.is_not(44, "The biases count the numbers that come in. Which nodes compute a sum?")
+count_answer.is_not(
+    52, "The numbers that come in are counted as biases, too. Which nodes compute a sum?"
+)
 count_answer.is_not(37, "Each layer has one bias here. How many nodes need one of their own?")
 count_answer.is_not(
     38, "Only the last biases are in it. Which lines should run in every turn of the loop?"

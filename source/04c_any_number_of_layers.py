@@ -195,6 +195,13 @@ checks.that(
     f"{said_test} returns tables, and not two lists of tables. What should `return` hand on, so "
     "that every Z and every A is kept?",
 )
+checks.that(
+    not isinstance(both_answer.value, list)
+    or len(parts_test) == 0
+    or not all(isinstance(part_test, tuple) and len(part_test) == 2 for part_test in parts_test),
+    f"{said_test} returns a pair of tables for each layer. In which list does every Z belong, and "
+    "in which every A?",
+)
 both_answer.has_parts(2, "Zs and As")
 Zs_answer, As_answer = both_answer.item(0, "Zs"), both_answer.item(1, "As")
 checks.that(
@@ -234,6 +241,10 @@ Z1_answer = Zs_answer.item(0, "Zs[0]").is_array((3, 2))
 Z1_answer.is_not(X_test @ W_a_test, "The biases are missing. Where are they added?")
 Z1_answer.is_not(
     X_test @ W_a_test.T + b_a_test, "Do the weights of a node stand in a row of W or in a column?"
+)
+Z1_answer.is_not(
+    X_test @ (W_a_test + b_a_test),
+    "The biases were added to the weights. To what should they be added?",
 )
 Z1_answer.is_not(
     X_test @ W_a_test - b_a_test, "The biases were subtracted. What should happen to them?"

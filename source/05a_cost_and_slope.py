@@ -208,6 +208,9 @@ mse_answer.is_not(
     2.5, "That is the mean of the sizes of the errors. What should happen to each error?"
 )
 mse_answer.is_not(0.25, "The mean was taken first, then squared. Which comes first in the recipe?")
+mse_answer.is_not(
+    1 / 9, "The number of rows was divided by the sum. Which of the two belongs below the line?"
+)
 mse_answer.is_not(3, "That is the root of the MSE. Is there an R in MSE?")
 for mistake_test in (-824, 724.5):
     mse_answer.is_not(
@@ -253,8 +256,8 @@ for function_test, cost_test in [
     for places_test in range(1, 5):
         cost_answer.is_not(
             round(cost_test, places_test),
-            "The number is rounded. Who computes with it further needs it as it is. Which step "
-            "rounds?",
+            "The number is rounded, and whoever computes with it later needs all its digits. Which "
+            "step rounds?",
         )
     cost_answer.equals(cost_test, "Does it use the numbers that came in, however many they are?")
 checks.passed("The three costs work. The hidden tests try other lengths and perfect predictions.")
@@ -299,7 +302,7 @@ for function_test in functions_test:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# And here is what comes out when the letters are mixed up:
+# (On paper you have found 36, 9 and 3.) And here is what comes out when the letters are mixed up:
 
 # %%
 print("RMSE:", toolbox.root_mean_squared_error(transactions, predicted))
@@ -432,6 +435,7 @@ gradient_answer = checks.call(
     slope, X_test, y_test, w_test, said="slope(X, y, w) with 3 rows and 3 weights"
 )
 if np.shape(gradient_answer.value) == ():
+    gradient_answer.is_not(1, "That is the mean error. Where does X come in?")
     gradient_answer.is_not(2, "That is twice the mean error. Where does X come in?")
     for mistake_test in (8, 16):
         gradient_answer.is_not(
@@ -498,9 +502,12 @@ gradient_answer.is_not(
     "y was subtracted from the weights. From what is it subtracted to get the errors?",
 )
 gradient_answer.is_not(
-    (2 / y_test) * [6, 15, 3],
-    "The sums were divided by the numbers of y themselves. What counts how many there are?",
+    [-56 / 3, -38 / 3, -50 / 3],
+    "X stands on its side in the prediction. Which of the two products needs X.T?",
 )
+hint_test = "Something was divided by the numbers of y themselves. What counts how many they are?"
+gradient_answer.is_not([4 / 5, 30 / 23, 2 / 13], hint_test)
+gradient_answer.is_not([0.339799331, 1.261538462, 0.292976589], hint_test)
 gradient_answer.is_not(
     [724 / 3, 206, 314 / 3], "The prediction and y were added. What is an error?"
 )

@@ -291,7 +291,11 @@ end_answer.is_not(
 end_answer.is_not(
     [-8.2942], "The walk goes uphill. Which way does update go when it gets the slope?"
 )
-end_answer.is_not([2], "The walk ends where it began. Where do the new weights go?")
+end_answer.is_not(
+    [2],
+    "The walk ends where it began: its steps are 0 long, or the new weights are lost. Which of the "
+    "two is it here?",
+)
 end_answer.is_not(
     [6.386], "That is where the walk stands after 2 steps. How often does the loop run?"
 )
@@ -327,6 +331,12 @@ if np.shape(history_answer.value) == (1,):
         "Only the last cost is in it. Is the list made once, before the loop, and does it grow in "
         "each step?",
     )
+if np.shape(history_answer.value) == (6,):
+    history_answer.is_not(
+        [0, 0, 0, 278.103, 139.48347, 71.5599003],
+        "The costs come after three zeros. What should the list hold when the loop begins?",
+    )
+history_answer.is_not(489.1463703, "The costs were added up. What keeps each of them?")
 history_answer.is_not([], "Nothing has arrived in it. How does a list grow by one number?")
 history_answer.is_not(
     [[4.58], [6.386], [7.6502]], "These are the weights. What is asked for after each step?"

@@ -268,6 +268,9 @@ slopes_answer.is_not(
 slopes_answer.is_not(
     [0.235003712, 0.104993585], "That is the slope of the sigmoid. Which row of the table is tanh?"
 )
+slopes_answer.is_not(
+    [-0.786447733, -0.070650825], "The sign is reversed. What is subtracted from what in the table?"
+)
 slopes_answer.equals([0.786447733, 0.070650825], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
 checks.call(tanh_derivative, -1.0).is_number().equals(0.419974342)
@@ -301,6 +304,9 @@ slopes_answer.is_not(
 slopes_answer.is_not(
     [0.593279846, 0.529765452],
     "The sigmoid was taken of 1 - s. What stands between s and (1 - s) in the table?",
+)
+slopes_answer.is_not(
+    [-0.235003712, -0.104993585], "The sign is reversed. What is subtracted from what in the table?"
 )
 slopes_answer.equals([0.235003712, 0.104993585], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
@@ -497,6 +503,10 @@ dW_answer.is_not(
 dW_answer.is_not(
     [[2 / 3, 1], [13 / 3, 7 / 3]], "It is divided by 3. Is a mean taken in this function?"
 )
+dW_answer.is_not(W_test, "That is W itself. Which name holds its slopes?")
+dW_answer.is_not(
+    [[-1, 0], [-15, -2]], "The slopes were subtracted from W. Are the weights updated here?"
+)
 dW_answer.is_not(
     [[2, 4], [1, 2]], "That is the first row alone. What becomes of the other customers?"
 )
@@ -521,6 +531,13 @@ dA_prev_answer.is_not(
     [[7, -3, 6], [8, -5, -1]],
     "It is turned on its side: each customer has a column. Which of the two tables has the "
     "customers in its rows?",
+)
+dA_prev_answer.is_not(
+    A_prev_test, "That is A_prev itself. Which name holds the blame that goes on?"
+)
+dA_prev_answer.is_not(
+    [[14, 8], [-3, 5], [0, -4]],
+    "The blame was multiplied by what came in, too. Which rule does that, and for which array?",
 )
 dA_prev_answer.is_not(
     [[11, 11], [34, 9]], "dW was sent back over the edges. Which array holds the blame?"

@@ -534,7 +534,13 @@ apart_answer.is_not(
     "The largest numbers were looked for before the signs were dropped. Which comes first?",
 )
 apart_answer.is_not(4e-12, "It was divided by 1e12. Which number is 0.000000000001?")
+if apart_answer.value == 4:  # two mistakes give this number
+    other_answer = checks.call(gradient_check, np.array([1.0, -8.0]), np.array([3.0, -5.0]))
+    other_answer.is_not(3, "That is the largest difference. What should it be divided by?")
+    other_answer.is_not(13 / 3, "The fraction is upside down. What stands below the line?")
+    other_answer.equals(3 / 13)
 apart_answer.is_not(4, "That is the largest difference. What should it be divided by?")
+apart_answer.is_not(25, "That is a share in percent. What is 4 divided by 16?")
 for mistake_test in (3, 3 / 16, -3 / 16):
     apart_answer.is_not(
         mistake_test,
@@ -547,7 +553,9 @@ apart_answer.is_not(
 apart_answer.is_not(
     4e12, "The bottom is 1e-12 here, although 16 is larger. When should 1e-12 stand there?"
 )
-apart_answer.is_not(4 / 6, "The size below the line lost its bars. What is |-9| + |-7|?")
+apart_answer.is_not(
+    4 / 6, "4 was divided by 6, the size at the first place. Where is |g| + |m| largest?"
+)
 apart_answer.is_not(0.5, "Bars are missing at the top and at the bottom. What is |1 - 5|?")
 apart_answer.is_not(1, "Each slope was divided by its own size. Which largest numbers are meant?")
 for mistake_test in (4 / 9, 4 / 7):
@@ -685,7 +693,8 @@ show_check("too early, lr = 0.5", slopes_of_first_weights(lr=0.5))
 show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 
 # %% [markdown]
-# How to read the number:
+# The slopes alone tell you little: only beside the right ones is a mistake seen, and in the last line
+# not even there. That is what the number is for. How to read it:
 #
 # - about 0.000001 or less: the code is right. What is left is rounding;
 # - 0.001 or more: something is wrong, in the code or in the check;

@@ -16,6 +16,8 @@ def no_table_in_product(error, names, tree):
     for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right) if isinstance(node.op, ast.MatMult) else ():
             held, written = held_by(side, names), ast.unparse(side)
+            if isinstance(side, ast.Attribute):
+                held = getattr(names.get(name_of(side.value)), side.attr, None)
             if callable(held):
                 return (
                     f"`{written}` is a function here, and a product `@` needs vectors or tables on "
@@ -78,16 +80,24 @@ def past_the_end(error, names, tree):
     if not re.search(r"(list|tuple) index out of range", str(error)):
         return None
     for node in all_of(tree, ast.Subscript):
-        several, place = names.get(name_of(node.value)), names.get(name_of(node.slice))
+        several, place = names.get(name_of(node.value)), _place(node.slice, names)
         if not isinstance(several, list | tuple) or not isinstance(place, int | np.integer):
             continue
         if place >= len(several) > 0:
             return (
-                f"`{name_of(node.slice)}` is {place} here, and the length of "
+                f"`{ast.unparse(node.slice)}` is {place} here, and the length of "
                 f"`{name_of(node.value)}` is {len(several)}: its places are counted from 0. Which "
-                f"line lets `{name_of(node.slice)}` come so far?"
+                "place do you need?"
             )
     return None
+
+
+def _place(node, names):
+    """Return what `k` or `k + 1` is; None for all else, and for a number that was typed in."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        sides = names.get(name_of(node.left)), getattr(node.right, "value", None)
+        return sum(sides) if all(isinstance(side, int) for side in sides) else None
+    return names.get(name_of(node))
 
 
 LOOKS = (
