@@ -39,6 +39,11 @@ def list_for_array(error, names, tree):
         for given in call.args:
             held = held_by(given, names)
             if isinstance(held, list | tuple) and len({np.shape(part) for part in held}) > 1:
+                if getattr(call.func, "attr", None) in ("array", "asarray"):
+                    return (
+                        f"`{ast.unparse(given)}` holds arrays of different shapes, and they do not "
+                        "become one. How does one go through them, one after the other?"
+                    )
                 return (
                     f"`{ast.unparse(given)}` holds {len(held)} things in one here, and a single "
                     "array is needed. Which of its parts is it?"
