@@ -237,7 +237,7 @@ checks.that(
 if np.shape(longer_answer.value[1]) != (3,):
     longer_answer.item(1, "history").equals(
         expected_history_test,
-        "There are 3 epochs. Which loop should run once for each of them?"
+        "Does the loop over the epochs run 3 times, and does each turn add one number?"
         if np.shape(longer_answer.value[1]) == (1,)
         else "Where is a number added to it?",
     )

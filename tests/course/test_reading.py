@@ -114,6 +114,7 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n print(a, b)\n return a + b",
         "def f(a, b):\n for x, y in zip(a, b):\n  z = x * y\n return z",
         "def f(a, b):\n if a[0] > 9:\n  return a\n return b + a",
+        "def f(a, b): return a + b if a[0] > 9 else b + a",
     ],
 )
 def test_a_line_that_may_be_right_is_not_accused(text):

@@ -212,9 +212,10 @@ def _its_shape(answer, value):
 def _behind_a_return(answer, value):
     """`return dW` and, in the next line, `return db`."""
     for node in ast.walk(answer.tree):
-        lines = getattr(node, "body", None)
-        returns = [one for one in lines or () if isinstance(one, ast.Return)]
-        if isinstance(lines, list) and len(returns) > 1:
+        lines = getattr(node, "body", None)  # of `a if b else c` it is no list
+        several = lines if isinstance(lines, list) else []
+        returns = [one for one in several if isinstance(one, ast.Return)]
+        if len(returns) > 1:
             return (
                 f"The function ends at its first `return`, so `{written(returns[1])}` never runs. "
                 "How does one `return` hand on several things?"
