@@ -65,6 +65,11 @@ class Answer:
                     "hands them out one by one.",
                     "Which function makes a list of that?",
                 )
+            if isinstance(self.value, dict) and len(self.value) == n:
+                self._fail(
+                    f"should return {n} things, {names}; it returned one dictionary.",
+                    "How does `return` hand on several things, one after the other?",
+                )
             too_many = isinstance(self.value, tuple | list) and len(self.value) > n
             self._fail(
                 f"should return {n} things, {names}; it returned {show(self.value)}.",
@@ -93,7 +98,7 @@ class Answer:
             )
         if not isinstance(self.value, np.ndarray):
             kind = type(self.value).__name__
-            if kind == "tuple" and shape not in shapes and any(map(np.ndim, self.value)):
+            if kind == "tuple" and any(map(np.ndim, self.value)):
                 self._fail(
                     f"should be a NumPy array of shape {wanted}, but is a tuple of "
                     f"{len(self.value)} things.",

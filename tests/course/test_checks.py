@@ -71,6 +71,11 @@ def test_float32_is_close_enough():
             "gives nan, expected 3. Work it out by hand: which step",
         ),
         (lambda: answer((1, 2)).has_parts(3, "a, b and c"), "3 things, a, b and c"),
+        (lambda: answer({"a": 1}).has_parts(1, "a"), "it returned one dictionary. How does"),
+        (
+            lambda: answer((VECTOR, VECTOR)).is_array((3,)),
+            "but 2 things came, in a tuple. Which one",
+        ),
         (lambda: answer((1, 2)).item(2, "c"), "has no part 2 (c)"),
         (lambda: answer((1, 2)).item(1, "b").equals(3), "b of f() gives 2"),
         (lambda: answer(3).has_type(list, "a list"), "should be a list, but is of type int"),

@@ -67,6 +67,7 @@ WRONG |= {
     "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
+    "def f(a, b):\n return a\n return b": "ends at its first `return`, so `return b` never runs",
     "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
 }
 
@@ -137,6 +138,8 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n np.copyto(a, b)\n return a",
         "def f(a, b):\n print(a, b)\n return a + b",
         "def f(a, b):\n for x, y in zip(a, b):\n  z = x * y\n return z",
+        "def f(a, b):\n if a[0] > 9:\n  return a\n return b + a",
+        "def f(a, b): return a + b if a[0] > 9 else b + a",
     ],
 )
 def test_a_line_that_may_be_right_is_not_accused(text):

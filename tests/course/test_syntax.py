@@ -35,6 +35,7 @@ from course.checks.errors.meant import misspelled_word
         ("return np.sum((y = 1) & (X = 0))", "Which sign asks whether two things are equal?"),
         ("y + 1 = 2", "Which name should get the result here?"),
         ("m = np.mean(X), axis=0", "`axis=0` stands outside of the round brackets in front of it."),
+        ("return [x for (x, y) in X, column]", "Behind `in` stands `X, column`, and a comma"),
         ("return y >= = 0", "Which sign is missing or too many"),
     ],
 )

@@ -38,7 +38,7 @@ def pair_as_array(held, name, names, tree):
     nodes = [argument for call in all_of(tree, ast.Call) for argument in call.args]
     nodes += [node.value for node in all_of(tree, ast.Attribute)]
     for node in nodes:
-        if _held(node, names) is held:
+        if held_by(node, names) is held:
             return (
                 f"`{ast.unparse(node)}` holds {len(held)} things in one here, and a single array "
                 "is needed. Which of its parts is it?"
@@ -52,7 +52,7 @@ def pair_in_product(error, names, tree):
         return None
     for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right):
-            held = _held(side, names)
+            held = held_by(side, names)
             if isinstance(held, tuple | list) and len({np.shape(part) for part in held}) > 1:
                 return (
                     f"`{ast.unparse(side)}` holds {len(held)} things in one here, and a single "
@@ -61,12 +61,16 @@ def pair_in_product(error, names, tree):
     return None
 
 
-def _held(node, names):
+def held_by(node, names):
+    """Return what a name holds, or what a list keeps in one of its places; None for all else."""
     if isinstance(node, ast.Subscript):
         owner, place = names.get(name_of(node.value)), node.slice
+        back = isinstance(place, ast.UnaryOp) and isinstance(place.op, ast.USub)
+        place = place.operand if back else place
         place = place.value if isinstance(place, ast.Constant) else names.get(name_of(place))
-        if isinstance(owner, list | tuple) and isinstance(place, int) and place < len(owner):
-            return owner[place]
+        if isinstance(owner, list | tuple) and isinstance(place, int):
+            place = -place if back else place
+            return owner[place] if -len(owner) <= place < len(owner) else None
     return names.get(name_of(node))
 
 
@@ -94,6 +98,14 @@ def _from_outside(function, tree, names):
     if unused and of_the_notebook(function, function, names):
         return unused
     return of_the_notebook(tree, function, names)
+
+
+def unused_further_out(error, places):
+    """Arrays that do not fit in a function of the notebook, called instead of what came in."""
+    if len(places) < 2 or not NO_FIT.search(str(error)):
+        return None
+    function = function_around(places[0])
+    return unused_input(function) if function else None
 
 
 def _is_typed_in(node):

@@ -9,7 +9,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, counting, decisions, nearly, objects
+from course.checks.errors import calls, counting, decisions, nearly, objects, single
 from course.checks.errors.arrays import (
     added_to_a_list,
     cut_before,
@@ -88,6 +88,7 @@ def read_line(error, place):
         *objects.LOOKS,
         thing_as_place,
         pair_in_product,
+        *single.LOOKS,
         star_for_product,
     ):
         if said := look(error, names, tree):
@@ -129,6 +130,8 @@ def _itself(place):
 def _attribute(error, names, tree, function):
     held, name = getattr(error, "obj", None), error.name
     if name and (said := pair_as_array(held, name, names, tree)):
+        return said
+    if said := objects.order_of_inputs(error, names, tree):
         return said
     if isinstance(held, dict) and name in held:
         return (

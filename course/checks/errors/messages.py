@@ -8,7 +8,8 @@ from course.checks.errors.numpy_messages import NUMPY_WORDS
 _PYTHON_WORDS = (
     (
         r"unsupported operand type\(s\) for (\S+)(?: or pow\(\))?: "
-        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|(?:numpy\._)?_?ArrayFunctionDispatcher)'",
+        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|"
+        r"(?:numpy\._?)?_?ArrayFunctionDispatcher)'",
         "One side of the `{0}` is a function, and not a number. How do you get a number from a "
         "function?",
     ),
@@ -108,6 +109,11 @@ _PYTHON_WORDS = (
         r"'(\w+)' object is not reversible",
         "`reversed` goes through several things, and here it got {0:kind}. What counts from 0 up "
         "to a number?",
+    ),
+    (
+        r"'(?:function|method|builtin_function_or_method)' object is not iterable",
+        "A function stands here, where something with several things in it is needed. Which "
+        "brackets make it run, and on what?",
     ),
     (
         r"object is not iterable",
@@ -261,6 +267,10 @@ _PYTHON_WORDS = (
         r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'",
         "{0:Kind} has nothing called `{1}`. Which line should put it there, or to "
         "what does it belong?",
+    ),
+    (
+        r"object attribute '(\w+)' is read-only",
+        "`{0}` is a method, and `=` gives it nothing. Which brackets hand something to a method?",
     ),
     (
         r"No such file|not found\.?$",

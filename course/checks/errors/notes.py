@@ -2,6 +2,7 @@
 
 import re
 
+from course.checks.errors.handed import unused_further_out
 from course.checks.errors.lines import read_line
 from course.checks.errors.messages import PLAIN_WORDS
 
@@ -51,6 +52,8 @@ def note(error, places):
         The learner's lines; empty where they cannot be seen.
     """
     if places and (said := read_line(error, places[-1])):
+        return said
+    if said := unused_further_out(error, places):
         return said
     if isinstance(error, KeyError):
         return (

@@ -97,7 +97,12 @@ def class_called(error, names, tree):
 
 def order_of_inputs(error, names, tree):
     """`backward_layer(dZ, W, X)`: an array stands where the function expects another by name."""
-    if not isinstance(error, ValueError) or not re.search(r"matmul|broadcast|aligned", str(error)):
+    if isinstance(error, AttributeError):  # of a line inside the function that was called
+        if any(node.attr == error.name for node in all_of(tree, ast.Attribute)):
+            return None
+    elif not isinstance(error, ValueError) or not re.search(
+        r"matmul|broadcast|aligned", str(error)
+    ):
         return None
     for call in all_of(tree, ast.Call):
         module = names.get(name_of(getattr(call.func, "value", None)))

@@ -107,6 +107,17 @@ def setting_outside(error):
     )
 
 
+def lists_behind_in(error):
+    """`[... for a, b in layers, gradients]`."""
+    found = re.search(r"\bfor\b[^:]*\bin ([\w.]+, ?[\w.]+)\s*[\])]", error.text or "")
+    if "invalid syntax" not in error.msg or not found:
+        return None
+    return (
+        f"Behind `in` stands `{found[1]}`, and a comma has no place there. Which function goes "
+        "through several things side by side?"
+    )
+
+
 LOOKS = (
     of_a_comparison,
     after_return,
@@ -116,4 +127,5 @@ LOOKS = (
     left_out,
     single_equals,
     setting_outside,
+    lists_behind_in,
 )
