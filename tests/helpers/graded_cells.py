@@ -56,6 +56,7 @@ def book_of(text: str) -> Notebook:
         tuple(names.first_imports(code)),
         names.only_in(fixed, open_),
         answers=names.bound_otherwise(open_),
+        looked_up=names.looked_up(open_) & names.bound_otherwise(open_),
     )
 
 

@@ -56,7 +56,7 @@ class Learner:
         self.objects = Objects()
         self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
         self.surroundings = LearnersSurroundings()
-        self.followed = Followed(0, takes_large=False)
+        self.followed = Followed(0, takes_large=False, tells_views=True)
         self.let_go: list[int] = []
         self.calling = 0
         self.callbacks: dict[int, Callable] = {}
@@ -136,8 +136,7 @@ class Learner:
             args, kwargs = self._arguments(message, blobs)
             with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
-            changed, told_value = encoder.attempt(self._told, (encoder, message["do"], value))
-            reply: dict[str, Any] = {"changed": changed, "reply": told_value}
+            reply: dict[str, Any] = encoder.attempt(self._told, (encoder, message["do"], value))
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
             if isinstance(error, frames.Broken):
                 raise
@@ -145,6 +144,7 @@ class Learner:
             self.objects.described.clear()
             encoder = self._following()
             reply = {"changed": self.followed.changes(encoder)}
+            reply["names"] = self.names.told(encoder, self.objects)
             encoder.no_more()
             reply["error"] = describe_error(error, encoder, self.shell)
         told, parts = self.shared.changes()
@@ -158,12 +158,12 @@ class Learner:
             reply["dropped"] += self.followed.too_much()
         return reply, encoder.blobs + parts
 
-    def _told(self, answer: tuple[Encoder, str, Any]) -> tuple[list, Any]:
+    def _told(self, answer: tuple[Encoder, str, Any]) -> dict:
         encoder, what, value = answer
-        changed = self.followed.changes(encoder)
+        told: dict[str, Any] = {"changed": self.followed.changes(encoder)}
         if what == "names":
-            return changed, encoded_one_by_one(value, encoder, self.objects)
-        return changed, encoder(value)
+            return told | {"reply": encoded_one_by_one(value, encoder, self.objects)}
+        return told | {"names": self.names.told(encoder, self.objects), "reply": encoder(value)}
 
     def _dropped(self) -> list[int]:
         """Return the numbers that the checker need not follow any more."""
