@@ -253,7 +253,7 @@ class Remote:
         if tag == "shared":
             return self.shared.objects[number]
         if tag == "callback":
-            return self.telling.callbacks[number]
+            return self.telling.originals[number]
         if number in self.stand_ins:
             known = self.stand_ins[number]
             held = [decoder(part) for part in told[1:]]  # with what it brings to be followed

@@ -14,6 +14,7 @@ from autograder.engine.protocol import names
 from autograder.engine.run.kept import ONLY_MADE, Kept, Seen, root, set_at_the_top
 
 PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "__import__"}
+HISTORY = {"In", "Out", "_ih", "_oh"}
 LISTS = {"globals", "locals", "vars", "dir"}
 """What gives the names of the notebook, where it is called without arguments."""
 
@@ -71,7 +72,7 @@ def doubts(source: str, kept: Kept) -> Iterator[str]:
     for name in sorted(set_at_the_top(tree) | seen.deleted):
         if name in kept.looked_up:
             yield REBOUND.format(name=name)
-    by_text = {part for node in ast.walk(tree) for part in _asked_by_text(node)}
+    by_text = {part for node in ast.walk(tree) for part in _asked_by_text(node, kept)}
     for node in ast.walk(tree):
         if node not in by_text:
             yield from _asked(node, seen)
@@ -86,13 +87,13 @@ def _asked(node: ast.AST, seen: Seen) -> Iterator[str]:
             yield SAME
         case ast.Call(ast.Name(name), args) if name in LISTS and not args:
             yield ASKED.format(name=f"{name}()")
-        case ast.Name(name) if name in PROCESS:
+        case ast.Name(name) if name in PROCESS or name in HISTORY - seen.own:
             yield ASKED.format(name=name)
         case ast.Attribute(attr=name) if name in ITSELF:
             yield ASKED.format(name=name)
 
 
-def _asked_by_text(node: ast.AST) -> list[ast.AST]:
+def _asked_by_text(node: ast.AST, kept: Kept) -> list[ast.AST]:
     """Return the parts of an expression that asks for names which stand in a text.
 
     Whoever fetches names for a test outside finds them in the text.
@@ -104,8 +105,8 @@ def _asked_by_text(node: ast.AST) -> list[ast.AST]:
             pass
         case ast.Call(ast.Attribute(listed, "get"), [ast.Constant(str()), *_]):
             pass
-        case ast.Call(ast.Name("eval") as asks, [ast.Constant(str(text))], []):
-            return [asks] if _asks_only(text) else []
+        case ast.Call(ast.Name("eval" | "exec") as asks, [ast.Constant(str(text))], []):
+            return [asks] if _asks_only(text, kept) else []
         case ast.Call(
             ast.Attribute(ast.Call(ast.Name("get_ipython") as asks), "run_line_magic"),
             [ast.Constant(magic), ast.Constant(str())],
@@ -121,10 +122,12 @@ def _asked_by_text(node: ast.AST) -> list[ast.AST]:
     return []
 
 
-def _asks_only(text: str) -> bool:
-    """Whether a text is an expression that asks for nothing in such a way itself."""
+def _asks_only(text: str, kept: Kept) -> bool:
+    """Whether code in a text asks for nothing in such a way itself, and sets no name of both."""
     tree = names.parse(text)
-    return tree is not None and not names.used(tree) & (PROCESS | LISTS)
+    if tree is None or names.used(tree) & (PROCESS | LISTS):
+        return False
+    return not names.stored(tree) & (kept.bound | kept.modules | kept.looked_up)
 
 
 def _mocked(node: ast.AST, kept: Kept) -> Iterator[str]:
@@ -201,8 +204,8 @@ def _is_one_of_a_kind(node: ast.expr, seen: Seen) -> bool:
             if hasattr(builtins, name) or name in seen.of_modules or name in seen.kept.functions:
                 return True
             return name in seen.modules
-        case ast.Attribute():
-            return isinstance(node.value, ast.Name) and node.value.id in seen.modules
+        case ast.Attribute(ast.Name(name)):
+            return name in seen.modules or name in seen.kept.enums
     return False
 
 

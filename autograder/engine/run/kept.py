@@ -38,6 +38,10 @@ class Kept:
     looked_up : frozenset of str
         Names that the learner's functions read when they are called, beside built-ins, modules and
         what the learner's own cells set: a test's values of those are handed over.
+    bound : frozenset of str
+        Names that answers and the learner's other cells set.
+    enums : frozenset of str
+        Names of the learner's enumerations, whose members are one each.
     changing : frozenset of str
         Names of the learner's that stand for lists, dicts and the like.
     mocks : frozenset of str
@@ -51,6 +55,8 @@ class Kept:
     classes: frozenset[str]
     functions: frozenset[str]
     looked_up: frozenset[str]
+    bound: frozenset[str]
+    enums: frozenset[str]
     changing: frozenset[str]
     mocks: frozenset[str]
     data: frozenset[str]
@@ -64,7 +70,8 @@ class Kept:
         imports = names.imports([*open_cells, *locked, *tests])
         modules = frozenset(imports)
         stored = {name for tree in trees for name in names.stored(tree)}
-        inner = names.looked_up(open_cells) - names.bound_otherwise(open_cells)
+        bound = names.bound_otherwise(open_cells)
+        inner = names.looked_up(open_cells) - bound
         data = {name for tree in fixed for node in tree.body for name in _data(node)}
         defined = [
             node
@@ -76,6 +83,8 @@ class Kept:
             frozenset(node.name for node in defined if isinstance(node, ast.ClassDef)),
             frozenset(node.name for node in defined),
             frozenset(name for name in inner - modules if not hasattr(builtins, name)),
+            bound,
+            frozenset(node.name for node in defined if _is_enumeration(node)),
             frozenset(name for name in stored if _made_everywhere(name, trees)),
             frozenset(name for name, line in imports.items() if _replaces(line)),
             frozenset(data - stored),
@@ -220,6 +229,11 @@ def _makes_data(node: ast.AST) -> bool:
         case ast.Call(ast.Attribute(ast.Name("np" | "numpy"))):
             return True
     return False
+
+
+def _is_enumeration(node: ast.AST) -> bool:
+    bases = node.bases if isinstance(node, ast.ClassDef) else []
+    return any(ast.unparse(base).endswith(("Enum", "Flag")) for base in bases)
 
 
 def _replaces(statement: str) -> bool:

@@ -26,6 +26,10 @@ def helper(x):
     return local if x else unknown
 
 
+class Suit(Enum):
+    RED = 1
+
+
 class Stack:
     def __init__(self, items):
         self.items = list(items)
@@ -52,6 +56,7 @@ INSIDE = {
     "globals": "assert len(globals()) == 3",
     "globals()": "globals()['input'] = None",
     "exec": "exec('numbers = 3')",
+    "In": "assert any('def area' in cell for cell in In)",
     "eval": "assert eval('len(globals())') == 3",
     "get_ipython": "%%capture out\ntwice(1)",
     "dir()": "assert not [name for name in dir() if name == 'big']",
@@ -80,6 +85,7 @@ OUTSIDE = [
     "assert globals()['twice'](1) == 3 and callable(globals().get('twice'))",
     "assert eval('twice(1)') == 3 and get_ipython().user_ns['twice'](1) == 3",
     "%time twice(1)",
+    "exec('r = twice(1)')\nassert r == 3 and Suit(1) is Suit.RED",
     "same(in_order(temperatures), [1, 2, 3])",
     "def other(f):\n    return f is twice\nother(twice)",
     "part = keras_parts.SGD(0.1)\nassert Stack([part]).items[0] is part",
