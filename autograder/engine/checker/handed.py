@@ -4,6 +4,7 @@ It asks by callbacks, and gets no more than this: the next value; public attribu
 that the class defines.
 """
 
+import copy
 import io
 from typing import Any
 
@@ -19,6 +20,7 @@ SPECIAL = (
 )  # fmt: skip
 TEXTS = (io.StringIO, io.BytesIO)
 PLAIN_BASES = {"__main__", "abc", "typing"}
+COPIES = {"__copy__": copy.copy, "__deepcopy__": copy.deepcopy}
 ATTRIBUTES = {"getattr": getattr, "setattr": setattr, "delattr": delattr}
 
 
@@ -68,6 +70,8 @@ class Handed:
         """
         if what in ATTRIBUTES:
             return self._attribute(what, *args)
+        if what in COPIES:
+            return COPIES[what](self.value)
         if what not in self.special:
             raise AttributeError(what)
         found = getattr(type(self.value), what)(self.value, *args)

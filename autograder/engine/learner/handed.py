@@ -28,6 +28,10 @@ class Iterator:
         """Ask for the next value."""
         return self._step()
 
+    def __reduce__(self) -> Any:
+        """Refuse to be copied: both would go on with the same values."""
+        raise TypeError("an iterator of the test's cannot be copied")
+
 
 def _attribute(self: Any, name: str) -> Any:
     if name.startswith("_"):
@@ -41,6 +45,17 @@ def _set(self: Any, name: str, value: Any) -> None:
 
 def _delete(self: Any, name: str) -> None:
     type(self)._asked("delattr", name)
+
+
+def _copied(word: str) -> Callable:
+    def method(self: Any, *_: Any) -> Any:
+        return type(self)._asked(word)
+
+    return method
+
+
+def _refuse(self: Any, *_: Any, **__: Any) -> None:
+    raise TypeError(f"another {type(self).__name__} can only be made where the test has its class")
 
 
 def _method(word: str) -> Callable:
@@ -65,8 +80,9 @@ def make_object(asked: Callable, name: str, special: list[str]) -> Any:
     """
     body: dict[str, Any] = {word: _method(word) for word in special}
     body |= {"__getattr__": _attribute, "__setattr__": _set, "__delattr__": _delete}
-    body |= {"__module__": "__main__", "_asked": staticmethod(asked)}
-    return type(name, (), body)()
+    body |= {word: _copied(word) for word in ("__copy__", "__deepcopy__")}
+    body |= {"__init__": _refuse, "__module__": "__main__", "_asked": staticmethod(asked)}
+    return object.__new__(type(name, (), body))
 
 
 class Halves:

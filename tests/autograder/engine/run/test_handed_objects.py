@@ -76,6 +76,32 @@ def test_a_tests_objects_are_asked(graded):
     assert graded(OBJECTS) == expected, graded.said
 
 
+COPYING = """
+# %% answer a
+import copy
+def named(thing, name):
+    thing = copy.deepcopy([copy.copy(thing)])[0]
+    thing.name = name
+    return thing
+def another(thing): return type(thing)()
+# %% test copied
+class Thing: name = "old"
+thing = Thing()
+new = named(thing, "new")
+assert thing.name == "old" and new.name == "new" and new is not thing and type(new) is Thing
+# %% test made
+try:
+    another(thing).name = "newer"
+except TypeError as error:
+    assert "only be made where the test has its class" in str(error)
+assert thing.name == "old"
+"""
+
+
+def test_a_copy_is_another_object(graded):
+    assert graded(COPYING) == {"copied": 1, "made": 1}, graded.said
+
+
 SECRET = """
 # %% answer a
 def look(thing): return None
