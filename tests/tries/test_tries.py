@@ -4,6 +4,7 @@ A try is what a beginner really wrote into an answer cell; `read_tries` says how
 `judged/UNIT.toml` what was found: the mistake, and a phrase of the message that answers it.
 """
 
+import gc
 from collections import Counter
 
 import pytest
@@ -27,6 +28,7 @@ def test_each_try_reads_what_was_judged(unit):
         for path, _, reading, verdict, _ in read_unit(HERE, unit)
         if verdict != judgements(unit)[path.stem]["verdict"]
     }
+    gc.collect()  # files that a try left open are cleaned up in this test, and in no other
     assert not differing
 
 

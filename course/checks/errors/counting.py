@@ -43,4 +43,17 @@ def loop_over_a_number(error, names, tree):
     )
 
 
-LOOKS = (range_of_things, loop_over_a_number)
+def two_in_enumerate(error, names, tree):
+    """`for p, g in enumerate(parameters, gradients)`."""
+    for call in all_of(tree, ast.Call):
+        second = names.get(name_of(call.args[1])) if len(call.args) > 1 else None
+        several = isinstance(second, list | tuple | np.ndarray)
+        if name_of(call.func) == "enumerate" and "integer" in str(error) and several:
+            return (
+                "`enumerate` goes through one thing and counts. Which function goes through two "
+                "things side by side?"
+            )
+    return None
+
+
+LOOKS = (range_of_things, loop_over_a_number, two_in_enumerate)

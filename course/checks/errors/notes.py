@@ -21,6 +21,8 @@ KINDS = {
 }
 """Types in plain words; the others go by their own name."""
 
+SAYS_ITSELF = "The message says what was expected here, and what came. Which line hands it over?"
+
 
 class Found(str):
     """A piece of a message; `{0:kind}` writes a type in words, `{0:Kind}` at the beginning."""
@@ -56,9 +58,9 @@ def note(error, places):
             "how are they written?"
         )
     if _says_itself(error):
-        return "The message says what was expected here, and what came. Which line hands it over?"
+        return SAYS_ITSELF
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, str(error))
         if found:
             return words.format(*map(Found, found.groups()))
-    return None
+    return SAYS_ITSELF if "expected" in str(error) and "received" in str(error) else None

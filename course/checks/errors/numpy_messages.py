@@ -13,11 +13,6 @@ NUMPY_WORDS = (
         "of them are missing?",
     ),
     (
-        r"doesn't define __round__",
-        "Python's `round` takes a single number, and this is an array. Should this function round "
-        "at all?",
-    ),
-    (
         r"bitwise_xor|for \^:",
         "In Python a power is written `**`, and `^` means something else. Where do you need a "
         "power?",
