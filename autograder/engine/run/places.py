@@ -141,7 +141,8 @@ class Places:
     # What the tests' texts say
 
     def _read(self, book: Notebook, sources: dict[str, NotebookNode]) -> dict[str, str]:
-        kept = Kept.read(*_other_cells(book, sources.get(book.name)))
+        tests = [cell.source for cell in book.cells if cell.is_test]
+        kept = Kept.read(*_other_cells(book, sources.get(book.name)), tests)
         found = {}
         for cell in _free(book):
             reason = next(doubts(cell.source, kept), None)
