@@ -30,9 +30,7 @@ def draw_bowl(X, y, walk, span=((0, 20), (-8, 14))):
     walk = np.asarray(walk, dtype=float)
     walked = np.mean((X @ walk.T - y[:, None]) ** 2, axis=0)
     shades = _shades(PALE_BLUE, SKY, BLUE)
-    bowl.plot_surface(
-        first, second, height, cmap=shades, alpha=0.75, linewidth=0, antialiased=True
-    )
+    bowl.plot_surface(first, second, height, cmap=shades, alpha=0.75, linewidth=0, antialiased=True)
     bowl.plot(*walk.T, walked, "o-", color=ORANGE, markersize=4, zorder=10)
     bowl.set(xlabel="weight $w_0$", ylabel="weight $w_1$", zlabel="MSE", title="as a bowl")
     bowl.view_init(elev=32, azim=-58)

@@ -6,7 +6,7 @@ import re
 
 # After Okabe and Ito (2008), whose colours stay apart for colour-blind readers. Those that are too
 # pale to be seen on white are a little darker here. A dark page inverts a figure's lightness and
-# keeps its hues (`img.course-figure` in the style sheets of desk and feedback): all hold there, too.
+# keeps its hues (`img.course-figure` in the style sheets of desk and feedback): they hold there.
 BLUE, ORANGE, GREEN, PINK, SKY = "#0072B2", "#BF5000", "#009E73", "#C26A9B", "#2F93CE"
 BLACK, GREY = "#000000", "#6E6E6E"
 PALE_BLUE, PALE_ORANGE = "#C6E2F5", "#FBDCC6"  # for areas behind points and lines
@@ -64,7 +64,7 @@ def show(figure, alt, caption="", shades=False):
     caption : str
         A line below the figure.
     shades : bool
-        Whether light and dark mean something in it. Then it stays as it is on a dark page, on white.
+        Whether light and dark mean something in it. A dark page then shows it as it is, on white.
 
     Returns
     -------
