@@ -180,7 +180,7 @@ class AssignmentActionHandler(listing.AssignmentActionHandler):
         self.finish(json.dumps(output))
 
     def _tell_who_grades(self, unit: str) -> None:
-        """Say what becomes of the unit where the desk's own grader does not run: the list cannot."""
+        """Say what becomes of the unit where the desk's grader does not run: the list cannot."""
         state, words = self.settings["course_service"].grader()
         if state not in ("ready", "class"):
             tell(self.event_logger, f"{unit} is handed in. {words}")
