@@ -183,7 +183,7 @@ class AssignmentActionHandler(listing.AssignmentActionHandler):
         """Say what becomes of the unit where the desk's grader does not run: the list cannot."""
         state, words = self.settings["course_service"].grader()
         if state not in ("ready", "class"):
-            tell(self.event_logger, f"{unit} is handed in. {words}")
+            tell(self.event_logger, f"{unit} is handed in", words)
 
     async def _wait(self, course: str, unit: str) -> None:
         until = time.monotonic() + PATIENCE

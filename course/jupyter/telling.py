@@ -11,8 +11,8 @@ SCHEMA = {
     "version": "1",
     "title": "A sentence of the desk's",
     "type": "object",
-    "required": ["words"],
-    "properties": {"words": {"type": "string"}},
+    "required": ["title", "words"],
+    "properties": {"title": {"type": "string"}, "words": {"type": "string"}},
 }
 
 
@@ -21,6 +21,6 @@ def get_ready(events: EventLogger) -> None:
     events.register_event_schema(SCHEMA)
 
 
-def tell(events: EventLogger, words: str) -> None:
-    """Say a sentence to every page of JupyterLab that is open on the desk."""
-    events.emit(schema_id=SAID, data={"words": words})
+def tell(events: EventLogger, title: str, words: str) -> None:
+    """Say a sentence, below a title, to every page of JupyterLab that is open on the desk."""
+    events.emit(schema_id=SAID, data={"title": title, "words": words})

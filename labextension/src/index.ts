@@ -6,7 +6,7 @@ import {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import { ICommandPalette, MainAreaWidget, Notification } from '@jupyterlab/apputils';
+import { Dialog, ICommandPalette, MainAreaWidget, showDialog } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
@@ -34,7 +34,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     const places = new Places(app, shell);
     app.serviceManager.events.stream.connect((_, event) => {
       if (event.schema_id === SAID) {
-        Notification.warning(String(event.words), { autoClose: false });
+        // No notification: JupyterLab cuts these off after 140 letters.
+        const [title, body] = [String(event.title), String(event.words)];
+        void showDialog({ title, body, buttons: [Dialog.okButton()] });
       }
     });
     app.docRegistry.addWidgetExtension('Notebook', new Buttons(places, tracker));

@@ -19,7 +19,7 @@ def submitted():
             events, heard = EventLogger(), []
 
             async def listen(logger, schema_id, data):
-                heard.append((schema_id, data["words"]))
+                heard.append((data["title"], data["words"]))
 
             get_ready(events)
             events.add_listener(schema_id=SAID, listener=listen)
@@ -37,7 +37,7 @@ def submitted():
 @pytest.mark.parametrize("state", ["off", "preparing", "unavailable"])
 def test_without_a_grader_it_is_said_what_becomes_of_the_unit(submitted, state):
     words = "The grader has ended: what you hand in is kept."
-    assert submitted(state, words) == [(SAID, f"01_line is handed in. {words}")]
+    assert submitted(state, words) == [("01_line is handed in", words)]
 
 
 @pytest.mark.parametrize("state", ["ready", "class"])
