@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting a: cost and slope
+# # Unit 05a: Cost and slope
 #
 # **The question of this sitting: what does "wrong" cost, and which way is down?**
 #

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting b: the slope by trying
+# # Unit 05b: The slope by trying
 #
 # **The question of this sitting: how do you find a slope when you have no formula for it?**
 #

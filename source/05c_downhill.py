@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting c: downhill
+# # Unit 05c: Downhill
 #
 # **The question of this sitting: how do you get down, and how long should a step be?**
 #

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting d: mini-batches
+# # Unit 05d: Mini-batches
 #
 # **The question of this sitting: must every step look at every customer?**
 #

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting a: blame by hand
+# # Unit 06a: Blame by hand
 #
 # **The question of this sitting: who is to blame for the error?**
 #

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting b: the whole network
+# # Unit 06b: The whole network
 #
 # **The question of this sitting: how do a few lines find all slopes, and can you trust them?**
 #

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting c: the bank again
+# # Unit 06c: The bank again
 #
 # **The question of this sitting: does a network see what the straight line could not?**
 #
