@@ -8,7 +8,7 @@ import numpy as np
 
 from course.checks.reading.loops import LOOPS
 from course.checks.reading.outside import of_the_notebook
-from course.checks.reading.text import loaded, name_of, written
+from course.checks.reading.text import loaded, name_of, numpy_function, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
 """Functions of Python that only make a value."""
@@ -20,7 +20,7 @@ _WRITERS = ("copyto", "put", "place", "putmask", "fill_diagonal", "save", "savet
 def _array_of_one_part(answer, value):
     """`np.array(a, b)`: NumPy takes b for a kind of numbers, and returns a alone."""
     for call in answer.all(ast.Call):
-        if _numpy_function(call, answer) != "array" or len(call.args) < 2:
+        if numpy_function(call, answer) != "array" or len(call.args) < 2:
             continue
         kind = call.args[1]
         known = answer.names.get(name_of(kind), getattr(builtins, name_of(kind) or " ", None))
@@ -29,46 +29,6 @@ def _array_of_one_part(answer, value):
                 f"`{written(call)}` makes an array of `{written(call.args[0])}` alone: what comes "
                 "second in the round brackets is taken for a kind of numbers. Which brackets make "
                 "one list of the two?"
-            )
-    return None
-
-
-def written_over(answer, value=None):
-    """`np.square(y, y_hat)`: NumPy writes the squares of y into y_hat."""
-    for call in answer.all(ast.Call):
-        function = getattr(np, _numpy_function(call, answer) or "", None)
-        if isinstance(function, np.ufunc) and function.nin == 1 and len(call.args) > 1:
-            return (
-                f"`{written(call)}` looks at `{written(call.args[0])}` alone: what comes second in "
-                "the round brackets is the place into which NumPy writes. How do you make one "
-                "thing of the two before?"
-            )
-    return None
-
-
-def _below_return(answer):
-    """A line below a `return` at the same edge: it never runs."""
-    for place, line in enumerate(answer.body[:-1]):
-        below = answer.body[place + 1]
-        if isinstance(line, ast.Return) and not isinstance(below, ast.Raise):  # the empty answer's
-            return (
-                f"`{written(line)}` ends the function, so the line `{written(below)}` below it "
-                "never runs. Which of the two should come first, or is one of them too many?"
-            )
-    return None
-
-
-def _plus_behind(answer):
-    """`total =+ x`, which is `total = +x`."""
-    for line in answer.all(ast.Assign):
-        signed = line.value.left if isinstance(line.value, ast.BinOp) else line.value
-        while isinstance(signed, ast.BinOp):
-            signed = signed.left
-        if isinstance(signed, ast.UnaryOp) and isinstance(signed.op, ast.UAdd):
-            name = written(line.targets[0])
-            return (
-                f"`=+` gives `{name}` the value behind it, and what `{name}` held before is lost. "
-                "In which order do the two signs add to it?"
             )
     return None
 
@@ -113,40 +73,13 @@ def _lost_line(answer, value):
 def _is_pure(node, answer):
     if not isinstance(node, ast.Call):
         return False
-    function = _numpy_function(node, answer)
+    function = numpy_function(node, answer)
     if function is not None:
         return function not in _WRITERS and not function.startswith("set")
     name = name_of(node.func)
     if isinstance(node.func, ast.Attribute) and name_of(node.func.value) == "toolbox":
         return True
     return name in _PURE and name not in answer.names
-
-
-def compared_for_kept(answer, value=None):
-    """`part[part == 0] == middle`, a line of its own: `==` for `=`."""
-    for line in answer.all(ast.Expr):
-        compared = line.value
-        if (
-            isinstance(compared, ast.Compare)
-            and isinstance(compared.ops[0], ast.Eq)
-            and isinstance(compared.left, ast.Name | ast.Subscript | ast.Attribute)
-        ):
-            return (
-                f"The line `{written(compared)}` compares two things and changes nothing. Which "
-                "sign gives a value to what stands on its left?"
-            )
-    return None
-
-
-def length_of_a_comparison(answer, value=None):
-    """`len(y == 1)`, where the ones should be counted."""
-    for call in answer.all(ast.Call):
-        if name_of(call.func) == "len" and call.args and isinstance(call.args[0], ast.Compare):
-            return (
-                f"`{written(call)}` counts how many answers the comparison gives, True or False. "
-                "Which function counts the True ones alone?"
-            )
-    return None
 
 
 def three_dots(answer, value=None):
@@ -276,23 +209,6 @@ def _behind_a_return(answer, value):
             )
     return None
 
-
-def _numpy_function(call, answer):
-    """Return the name of the NumPy function that is called, or None."""
-    if isinstance(call.func, ast.Attribute):
-        package = name_of(call.func.value)
-        if package == "np" or answer.names.get(package) is np:
-            return call.func.attr
-    return None
-
-
-CERTAIN = (
-    _below_return,
-    _plus_behind,
-    written_over,
-    compared_for_kept,
-    length_of_a_comparison,
-)
 
 VALUE = (
     three_dots,
