@@ -15,7 +15,6 @@ help:
 	@echo "make test       run the tests (a quarter of an hour with two workers)"
 	@echo "make test-slow  run the tests that take long (three quarters of an hour)"
 	@echo "make bench      measure what the docs promise"
-	@echo "make  the same of grading on a cluster (SUBMISSIONS=100000 for all of it)"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
 	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
