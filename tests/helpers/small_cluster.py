@@ -34,7 +34,7 @@ class SmallCluster:
     def _start(self, what, *words, **environment):
         with open(self.folder / f"{what}.log", "ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", "dask", "scheduler" if what == "scheduler" else "worker", *words],
+                [sys.executable, "-m", "dask", what.partition("-")[0], *words],
                 env={**os.environ, **environment},
                 cwd=self.folder,
                 stdin=subprocess.DEVNULL,
