@@ -60,6 +60,13 @@ def test_grades_outputs_and_folders_are_those_of_this_machine(cluster, course, t
     assert brought == 2, "the workers were not asked both times, or the unit came more than once"
 
 
+def test_a_worker_without_a_sandbox_does_not_join(cluster):
+    worker = cluster.add_worker(PATH="nowhere")
+    assert worker.wait(90) == 2
+    assert "This worker does not join: No sandbox" in cluster.said("worker-2")
+    assert not cluster.has_joined(worker)
+
+
 def test_without_a_cluster_dask_is_not_imported(course, tmp_path):
     made = course.copy(tmp_path)
     script = tmp_path / "look.py"
