@@ -93,6 +93,12 @@ class Answer:
             )
         if not isinstance(self.value, np.ndarray):
             kind = type(self.value).__name__
+            if kind == "tuple" and shape not in shapes and any(map(np.ndim, self.value)):
+                self._fail(
+                    f"should be a NumPy array of shape {wanted}, but is a tuple of "
+                    f"{len(self.value)} things.",
+                    "What should become of the things between which the comma stands?",
+                )
             self._fail(
                 f"should be a NumPy array of shape {wanted}, but is of type {kind}.",
                 f"Which function makes an array from a {kind}?",

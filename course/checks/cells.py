@@ -42,8 +42,10 @@ def explain_cell(error, source):
         _explain_check(error)
     elif isinstance(error, ImportError):
         _explain_import(error)
-    elif isinstance(error, NameError) and _DEFINED.search(source):
-        _explain_stray_line(error, source)
+    elif _DEFINED.search(source) and not isinstance(error, NotImplementedError):
+        if isinstance(error, NameError):
+            _explain_stray_line(error, source)
+        explain(error, "")  # a line below the function may call it: no cell is the test's
     _remember(error, source)
 
 

@@ -283,6 +283,15 @@ def test_one_array_in_place_of_two_things_is_said():
         checks.call(lambda: np.array([1.0, 2.0])).has_parts(2, "w and b")
 
 
+def test_two_arrays_are_told_from_the_numbers_of_one():
+    two = checks.call(lambda: (np.ones(3), np.ones(3)))
+    with pytest.raises(checks.CheckFailed, match=r"but is a tuple of 2 things\. What should"):
+        two.is_array((3,))
+    one = checks.call(lambda: (1.0, 2.0, 3.0))
+    with pytest.raises(checks.CheckFailed, match="Which function makes an array from a tuple"):
+        one.is_array((3,))
+
+
 def test_right_numbers_in_another_shape_are_asked_about_their_shape():
     column = checks.Answer(np.array([[1.0], [2.0]]), "m")
     with pytest.raises(checks.CheckFailed, match="table with one column") as failed:

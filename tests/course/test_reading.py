@@ -49,6 +49,12 @@ WRONG = {
 }
 
 WRONG |= {
+    "def f(a, b):\n return a * b\n np.sum(a * b)": "so the line `np.sum(a * b)` below it never",
+    "def f(a, b):\n t = 0\n for x in a:\n  t =+ x * b[0]\n return t": "`=+` gives `t` the value",
+    "def f(a, b):\n for a in b:\n  t = a\n return t": "`for a in ...` gives `a` a new meaning",
+    "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i] * b[i]\n return t": (
+        "`range(len(a) - 1)` stops before `len(a) - 1`"
+    ),
     "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
     "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
         "`c.append([x * b[0]])` puts a list with one number"
@@ -109,6 +115,8 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
+        "def f(a, b):\n return a + b\n raise NotImplementedError",
+        "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i + 1] * b\n return t",
         "def f(a, b):\n np.copyto(a, b)\n return a",
         "def f(a, b):\n print(a, b)\n return a + b",
         "def f(a, b):\n for x, y in zip(a, b):\n  z = x * y\n return z",
@@ -232,6 +240,13 @@ def test_a_method_without_self_is_seen():
     with pytest.raises(TypeError) as failure:
         checks.call(thing.g, 1)
     assert "under the name `self`" in failure.value.__notes__[0]
+
+
+def test_arrays_of_the_notebook_in_the_place_of_an_input_are_told():
+    text = "def f(X):\n a, b = table[0], table[:, 0]\n return a + b"
+    with pytest.raises(ValueError, match="broadcast") as failure:
+        checks.call(define(text, table=np.ones((3, 2))), X)
+    assert "No line of your function uses `X`." in failure.value.__notes__[0]
 
 
 def test_inputs_that_are_not_those_of_the_exercise_are_told():

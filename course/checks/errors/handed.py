@@ -77,9 +77,8 @@ def shapes_of_another(error, place, tree):
     function = function_around(place)
     if function and any(map(_is_typed_in, ast.walk(function))) and (said := unused_input(function)):
         return said
-    outside = function and of_the_notebook(tree, function, place.frame.f_globals)
-    if outside:
-        return unused_input(function) or outside
+    if function and (said := _from_outside(function, tree, place.frame.f_globals)):
+        return said
     call = _call_that_stopped(place, tree) if PRODUCT.search(str(error)) else None
     if call is None:
         return None
@@ -87,6 +86,14 @@ def shapes_of_another(error, place, tree):
         f"`{ast.unparse(call)}` got arrays whose shapes do not fit together. What does each of "
         "them hold, and in which order does the function take them?"
     )
+
+
+def _from_outside(function, tree, names):
+    """Arrays of the notebook's in a function: in the line that stopped, or in place of an input."""
+    unused = unused_input(function)
+    if unused and of_the_notebook(function, function, names):
+        return unused
+    return of_the_notebook(tree, function, names)
 
 
 def _is_typed_in(node):

@@ -9,7 +9,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, counting, decisions, objects
+from course.checks.errors import calls, counting, decisions, nearly, objects
 from course.checks.errors.arrays import (
     dictionary_in_product,
     dots_as_code,
@@ -47,6 +47,8 @@ def read_line(error, place):
     """
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
+        if said := nearly.compared_for_given(tree):
+            return said
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
@@ -154,7 +156,11 @@ def _not_in_module(module, name, held, names):
         )
     if module == "numpy" and name == "ln":
         return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
-    close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
+    if held is np and hasattr(np.linalg, name):
+        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+    # In the toolbox names are like one another: `forward_rows` is no misspelled `forward_layers`.
+    cutoff = nearly.CLOSE if module == "toolbox" else 0.75
+    close = difflib.get_close_matches(name, dir(held), n=1, cutoff=cutoff)
     if close:
         return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
     return None
@@ -202,9 +208,12 @@ def _second_array(error, names, tree):
         return None
     for call, function in _numpy_calls(tree, names):
         if function in ONE_ARRAY and len(call.args) > 1:
+            asked = "How do you make one array of the two?"
+            if isinstance(getattr(call.args[1], "value", None), int):
+                asked = f"What was the `{ast.unparse(call.args[1])}` to do, and where?"
             return (
                 f"`np.{function}` looks at one array; what comes second in its brackets is an "
-                "axis. How do you make one array of the two?"
+                f"axis. {asked}"
             )
         array = names.get(name_of(call.args[0])) if call.args else None
         if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:

@@ -55,6 +55,11 @@ _PYTHON_WORDS = (
         "`{0}` knows no setting `{1}`. Which function has it, and is that the one you call?",
     ),
     (
+        r"exceptions must derive from BaseException",
+        "`raise` ends the function with an error, and hands nothing on. Which word hands a value "
+        "on to whoever called the function?",
+    ),
+    (
         r"list\.append\(\) takes exactly one argument",
         "`append` puts one thing into a list. What makes one thing of several?",
     ),

@@ -58,6 +58,32 @@ def _plain(name):
     return name.lower().replace("_", "")
 
 
+def compared_for_given(tree):
+    """`total == 0` as a line of its own: the name was to get a value."""
+    compared = getattr(tree, "value", None) if isinstance(tree, ast.Expr) else None
+    if not isinstance(compared, ast.Compare) or not name_of(compared.left):
+        return None
+    if not isinstance(compared.ops[0], ast.Eq):
+        return None
+    return (
+        f"`{ast.unparse(tree)}` asks whether two things are equal, and gives `{compared.left.id}` "
+        "no value. Which sign does that?"
+    )
+
+
+def minus_in_name(name, names, tree):
+    """`y-hat`, where `y_hat` is meant."""
+    for node in all_of(tree, ast.BinOp):
+        before = node.left.right if isinstance(node.left, ast.BinOp) else node.left
+        parts = [name_of(before), name_of(node.right)]
+        if isinstance(node.op, ast.Sub) and name in parts and "_".join(map(str, parts)) in names:
+            return (
+                f"Python reads `{'-'.join(parts)}` as `{parts[0]}` minus `{parts[1]}`. Which sign "
+                f"stands in the name `{'_'.join(parts)}`?"
+            )
+    return None
+
+
 def called_nearly(name, tree, names):
     """`lenght(X)`: a function of Python's, or one that the notebook knows, is meant."""
     if all(name_of(call.func) != name for call in all_of(tree, ast.Call)):

@@ -30,6 +30,30 @@ def after_return(error):
     )
 
 
+def two_returned(error):
+    """`return W b`."""
+    found = re.match(r"\s*return\s+([A-Za-z_]\w*)\s+([A-Za-z_]\w*)\s*$", error.text or "")
+    if not found or any(map(keyword.iskeyword, found.groups())):
+        return None
+    return (
+        f"Between `{found[1]}` and `{found[2]}` stands no sign. Which one is missing there: a "
+        "comma, to return both, or an operator?"
+    )
+
+
+def number_as_input(error):
+    """`def f(80, 0.48):`."""
+    found = re.match(r"\s*def\s+\w+\s*\((.*)\)", error.text or "")
+    inputs = [one.strip() for one in found[1].split(",")] if found else []
+    no_name = next((one for one in inputs if re.match(r"[-\d.\"'\[(]", one)), None)
+    if no_name is None:
+        return None
+    return (
+        f"In the brackets of a `def` line stand names for what comes in, and here stands "
+        f"`{no_name}`. Which names did this line have at first?"
+    )
+
+
 def bars(error):
     """`|z|`, as formulas write it."""
     found = re.search(r"\|\s*([\w.\[\]()]+(?:\s*-\s*[\w.\[\]()]+)?)\s*\|", error.text or "")
@@ -59,4 +83,4 @@ def left_out(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, bars, left_out)
+LOOKS = (of_a_comparison, after_return, two_returned, number_as_input, bars, left_out)

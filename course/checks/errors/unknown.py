@@ -28,6 +28,7 @@ def read_unknown(name, names, tree, function=None):
         _small_letter,
         functools.partial(_of_no_module, function=function),
         _key_without_quotes,
+        nearly.minus_in_name,
         _counted_below,
         _run_together,
         lambda *_: nearly.own_name(name, function),

@@ -67,11 +67,11 @@ def _only_grows(name, lines):
 
 
 def _hides_an_input(answer, value):
-    """`for X, Y in mini_batches(X, Y)`: from then on, X is the last batch."""
+    """`for X, Y in mini_batches(X, Y)`, `for x in w`: from then on, X is the last batch."""
     for loop in answer.all(ast.For):
         given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
         for name in answer.inputs:
-            if name in given & loaded(loop.iter):
+            if name in given:
                 return (
                     f"The loop `for {written(loop.target)} in ...` gives `{name}` a new meaning, "
                     "so from its first round on, what the function was given is lost. Which other "
@@ -156,11 +156,35 @@ def _loaded_after(answer, loop):
     }
 
 
+def _ends_early(answer, value):
+    """`range(len(x) - 1)`, where no line looks at the place behind."""
+    for loop in answer.all(ast.For):
+        call, place = loop.iter, name_of(loop.target)
+        if not isinstance(call, ast.Call) or name_of(call.func) != "range" or not call.args:
+            continue
+        end = call.args[min(len(call.args), 2) - 1]
+        counted = isinstance(end, ast.BinOp) and isinstance(end.op, ast.Sub) and loaded(end.left)
+        looks_on = any(place in loaded(node) for line in loop.body for node in _sums(line))
+        if counted and "len" in counted and len(call.args) < 3 and not looks_on:
+            return (
+                f"`{written(call)}` stops before `{written(end)}`, as every `range` stops before "
+                "its end. Is the last place among those that it counts?"
+            )
+    return None
+
+
+def _sums(line):
+    """Return the places of a line that are computed, such as `i + 1`."""
+    places = [node.slice for node in ast.walk(line) if isinstance(node, ast.Subscript)]
+    return [node for place in places for node in ast.walk(place) if isinstance(node, ast.BinOp)]
+
+
 LOOPS = (
     _return_in_loop,
     _one_after_the_other,
     _begins_anew,
     _forgets,
+    _ends_early,
     _hides_an_input,
     _same_each_round,
 )

@@ -46,6 +46,33 @@ def written_over(answer, value=None):
     return None
 
 
+def _below_return(answer):
+    """A line below a `return` at the same edge: it never runs."""
+    for place, line in enumerate(answer.body[:-1]):
+        below = answer.body[place + 1]
+        if isinstance(line, ast.Return) and not isinstance(below, ast.Raise):  # the empty answer's
+            return (
+                f"`{written(line)}` ends the function, so the line `{written(below)}` below it "
+                "never runs. Which of the two should come first, or is one of them too many?"
+            )
+    return None
+
+
+def _plus_behind(answer):
+    """`total =+ x`, which is `total = +x`."""
+    for line in answer.all(ast.Assign):
+        signed = line.value.left if isinstance(line.value, ast.BinOp) else line.value
+        while isinstance(signed, ast.BinOp):
+            signed = signed.left
+        if isinstance(signed, ast.UnaryOp) and isinstance(signed.op, ast.UAdd):
+            name = written(line.targets[0])
+            return (
+                f"`=+` gives `{name}` the value behind it, and what `{name}` held before is lost. "
+                "In which order do the two signs add to it?"
+            )
+    return None
+
+
 def _half_a_power(answer, value):
     """`x ** 1 / 2`."""
     for node in answer.all(ast.BinOp):
@@ -217,6 +244,8 @@ def _numpy_function(call, answer):
             return call.func.attr
     return None
 
+
+CERTAIN = (_below_return, _plus_behind, written_over)
 
 VALUE = (
     three_dots,

@@ -15,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import compute_checksum
 
 from autograder.engine.run import pool, worker
-from autograder.engine.run.places import Places
+from autograder.engine.run.places import Places, noted_places
 from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import OUTSIDE, Assignment, Cell, Notebook
@@ -116,6 +116,14 @@ def test_each_test_has_its_place_and_its_reason(placed):
 
 def test_it_is_found_only_once(placed, places):
     assert places.found(SimpleNamespace(pool=None)).inside() == placed.inside()
+
+
+def test_the_audit_is_told_with_the_text_that_was_tried(placed, places):
+    course = SimpleNamespace(state=places.folder / "state")
+    reasons = placed.inside()[UNIT]
+    wanted = {name: (reason, BOOK.cell(name).source) for name, reason in reasons.items()}
+    assert noted_places(course, UNIT) == {UNIT: wanted}
+    assert noted_places(course, "another") == {}
 
 
 def test_it_is_told_in_one_list_and_strict_refuses(placed):
