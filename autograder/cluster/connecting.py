@@ -83,7 +83,8 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
     # What is lost is said in our own words.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with dask.config.set(SETTINGS), _connected(address) as client:
-        packages = run.assignment.packages
+        codecs = {name.partition(".")[0] for name in run.sandbox.codecs}
+        packages = tuple(sorted({*run.assignment.packages, *codecs}))
         _await_workers(client, address)
         here = {**described(packages), "preload": "yes"}
         _compare(client, address, packages, here)

@@ -124,7 +124,7 @@ class Place:
 
 def _start(unit: Unit, folder: Path, parent: int, lock: int) -> None:
     wanted = unit.sandbox
-    made = Sandbox.prepared(wanted.packages, wanted.imports, wanted.hidden)
+    made = Sandbox.prepared(wanted.packages, wanted.imports, wanted.hidden, wanted.codecs)
     sandbox = replace(made, withheld=wanted.withheld)
     cores = sorted(os.sched_getaffinity(0))
     # As on one machine: the processes of one submission wait for each other on one core.

@@ -27,7 +27,7 @@ def described(packages: tuple[str, ...]) -> dict[str, str]:
     packages : tuple of str
         Top-level modules that a unit's notebooks import.
     """
-    found = dict(versions())
+    found = dict(versions(()))  # codecs of a course count as packages
     found |= {name: importlib.metadata.version(name) for name in TRAVELS}
     known = importlib.metadata.packages_distributions()
     for name in (OWN, *packages):
