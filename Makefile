@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 # CI adds `keras`: real Keras 3, against which the Keras-style library is held.
-EXTRAS ?= instructor,test
+EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 

@@ -1,5 +1,6 @@
 """The command ``autograder grade``."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from autograder.settled import Settled
 @click.argument("unit")
 @options.students
 @options.jobs
+@options.cluster
 @click.option("--force", is_flag=True, help="Grade again what has not changed.")
 @options.course_dir
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each submission.")
@@ -21,6 +23,7 @@ def grade(
     unit: str,
     students: tuple[str, ...],
     jobs: int,
+    cluster: str,
     force: bool,
     root: Path,
     as_json: bool,
@@ -39,6 +42,10 @@ def grade(
     if said is not None:
         click.echo(said, nl=False)
         return
+    from autograder.cluster.chosen import chosen
     from autograder.engine.run import command
 
-    command.grade(unit, students, jobs, force, root, as_json, no_isolation, strict, settled)
+    elsewhere = partial(chosen, cluster)
+    command.grade(
+        unit, students, jobs, force, root, as_json, no_isolation, strict, settled, elsewhere
+    )

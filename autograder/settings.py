@@ -21,6 +21,11 @@ class Autograder(Configurable):
         "an exercise run, its copies refuse to be called.",
     ).tag(config=True)
 
+    cluster = Unicode(
+        "",
+        help="The address of a Dask scheduler, as for --cluster: submissions are graded there.",
+    ).tag(config=True)
+
     try_tests = Bool(
         True,
         help="Try each test of a unit both ways before its first submission, with right and wrong "

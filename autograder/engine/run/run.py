@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -24,7 +24,7 @@ from autograder.course import Course
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.gradebook.saving import Saver, database_said, final_score
-from autograder.engine.run.dispatch import Crew, this_machines
+from autograder.engine.run.dispatch import Crew, Grades, this_machines
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
@@ -115,7 +115,9 @@ class Run:
             )
         return {student: found[student] for student in students or found}
 
-    def grade(self, found: dict[str, Path], width: int, force: bool) -> Iterator[Outcome]:
+    def grade(
+        self, found: dict[str, Path], width: int, force: bool, crew: Grades | None = None
+    ) -> Generator[Outcome, None, None]:
         """Grade submissions, and yield what became of each.
 
         Parameters
@@ -126,6 +128,8 @@ class Run:
             How many at a time.
         force : bool
             Whether to grade what has not changed, too.
+        crew : Grades or None
+            Grades in the place of this machine's own processes.
         """
         jobs = []
         first = self.own.job()
@@ -141,7 +145,8 @@ class Run:
         if not jobs:
             return
         saver = self.saver()
-        crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
+        if crew is None:
+            crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
         for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
                 self.own.check(result)
