@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -28,6 +28,7 @@ from autograder.engine.run.dispatch import Crew, this_machines
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.codecs_named import codecs_versions
 from autograder.engine.submission.fingerprint import contents, digest
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
@@ -71,19 +72,23 @@ class Run:
         sandbox: Sandbox,
     ) -> None:
         self.course = course
-        self.assignment = assignment
         self.gradebook = gradebook
         self.limits = limits
         self.sandbox = sandbox
-        self.versions = versions()
+        self.versions = versions(sandbox.codecs)
+        self.place(assignment)
+
+    def place(self, assignment: Assignment) -> None:
+        """Take the unit with its tests in other places; grades depend on it."""
+        self.assignment = assignment
         self.base = digest(
             assignment.digest(),
             assignment.inside(),
             self.versions,
-            limits.as_dict(),
-            {"walls": sandbox.walls},
+            self.limits.as_dict(),
+            {"walls": self.sandbox.walls},
         )
-        self.own = OwnSolution(course, assignment, self.base, limits.submission)
+        self.own = OwnSolution(self.course, assignment, self.base, self.limits.submission)
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
         """Return the submitted folders by learner.
@@ -260,7 +265,7 @@ class Run:
         return found
 
 
-def versions() -> dict[str, str]:
-    """Return the versions of what a grade depends on."""
+def versions(codecs: Sequence[str]) -> dict[str, str]:
+    """Return the versions of what a grade depends on; of the course's codecs, their hashes."""
     found = {name: importlib.metadata.version(name) for name in PACKAGES}
-    return {"python": platform.python_version(), **found}
+    return {"python": platform.python_version(), **found, **codecs_versions(codecs)}

@@ -46,6 +46,33 @@ def written_over(answer, value=None):
     return None
 
 
+def _below_return(answer):
+    """A line below a `return` at the same edge: it never runs."""
+    for place, line in enumerate(answer.body[:-1]):
+        below = answer.body[place + 1]
+        if isinstance(line, ast.Return) and not isinstance(below, ast.Raise):  # the empty answer's
+            return (
+                f"`{written(line)}` ends the function, so the line `{written(below)}` below it "
+                "never runs. Which of the two should come first, or is one of them too many?"
+            )
+    return None
+
+
+def _plus_behind(answer):
+    """`total =+ x`, which is `total = +x`."""
+    for line in answer.all(ast.Assign):
+        signed = line.value.left if isinstance(line.value, ast.BinOp) else line.value
+        while isinstance(signed, ast.BinOp):
+            signed = signed.left
+        if isinstance(signed, ast.UnaryOp) and isinstance(signed.op, ast.UAdd):
+            name = written(line.targets[0])
+            return (
+                f"`=+` gives `{name}` the value behind it, and what `{name}` held before is lost. "
+                "In which order do the two signs add to it?"
+            )
+    return None
+
+
 def _half_a_power(answer, value):
     """`x ** 1 / 2`."""
     for node in answer.all(ast.BinOp):
@@ -93,6 +120,33 @@ def _is_pure(node, answer):
     if isinstance(node.func, ast.Attribute) and name_of(node.func.value) == "toolbox":
         return True
     return name in _PURE and name not in answer.names
+
+
+def compared_for_kept(answer, value=None):
+    """`part[part == 0] == middle`, a line of its own: `==` for `=`."""
+    for line in answer.all(ast.Expr):
+        compared = line.value
+        if (
+            isinstance(compared, ast.Compare)
+            and isinstance(compared.ops[0], ast.Eq)
+            and isinstance(compared.left, ast.Name | ast.Subscript | ast.Attribute)
+        ):
+            return (
+                f"The line `{written(compared)}` compares two things and changes nothing. Which "
+                "sign gives a value to what stands on its left?"
+            )
+    return None
+
+
+def length_of_a_comparison(answer, value=None):
+    """`len(y == 1)`, where the ones should be counted."""
+    for call in answer.all(ast.Call):
+        if name_of(call.func) == "len" and call.args and isinstance(call.args[0], ast.Compare):
+            return (
+                f"`{written(call)}` counts how many answers the comparison gives, True or False. "
+                "Which function counts the True ones alone?"
+            )
+    return None
 
 
 def three_dots(answer, value=None):
@@ -209,6 +263,20 @@ def _its_shape(answer, value):
     return None
 
 
+def _behind_a_return(answer, value):
+    """`return dW` and, in the next line, `return db`."""
+    for node in ast.walk(answer.tree):
+        lines = getattr(node, "body", None)  # of `a if b else c` it is no list
+        several = lines if isinstance(lines, list) else []
+        returns = [one for one in several if isinstance(one, ast.Return)]
+        if len(returns) > 1:
+            return (
+                f"The function ends at its first `return`, so `{written(returns[1])}` never runs. "
+                "How does one `return` hand on several things?"
+            )
+    return None
+
+
 def _numpy_function(call, answer):
     """Return the name of the NumPy function that is called, or None."""
     if isinstance(call.func, ast.Attribute):
@@ -218,6 +286,14 @@ def _numpy_function(call, answer):
     return None
 
 
+CERTAIN = (
+    _below_return,
+    _plus_behind,
+    written_over,
+    compared_for_kept,
+    length_of_a_comparison,
+)
+
 VALUE = (
     three_dots,
     _not_called,
@@ -225,6 +301,7 @@ VALUE = (
     _from_there_on,
     _brackets_in_append,
     _its_shape,
+    _behind_a_return,
     _array_of_one_part,
     _half_a_power,
     _other_power,
