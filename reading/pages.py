@@ -28,7 +28,8 @@ CHECK = """\
 """
 CAPTION = """\
 :::{div} caption
-In the notebook this picture has controls: move them, and it is drawn anew. Here it stands as it begins.
+In the notebook this picture has controls: move them, and it is drawn anew. Here it stands as it
+begins.
 :::
 """
 
@@ -108,9 +109,7 @@ def glossary(text: str) -> str:
             found.append(block.rstrip() + "\n")
             continue
         meaning = " ".join(block[entry.end() :].split())
-        found.append(
-            f"```{{glossary}}\n{entry[1]}\n  {meaning} *({entry[2]})*\n```\n"
-        )
+        found.append(f"```{{glossary}}\n{entry[1]}\n  {meaning} *({entry[2]})*\n```\n")
     return "\n".join(found)
 
 

@@ -9,7 +9,7 @@ AFTER_THE_THEME = 900
 
 
 def reach(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
-    """Give captions of the navigation their level, and let keys scroll what is wider than a page."""
+    """Give captions of the navigation their level, and let keys scroll wide code."""
     context[TREE] = context[TREE].replace('role="heading">', 'role="heading" aria-level="2">')
     if "body" in context:
         context["body"] = context["body"].replace("<pre>", '<pre tabindex="0">')
