@@ -113,4 +113,4 @@ def test_actionlint_finds_nothing_in_the_workflows():
         text=True,
         check=True,
     )
-    assert (len(workflows), done.stdout) == (2, "")
+    assert (len(workflows), done.stdout) == (3, "")
