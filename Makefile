@@ -4,11 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
 # CI adds `keras`: real Keras 3, against which the Keras-style library is held.
-EXTRAS ?= instructor,test
+EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help lab test test-slow bench build pictures architecture clean
+.PHONY: help lab test test-slow bench build site pictures architecture clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
@@ -16,6 +16,7 @@ help:
 	@echo "make test-slow  run the tests that take long (three quarters of an hour)"
 	@echo "make bench      measure what the docs promise"
 	@echo "make build      build the notebooks from their texts"
+	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
 	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
 	@echo "make clean      remove the environment and what tests leave behind"
@@ -35,6 +36,10 @@ bench: .venv/developer
 
 build: .venv/developer
 	$(BIN)/autograder build
+
+site: .venv/developer
+	$(BIN)/python -m pip install --quiet --editable ".[site]"
+	$(BIN)/python -m reading build/site
 
 pictures: .venv/developer
 	$(BIN)/python -m pytest -q tests/browser

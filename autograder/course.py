@@ -10,6 +10,7 @@ from pathlib import Path
 from nbgrader.apps import GenerateAssignmentApp
 from nbgrader.exchange.default import Exchange
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolutions, Execute
+from traitlets import TraitError
 
 from autograder.header import Text, read_text
 from autograder.problems import CannotStart
@@ -100,8 +101,17 @@ class Course:
 
     @cached_property
     def settings(self) -> Autograder:
-        """What the configuration says to `autograder` itself."""
-        return Autograder(parent=self.app)
+        """What the configuration says to `autograder` itself.
+
+        Raises
+        ------
+        CannotStart
+            If a setting is of another type than it should be.
+        """
+        try:
+            return Autograder(parent=self.app)
+        except TraitError as error:
+            raise CannotStart(f"A setting of this course cannot be read. {error}") from None
 
     @property
     def exchange(self) -> Path:

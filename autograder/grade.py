@@ -1,5 +1,6 @@
 """The command ``autograder grade``."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from autograder.settled import Settled
 @click.argument("unit")
 @options.students
 @options.jobs
+@options.cluster
 @click.option("--force", is_flag=True, help="Grade again what has not changed.")
 @options.course_dir
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each submission.")
@@ -25,6 +27,7 @@ def grade(
     unit: str,
     students: tuple[str, ...],
     jobs: int,
+    cluster: str,
     force: bool,
     root: Path,
     as_json: bool,
@@ -43,6 +46,8 @@ def grade(
     if preview or only_raise or apply:
         given = bool(students or force or no_isolation or strict)
         _check_together(preview, only_raise, apply, given)
+        if cluster:
+            raise CannotStart("A preview is made and applied on this machine: leave --cluster out.")
         from autograder.regrading import command as regrading
 
         if apply:
@@ -58,9 +63,13 @@ def grade(
     if said is not None:
         click.echo(said, nl=False)
         return
+    from autograder.cluster.chosen import chosen
     from autograder.engine.run import command
 
-    command.grade(unit, students, jobs, force, root, as_json, no_isolation, strict, settled)
+    elsewhere = partial(chosen, cluster)
+    command.grade(
+        unit, students, jobs, force, root, as_json, no_isolation, strict, settled, elsewhere
+    )
 
 
 def _check_together(preview: bool, only_raise: bool, apply: bool, given: bool) -> None:

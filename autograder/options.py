@@ -14,6 +14,12 @@ course_dir = click.option(
 jobs = click.option(
     "--jobs", default=2, show_default=True, type=click.IntRange(1), help="Processes."
 )
+cluster = click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Grade on the Dask cluster whose scheduler is there, for instance tcp://HOST:8786.",
+)
 students = click.option(
     "--student", "students", multiple=True, metavar="ID", help="Only this learner."
 )

@@ -1,6 +1,6 @@
 """What a course's ``nbgrader_config.py`` may say to `autograder` itself, as ``c.Autograder``."""
 
-from traitlets import Bool, Dict, Integer, Unicode, Union
+from traitlets import Bool, Dict, Integer, List, Unicode, Union
 from traitlets.config import Configurable
 
 
@@ -21,11 +21,22 @@ class Autograder(Configurable):
         "an exercise run, its copies refuse to be called.",
     ).tag(config=True)
 
+    cluster = Unicode(
+        "",
+        help="The address of a Dask scheduler, as for --cluster: submissions are graded there.",
+    ).tag(config=True)
+
     try_tests = Bool(
         True,
         help="Try each test of a unit both ways before its first submission, with right and wrong "
         "answers, to see whether it must run inside the learner's process; with False only its "
         "text is read for that.",
+    ).tag(config=True)
+
+    codecs = List(
+        Unicode(),
+        help="Modules of the course's own, each with a list CODECS: by these, values of further "
+        "types cross between tests and answers as what they are (docs/grading.md).",
     ).tag(config=True)
 
     longest_sitting = Integer(

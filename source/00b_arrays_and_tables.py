@@ -145,7 +145,9 @@ mean_answer.is_not(
 mean_answer.is_number()
 mean_answer.is_not(50 / 3, "That is the mean of row 1, a customer. How do you write a column?")
 mean_answer.is_not(18, "That is the mean of the whole table. Which part of it did you want?")
-mean_answer.is_not(30, "That is the sum of the column. What makes a mean of it?")
+mean_answer.is_not(
+    30, "That is the sum of the column, undivided or divided by 1. What makes a mean of it?"
+)
 mean_answer.is_not(
     10, "A sum was divided by a wrong number. Which numbers did you add up, and how many are they?"
 )
@@ -229,7 +231,8 @@ print("their transactions in the next year:", y[:3])
 # ### Quick question 2 (1 point)
 #
 # A text on the web says: "Our data has 1,000 records with 3 features each, so it is a 100 x 3
-# matrix." (A matrix is a table of numbers.) If `X` holds this data, what is its shape?
+# matrix." (A matrix is a table of numbers, and a record is another word for an observation.) If
+# `X` holds this data, what is its shape?
 #
 # - **a**: `(100, 3)`, as the text says
 # - **b**: `(3, 1000)`

@@ -323,7 +323,9 @@ sse_answer.is_not(
 )
 sse_answer.is_not(-139, "Only `y_hat` was squared. Which part must be in brackets?")
 sse_answer.is_not(
-    10, "The residuals were doubled. What is the difference between `* 2` and `** 2`?"
+    10,
+    "That is the sum of the doubled residuals, and also the example's result. Did you write `* 2` "
+    "for a square, or compute with the numbers of the example?",
 )
 sse_answer.is_not(
     109, "You squared `y` and `y_hat`, and subtracted after that. What is a squared error?"
@@ -504,6 +506,9 @@ w_answer.is_not(
     "With more features there are more weights. Which part of the parameters holds all of them?",
 )
 w_answer.is_not([], "There is no weight in it. How many columns had the table that `lstsq` got?")
+w_answer.is_not(
+    1.1, "That is the bias, the last of the parameters. Which part of them holds the weights?"
+)
 w_answer.is_array((1,))
 w_answer.is_not(
     [43 / 14], "That is the best line through the point (0, 0). What do the ones bring in?"

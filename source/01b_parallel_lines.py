@@ -135,6 +135,10 @@ gap_answer.is_not(
 gap_answer.is_not(
     27, "That is the right gap, times the number of balances. How many numbers should come back?"
 )
+gap_answer.is_not(
+    [[0, 1]] * 3,
+    "That is one table minus the other. What should be computed from each of the tables first?",
+)
 gap_answer.is_array((3,))
 gap_answer.is_not(
     [4, 4, 4], "That is the difference of the weights. Which of them is in both predictions?"

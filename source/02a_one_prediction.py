@@ -29,7 +29,7 @@
 # - say what a *node*, a *layer* and a *weight* are;
 # - compute the prediction of a small network by hand, and write a function that does it.
 #
-# Time: about 40 minutes. Points: 5. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 5. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -63,7 +63,8 @@ from course.widgets.network import explore_network
 # leave it out for now. It comes back in units 03 and 04.
 #
 # For the picture the weights are written in tables. In `input_to_hidden` each row belongs to one
-# input, and each column to one hidden node.
+# input, and each column to one hidden node. (The rest of the next cell describes the picture for
+# those who cannot see it. You need not read it.)
 
 # %%
 input_to_hidden = [[1, -1], [1, 1]]
@@ -176,12 +177,14 @@ value_answer.is_not(66, "`**` makes a power. Which sign multiplies?")
 value_answer.is_not(6, "That is the sum of the inputs. Where do the weights come in?")
 value_answer.is_not(4, "That is the sum of the weights. Where do the inputs come in?")
 value_answer.is_not(
-    10, "That is all of the numbers. Did you add the weights instead of multiplying by them?"
+    10,
+    "That is all of the numbers added up, and also each input times the weight of the other. By "
+    "what should each input be multiplied?",
 )
 value_answer.is_not(24, "Every input met every weight. Which input belongs to which weight?")
 value_answer.is_not(7, "That is half of the result. Did you add up, or take the mean?")
 value_answer.is_not(
-    2, "That is the first product alone. Is there a loop, and does `return` stand inside it?"
+    2, "That is the first product alone. Is there a loop, and what ends it after its first round?"
 )
 value_answer.is_not(12, "That is the last product alone. Where do you keep the others?")
 value_answer.is_not(1, "That is the result for the inputs 2 and 3 above. Where do `x` and `w` go?")

@@ -68,8 +68,9 @@ print("the customer in row 0:", X[0])
 # for each row, in the same order. A loop over the rows is a good way: `for x in X` gives you one
 # row after the other. For the prediction of one row, call `toolbox.forward(x, weights)`.
 #
-# Collect the predictions in a list: start with `[]`, and `append` puts one more at its end. When
-# the loop is done, make an array of the list.
+# Collect the predictions in a list: start with `[]`, and `append` puts one more at its end. (If
+# `visits` is the list `[4]`, then after the line `visits.append(7)` it is `[4, 7]`.) When the loop
+# is done, make an array of the list.
 
 
 # %% nbgrader={"grade": false, "grade_id": "forward_rows", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -128,6 +129,10 @@ rows_answer.is_not(
 rows_answer.is_not([0, 4, 8], "The number of each row went in. What does `for x in X` give you?")
 rows_answer.is_not([8, 12, 0], "Only the first number of each row went in. What is a customer?")
 rows_answer.is_not([1, 2, -1], "The hidden layer is missing. Which function knows all layers?")
+for mistake_test in ([5, 7, 1], [1, 1, 1]):
+    rows_answer.is_not(
+        mistake_test, "That is one hidden node of each row. Which function computes the output?"
+    )
 rows_answer.is_not([1, 13, 9], "The order is reversed. Which customer stands in row 0?")
 rows_answer.equals([9, 13, 1])
 rows_answer.keeps_inputs()

@@ -191,6 +191,7 @@ positive_answer.is_not(
 positive_answer.is_not(
     1, "It looks like 1 for every positive number. What should a node send on for 3?"
 )
+positive_answer.is_not(4, "3 became 4. With which number does relu compare each sum?")
 positive_answer.is_not(6, "That is twice the number. What should a node send on for 3?")
 positive_answer.is_number()
 positive_answer.equals(3)
@@ -234,7 +235,9 @@ for mistake_test in (0, [0, 0, 0, 0]):
         "numbers together. Which function decides for each of them?",
     )
 several_answer.is_not(
-    [0, 0, 0, 4], "One half was lost. Where does your function make whole numbers of the others?"
+    [0, 0, 0, 4],
+    "One half became 0, and it is positive. Is it rounded somewhere, or compared with another "
+    "number than 0?",
 )
 several_answer.is_array((4,))
 several_answer.equals([0, 0.5, 0, 4])
@@ -484,7 +487,11 @@ b_answer.is_not(
     (b1_test + b2_test) @ W2_test,
     "The second bias went through the second layer. When is it added?",
 )
-for mistake_test in (b1_test @ W1_test + b2_test, b1_test @ W1_test @ W2_test + b2_test):
+for mistake_test in (
+    b1_test @ W1_test + b2_test,
+    W1_test @ b1_test + b2_test,
+    b1_test @ W1_test @ W2_test + b2_test,
+):
     b_answer.is_not(
         mistake_test, "The first bias went through the first layer. Which comes after it?"
     )

@@ -153,6 +153,10 @@ one_answer.is_not(
     "The sign is the wrong way round. Is the power small, and what is subtracted from what?",
 )
 one_answer.is_not(1.7615941560, "1 is too much in it. How is the sign of z joined to the fraction?")
+one_answer.is_not(
+    0.1522338299,
+    "The power was doubled. Where does the 2 of the formula stand: before it or in it?",
+)
 one_answer.is_not(0.1353352832, "That is the power alone. Which fraction is made with it?")
 for mistake_test in (0.8646647168, 2.3504023873):
     one_answer.is_not(
@@ -297,6 +301,8 @@ print("tanh:   ", toolbox.tanh(z).round(5))
 # | where $z \ge 0$ | $1 / (1 + p)$ |
 # | where $z < 0$ | $p / (1 + p)$ |
 #
+# ($z \ge 0$ says that $z$ is 0 or larger. In Python it is written `z >= 0`.)
+#
 # `np.where(condition, this, that)` chooses for each number: `this` where the condition holds,
 # `that` where it does not. `this` and `that` can be numbers or arrays, and need not have to do with
 # the condition. **Before you run the next cell:** what will it print?
@@ -391,7 +397,11 @@ for places_test in (1, 2, 3, 4):
 one_answer.is_not(
     2.7182818285, "That is e to the power of z alone. What is added in the lower part?"
 )
-one_answer.is_not(1, "That looks like the upper part of the fraction alone. What is it divided by?")
+one_answer.is_not(
+    1,
+    "That is the upper part of the fraction alone, or a rounded result. Which step is missing, or "
+    "too many?",
+)
 one_answer.is_not(
     0.3678794412, "That is the safe power alone. What is missing to make it a fraction?"
 )
@@ -410,6 +420,11 @@ minus_one_answer = checks.call(sigmoid, -1.0)
 minus_one_answer.is_not(
     0.7310585786,
     "That is sigmoid of +1. For a negative z, is the power small, and what stands above the line?",
+)
+minus_one_answer.is_not(
+    0.7357588823,
+    "That is twice the power: it was divided by 1 alone. What stands below the line, and is it in "
+    "brackets?",
 )
 minus_one_answer.is_not(
     -0.7310585786,

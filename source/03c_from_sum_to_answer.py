@@ -176,6 +176,10 @@ network_answer.is_not(
     "The activation was applied to the inputs. Should it come before or after the sum?",
 )
 network_answer.is_not(
+    13 * np.tanh(1),
+    "The activation was applied to the weights. Should it come before or after the sum?",
+)
+network_answer.is_not(
     2 * np.tanh(5) + 3, "Only hidden node 0 has an activation. What about the other?"
 )
 network_answer.is_not(

@@ -93,8 +93,9 @@ show_points_layer_by_layer(points, labels, W_hidden, w_output, bias=-1)
 # %% [markdown]
 # For the inputs -1 and 1 both sums are 0, so this cloud lies near the corner of the second plot,
 # and so does the cloud of the same label. The hidden layer has **moved the points** until one line
-# was enough. That is what hidden layers do: each one describes the data anew, so that the next one
-# has less left to do.
+# was enough. The third plot shows the points at their old places once more, and what the network
+# says there: seen from the inputs, the one line has become two. That is what hidden layers do: each
+# one describes the data anew, so that the next one has less left to do.
 #
 # ## 2. Two hidden layers
 #
@@ -233,7 +234,7 @@ for mistake_test in (253, 276):
         "The two weights of each node in the second hidden layer met the same number. Does each "
         "node of the first hidden layer use weights of its own, and do both go on?",
     )
-for mistake_test in (108, 251, 255, 260, 262, 272):
+for mistake_test in (108, 251, 255, 260, 262, 272, 405):
     deep_answer.is_not(
         mistake_test,
         "A node of the second hidden layer saw one number only. How many nodes of the first hidden "
@@ -266,11 +267,35 @@ deep_answer.is_not(138, "The nodes of the second hidden layer changed places. Wh
 deep_answer.is_not(
     180, "A node stands in the wrong layer. Which number in its name counts the hidden layers?"
 )
-deep_answer.is_not(44, "The output node's weights are missing. How is the prediction put together?")
-deep_answer.is_not(56, "The products of a node were not added up. What makes one number of them?")
+deep_answer.is_not(15, "The output node sees the inputs. Which layer should it see?")
 deep_answer.is_not(
-    0, "All four hidden nodes should hold positive numbers here. What comes into each of them?"
+    1268,
+    "A value of the layer before was replaced while another node still needed it. Under which new "
+    "names can the values of a layer be kept?",
 )
+deep_answer.is_not(44, "The output node's weights are missing. How is the prediction put together?")
+for mistake_test in (2, 56, 332):
+    deep_answer.is_not(
+        mistake_test,
+        "The products of a node were not added up. What makes one number of them?",
+    )
+if np.shape(deep_answer.value) == () and deep_answer.value == 0:
+    # Only where no relu closes does the result show what came into each node.
+    ones_test = {name_test: np.array([1, 1]) for name_test in deep_weights_test}
+    ones_answer = checks.call(
+        predict_with_network,
+        np.array([1, 1]),
+        ones_test,
+        said="predict_with_network([1, 1], weights), where every weight is 1,",
+    )
+    ones_answer.is_not(
+        32,
+        "Each node got the value of the node before it, one after the other. Which nodes see both "
+        "inputs, and which see both values of a layer?",
+    )
+    ones_answer.is_number().equals(
+        8, "All four hidden nodes should hold positive numbers here. What comes into each of them?"
+    )
 deep_answer.equals(258)
 deep_answer.keeps_inputs()
 x_test = np.array([3, 5])

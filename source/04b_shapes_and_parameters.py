@@ -89,6 +89,8 @@ print("A1:", A1.shape, " W2:", W2.shape, " A2:", A2.shape)
 #
 # $$z = x_0 \, w_0 + x_1 \, w_1 + \dots + b \qquad a = f(z)$$
 #
+# Here $f$ stands for the activation, such as relu.
+#
 # You know it from unit 01: there, `b` was the prediction where all features are 0. In a hidden node
 # it says how much must come together before the node becomes active. With a bias of -10, a relu
 # node stays at 0 until the rest of its sum is larger than 10.
@@ -212,7 +214,12 @@ checks.that(
 )
 checks.that(
     list_answer
-    not in ([(2, 6), (6,), (6, 1), (1,)], [(2, 6, 6), (6, 1, 1)], [[2, 6, 6], [6, 1, 1]]),
+    not in (
+        [(2, 6), (6,), (6, 1), (1,)],
+        [(2, 6, 6), (6, 1, 1)],
+        [[2, 6, 6], [6, 1, 1]],
+        [(2, 6, (6,)), (6, 1, (1,))],
+    ),
     f"{said_test} All the numbers are there, but each layer should have one pair of two shapes. "
     "Which brackets are missing?",
 )
@@ -222,7 +229,8 @@ checks.that(
 )
 checks.that(
     list_answer != [((2, 6), (6,))],
-    f"{said_test} That is the first layer alone. Does `return` come too early?",
+    f"{said_test} That is the first layer alone. How many turns does the loop make before "
+    "`return`?",
 )
 checks.that(
     list_answer != [((6, 1), (1,))],
@@ -371,16 +379,28 @@ count_answer.is_not(8, "These are the biases alone. What else is there to learn?
 count_answer.is_not(12, "That is the number of nodes. How many lines join them?")
 count_answer.is_not(47, "The nodes of the input layer have a bias here. Do they compute a sum?")
 count_answer.is_not(44, "The biases count the numbers that come in. Which nodes compute a sum?")
+count_answer.is_not(
+    52, "The numbers that come in are counted as biases, too. Which nodes compute a sum?"
+)
 count_answer.is_not(37, "Each layer has one bias here. How many nodes need one of their own?")
 count_answer.is_not(
     38, "Only the last biases are in it. Which lines should run in every turn of the loop?"
 )
 count_answer.is_not(40, "The output nodes have no bias here. Do they compute a sum?")
+if count_answer.value == 25:  # two mistakes give this number
+    first_answer = checks.call(count_parameters, [4, 5])
+    first_answer.is_not(
+        14,
+        "The numbers in each shape were added. How many numbers does a table with 4 rows and 5 "
+        "columns hold?",
+    )
+    first_answer.equals(25)
 count_answer.is_not(25, "That is the first layer alone. Is there a layer after it?")
 count_answer.is_not(
     18, "That is the last layer alone. What happens to the number of the layer before it?"
 )
-count_answer.is_not(60, "All sizes were multiplied. Which nodes are joined by lines?")
+for mistake_test in (60, 68):
+    count_answer.is_not(mistake_test, "All sizes were multiplied. Which nodes are joined by lines?")
 count_answer.is_not(
     17, "The two sizes of each layer were added. From how many nodes does each node get a line?"
 )

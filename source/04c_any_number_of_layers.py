@@ -53,8 +53,9 @@ from course.figures.layers import (
 #
 # $$Z = A W + b \qquad A_{\text{new}} = f(Z)$$
 #
-# In words: the table `A` that comes in, times the weights, plus the biases, gives the sums `Z`. The
-# activation makes the next table of them. At the start, `A` is the table `X`.
+# In words: the table `A` that comes in, times the weights (a matrix product, `@` in Python), plus the
+# biases, gives the sums `Z`. The activation, here written $f$, makes the next table of them. At the
+# start, `A` is the table `X`.
 #
 # We want to keep every `Z` and every `A` on the way: in unit 06, when the network learns, all of
 # them will be needed. So there are two lists, `Zs` and `As`.
@@ -80,7 +81,8 @@ for (factor, extra), name in zip(pairs, names, strict=True):
 #
 # - `X` of shape `(n, n_features)`;
 # - `layers`, a list of pairs `(W, b)`;
-# - `activations`, a list with one function for each layer, the output layer included.
+# - `activations`, a list with one function for each layer, the output layer included. A function in
+#   a list is called like any other: `activations[0](Z)`.
 #
 # It returns the two lists: `return Zs, As`. `Zs` has one table for each layer. `As` has one more,
 # because it starts with `X`. So for a network with three layers the lists hold
@@ -152,6 +154,13 @@ except TypeError as error_answer:
         "and `activations` side by side?",
     )
     raise
+except NameError as error_answer:
+    checks.that(
+        "name 'f'" not in str(error_answer),
+        "In the formula, f stands for the activation of a layer. Which name in your function holds "
+        "it?",
+    )
+    raise
 except IndexError as error_answer:
     checks.that(
         "list index" not in str(error_answer),
@@ -186,6 +195,13 @@ checks.that(
     f"{said_test} returns tables, and not two lists of tables. What should `return` hand on, so "
     "that every Z and every A is kept?",
 )
+checks.that(
+    not isinstance(both_answer.value, list)
+    or len(parts_test) == 0
+    or not all(isinstance(part_test, tuple) and len(part_test) == 2 for part_test in parts_test),
+    f"{said_test} returns a pair of tables for each layer. In which list does every Z belong, and "
+    "in which every A?",
+)
 both_answer.has_parts(2, "Zs and As")
 Zs_answer, As_answer = both_answer.item(0, "Zs"), both_answer.item(1, "As")
 checks.that(
@@ -202,8 +218,8 @@ checks.that(
 checks.that(
     len(Zs_answer.value) != 1
     or not np.array_equal(Zs_answer.value[0], [[1, 2], [-1, -2], [-2, 2]]),
-    "Zs holds the table of the first layer only, but there are 2 layers. Does your loop come to "
-    "its second turn before `return`?",
+    "Zs holds the table of the first layer only, but there are 2 layers. How many turns does your "
+    "loop make before `return`?",
 )
 checks.that(
     len(Zs_answer.value) != 1,
@@ -227,6 +243,10 @@ Z1_answer.is_not(
     X_test @ W_a_test.T + b_a_test, "Do the weights of a node stand in a row of W or in a column?"
 )
 Z1_answer.is_not(
+    X_test @ (W_a_test + b_a_test),
+    "The biases were added to the weights. To what should they be added?",
+)
+Z1_answer.is_not(
     X_test @ W_a_test - b_a_test, "The biases were subtracted. What should happen to them?"
 )
 Z1_answer.is_not([[1, 2], [0, 0], [0, 2]], "These are the values after relu. What is Z?")
@@ -234,6 +254,10 @@ Z1_answer.equals([[1, 2], [-1, -2], [-2, 2]])
 A1_answer = As_answer.item(1, "As[1]").is_array((3, 2))
 A1_answer.is_not(
     [[1, 2], [-1, -2], [-2, 2]], "These are still the sums. Which step comes after them?"
+)
+A1_answer.is_not(
+    [[1, 2], [3, 0], [0, 1]],
+    "The activation saw what came into the layer. On which table of the layer does it work?",
 )
 A1_answer.is_not(
     np.tanh([[1, 2], [-1, -2], [-2, 2]]), "The second activation came first. Which is next?"

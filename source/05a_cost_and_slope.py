@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting a: cost and slope
+# # Unit 05a: Cost and slope
 #
 # **The question of this sitting: what does "wrong" cost, and which way is down?**
 #
@@ -159,7 +158,22 @@ sse_answer.is_not(
     -2, "The errors were added as they are, so they cancel. What comes before adding?"
 )
 sse_answer.is_not(2, "The errors were added as they are, so they cancel. What comes before adding?")
+hint_test = "The errors were multiplied by 2. How does one write a square in Python?"
+sse_answer.is_not(-4, hint_test)
+if np.shape(sse_answer.value) == () and sse_answer.value == 4:  # two mistakes give this number
+    other_answer = checks.call(
+        sum_of_squared_errors,
+        np.array([-2.0, 0.0, 5.0]),
+        np.array([-1.0, -2.0, 7.0]),
+        said="sum_of_squared_errors of three other rows",
+    )
+    other_answer.is_not(-2, hint_test)
+    other_answer.is_not(
+        1, "The errors were added first, then squared. Which comes first in the recipe?"
+    )
+    other_answer.equals(9)
 sse_answer.is_not(4, "The errors were added first, then squared. Which comes first in the recipe?")
+sse_answer.is_not(12756, "y and y_hat were added. What is an error?")
 sse_answer.is_not(10, "These are the sizes of the errors, added. What should happen to each error?")
 sse_answer.is_not(9, "That is a mean. What does the first letter of SSE stand for?")
 sse_answer.is_not(6, "That is the root of the SSE. Is there an R in SSE?")
@@ -193,6 +207,9 @@ mse_answer.is_not(
     2.5, "That is the mean of the sizes of the errors. What should happen to each error?"
 )
 mse_answer.is_not(0.25, "The mean was taken first, then squared. Which comes first in the recipe?")
+mse_answer.is_not(
+    1 / 9, "The number of rows was divided by the sum. Which of the two belongs below the line?"
+)
 mse_answer.is_not(3, "That is the root of the MSE. Is there an R in MSE?")
 for mistake_test in (-824, 724.5):
     mse_answer.is_not(
@@ -234,9 +251,14 @@ for function_test, cost_test in [
     (root_mean_squared_error, 3**0.5),
 ]:
     said_test = f"{function_test.__name__} of three other rows"
-    checks.call(function_test, y_test, y_hat_test, said=said_test).equals(
-        cost_test, "Does it use the numbers that came in, however many they are?"
-    )
+    cost_answer = checks.call(function_test, y_test, y_hat_test, said=said_test)
+    for places_test in range(1, 5):
+        cost_answer.is_not(
+            round(cost_test, places_test),
+            "The number is rounded, and whoever computes with it later needs all its digits. Which "
+            "step rounds?",
+        )
+    cost_answer.equals(cost_test, "Does it use the numbers that came in, however many they are?")
 checks.passed("The three costs work. The hidden tests try other lengths and perfect predictions.")
 
 # %% nbgrader={"grade": true, "grade_id": "costs_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -279,7 +301,7 @@ for function_test in functions_test:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# And here is what comes out when the letters are mixed up:
+# (On paper you have found 36, 9 and 3.) And here is what comes out when the letters are mixed up:
 
 # %%
 print("RMSE:", toolbox.root_mean_squared_error(transactions, predicted))
@@ -412,11 +434,15 @@ gradient_answer = checks.call(
     slope, X_test, y_test, w_test, said="slope(X, y, w) with 3 rows and 3 weights"
 )
 if np.shape(gradient_answer.value) == ():
+    gradient_answer.is_not(1, "That is the mean error. Where does X come in?")
     gradient_answer.is_not(2, "That is twice the mean error. Where does X come in?")
     for mistake_test in (8, 16):
         gradient_answer.is_not(
             mistake_test, "All was added up to one number. How many weights are there?"
         )
+    gradient_answer.is_not(
+        4, "That is the slope along the first weight alone. Where are those along the others?"
+    )
     hint_test = "That is the mean of a whole table. Which product gives one sum for each weight?"
     gradient_answer.is_not(8 / 3, hint_test)
     gradient_answer.is_not(16 / 3, hint_test)
@@ -470,6 +496,17 @@ gradient_answer.is_not(
     [12, -10, 6],
     "Each error has met a column of X, not its own row. Which product adds up over the rows?",
 )
+gradient_answer.is_not(
+    [-342, -994 / 3, -484 / 3],
+    "y was subtracted from the weights. From what is it subtracted to get the errors?",
+)
+gradient_answer.is_not(
+    [-56 / 3, -38 / 3, -50 / 3],
+    "X stands on its side in the prediction. Which of the two products needs X.T?",
+)
+hint_test = "Something was divided by the numbers of y themselves. What counts how many they are?"
+gradient_answer.is_not([4 / 5, 30 / 23, 2 / 13], hint_test)
+gradient_answer.is_not([0.339799331, 1.261538462, 0.292976589], hint_test)
 gradient_answer.is_not(
     [724 / 3, 206, 314 / 3], "The prediction and y were added. What is an error?"
 )

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting b: the slope by trying
+# # Unit 05b: The slope by trying
 #
 # **The question of this sitting: how do you find a slope when you have no formula for it?**
 #
@@ -188,11 +187,21 @@ slopes_answer.is_not([4, 6], "That is twice too large. How far apart are the two
 slopes_answer.is_not([2.1, 3], "That is a step to one side only. Which second place do you need?")
 slopes_answer.is_not([1.9, 3], "That is a step to one side only. Which second place do you need?")
 slopes_answer.is_not([-2, -3], "The sign is reversed. Which cost is subtracted from which?")
+slopes_answer.is_not(
+    [20, 30], "The steps have the length 1, and 2 h stands below the line. How long is a step?"
+)
+slopes_answer.is_not(
+    [2, 2],
+    "Both are slopes along weight 0. Which weight should move in the second round of the loop?",
+)
+slopes_answer.is_not(
+    [0.2, 0.3], "The difference of the costs was divided by 2. How far apart are the two places?"
+)
 slopes_answer.is_not([0.4, 0.6], "That is a difference of costs. What is it divided by?")
 slopes_answer.is_not(
     [0.02, 0.03], "That was divided by 2, then multiplied by h. What stands below the line?"
 )
-slopes_answer.equals([2, 3], "Work it out by hand for the first weight: what is different?")
+slopes_answer.equals([2, 3], "Work it out by hand for each weight: where does it differ?")
 slopes_answer.keeps_inputs()
 checks.call(
     numerical_slope, lambda w: w[0] ** 3, np.array([1.0]), said="numerical_slope of w ** 3 at w = 1"

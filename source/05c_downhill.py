@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting c: downhill
+# # Unit 05c: Downhill
 #
 # **The question of this sitting: how do you get down, and how long should a step be?**
 #
@@ -114,6 +113,10 @@ if np.shape(new_answer.value) == ():
         5, "That is the last weight alone. Where are the new weights of the others kept?"
     )
     new_answer.is_not(0, "That is the first weight alone. Where are the others computed?")
+new_answer.is_not(
+    [[0, 1], [4, 5]],
+    "Each slope has moved all weights. Which single weight belongs to each slope?",
+)
 new_answer.is_array((2,))
 new_answer.is_not(
     [0.8, 2.6], "A step with lr = 0.02 was made. Which name holds the lr that came in?"
@@ -134,6 +137,9 @@ new_answer.is_not([0, -5], "The sign is reversed. What is subtracted from what?"
 new_answer.is_not([-9.9, 30.2], "lr has shortened w, and not the step. What belongs to lr?")
 new_answer.is_not(
     [9, -57], "lr was subtracted from w, before the multiplication. To what does lr belong?"
+)
+new_answer.is_not(
+    [0, -1], "Both weights became smaller. Which way should the weight with the slope -30 go?"
 )
 new_answer.is_not([3, 4], "Both weights moved by the same amount. Has each of them its own slope?")
 new_answer.is_not([0, 1], "Both weights moved by the slope of the first. Has each of them its own?")
@@ -284,7 +290,6 @@ end_answer.is_not(
 end_answer.is_not(
     [-8.2942], "The walk goes uphill. Which way does update go when it gets the slope?"
 )
-end_answer.is_not([2], "The walk ends where it began. Where do the new weights go?")
 end_answer.is_not(
     [6.386], "That is where the walk stands after 2 steps. How often does the loop run?"
 )
@@ -292,10 +297,25 @@ end_answer.is_not(
     [8.53514], "That is where the walk stands after 4 steps. How often does the loop run?"
 )
 end_answer.is_not(
+    [10.1042327],
+    "That is where the walk stands after 8 steps. How many were asked for?",
+)
+end_answer.is_not(
+    [6.9642344], "The walk began at the weight 0. Which name holds the place where it should begin?"
+)
+end_answer.is_not(
+    [-4.3662],
+    "What `update` returned was subtracted from w. What does it return: a step, or new weights?",
+)
+end_answer.is_not(
     [-31497.447616], "`update` takes three things. In which order do they go into its brackets?"
 )
 end_answer.equals(
-    [7.6502], "The first three steps lead to 4.58, 6.386 and 7.6502. Which one differs?"
+    [7.6502],
+    "The walk ends where it began: its steps are 0 long, or the new weights are lost. Which of the "
+    "two is it here?"
+    if np.array_equal(end_answer.value, [2])
+    else "The first three steps lead to 4.58, 6.386 and 7.6502. Which one differs?",
 )
 history_answer = gradient_descent_answer.item(1, "history")
 if np.shape(history_answer.value) == (4,):
@@ -309,6 +329,12 @@ if np.shape(history_answer.value) == (1,):
         "Only the last cost is in it. Is the list made once, before the loop, and does it grow in "
         "each step?",
     )
+if np.shape(history_answer.value) == (6,):
+    history_answer.is_not(
+        [0, 0, 0, 278.103, 139.48347, 71.5599003],
+        "The costs come after three zeros. What should the list hold when the loop begins?",
+    )
+history_answer.is_not(489.1463703, "The costs were added up. What keeps each of them?")
 history_answer.is_not([], "Nothing has arrived in it. How does a list grow by one number?")
 history_answer.is_not(
     [[4.58], [6.386], [7.6502]], "These are the weights. What is asked for after each step?"

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 05: Gradient descent
-# ## Sitting d: mini-batches
+# # Unit 05d: Mini-batches
 #
 # **The question of this sitting: must every step look at every customer?**
 #
@@ -126,11 +125,26 @@ said_test = "mini_batches(X, y, 4, rng) with 10 rows"
 batches_answer = checks.call(
     mini_batches, X_test, y_test, 4, np.random.default_rng(1), said=said_test
 )
+checks.that(
+    not isinstance(batches_answer.value, tuple)
+    or len(batches_answer.value) != 2
+    or not all(isinstance(part_test, list) for part_test in batches_answer.value),
+    "mini_batches returns two lists. Which two arrays belong to one batch, and what makes a pair of "
+    "them?",
+)
 batches_answer.has_type(list, "a list of pairs")
 for batch_test in batches_answer.value:
     checks.that(
         isinstance(batch_test, tuple | list) and len(batch_test) == 2,
         "Each item of the list should be a pair (X_batch, y_batch). What do you append?",
+    )
+    checks.that(
+        np.ndim(batch_test[1]) != 0,
+        "Each pair holds one single row, and its number of y. Which part of the order makes a batch?",
+    )
+    checks.that(
+        (np.ndim(batch_test[0]), np.ndim(batch_test[1])) != (1, 2),
+        "y comes first in each pair. Which comes first in (X_batch, y_batch)?",
     )
 sizes_test = [len(batch_test[0]) for batch_test in batches_answer.value]
 checks.that(
@@ -161,6 +175,30 @@ checks.that(
 checks.that(
     sizes_test != [3, 3, 2, 2],
     "There are 4 batches. Is batch_size the number of batches, or of the rows in a batch?",
+)
+checks.that(
+    len(sizes_test) > 0,
+    "The list has no batch in it. From where to where does the loop count, and how often does it "
+    "run then?",
+)
+checks.that(
+    len(sizes_test) < 10,
+    "There are 10 batches, and each begins one row after the one before. By how many rows should the "
+    "beginning go on?",
+)
+checks.that(
+    sizes_test != [10, 10, 10],
+    "Each X_batch has all 10 rows. Which rows belong to a batch?",
+)
+checks.that(
+    sizes_test != [4, 3, 3],
+    "The batches have 4, 3 and 3 rows: they are about equally large. How many rows should each batch "
+    "have, apart from the last one?",
+)
+checks.that(
+    sum(sizes_test) != 9,
+    f"The batches have {sizes_test} rows, 9 together, but there are 10. How many row numbers does "
+    "the order need?",
 )
 checks.that(
     sizes_test == [4, 4, 2],

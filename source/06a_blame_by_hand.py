@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting a: blame by hand
+# # Unit 06a: Blame by hand
 #
 # **The question of this sitting: who is to blame for the error?**
 #
@@ -166,8 +165,8 @@ for first, second in ((W1, w2), (W1_new, w2_new)):
 #
 # Write the three functions. Each takes `z`, a number or an array of any shape, and returns the
 # slope at each of its numbers. You may call `toolbox.tanh(z)` and `toolbox.sigmoid(z)`. For relu,
-# a comparison such as `z > 5` works on a whole array, and `np.where(condition, one, other)` picks
-# `one` where the condition holds and `other` elsewhere.
+# a comparison such as `z > 5` works on a whole array, and `np.where(z > 5, 10, 20)` makes an array
+# with 10 where the condition holds and 20 elsewhere.
 
 
 # %% nbgrader={"grade": false, "grade_id": "derivatives", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -210,6 +209,11 @@ from course import checks
 
 z_test = np.array([-2.0, 0.0, 3.0])
 slopes_answer = checks.call(relu_derivative, z_test)
+checks.that(
+    not isinstance(slopes_answer.value, tuple),
+    "relu_derivative returns a tuple. With a condition alone `np.where` looks for places. Which two "
+    "numbers should it choose from?",
+)
 if np.shape(slopes_answer.value) == ():
     slopes_answer.is_not(3, "That is the largest number. Which function looks at each of them?")
 slopes_answer.is_array((3,))
@@ -230,7 +234,15 @@ slopes_answer.is_not(
 )
 slopes_answer.equals([0, 0, 1], "Where is relu flat, and how steep is it elsewhere?")
 slopes_answer.keeps_inputs()
-checks.call(relu_derivative, 3.0).is_number().equals(1)
+try:
+    checks.call(relu_derivative, 3.0).is_number().equals(1)
+except TypeError as error_answer:
+    checks.that(
+        "'float'" not in str(error_answer),
+        "relu_derivative(3.0): here z is a single number, and a loop, `len` or square brackets have "
+        "nothing to go through. What works for a number and for an array alike?",
+    )
+    raise
 z_test = np.array([0.5, 2.0])
 slopes_answer = checks.call(tanh_derivative, z_test)
 slopes_answer.is_array((2,))
@@ -254,6 +266,9 @@ slopes_answer.is_not(
 )
 slopes_answer.is_not(
     [0.235003712, 0.104993585], "That is the slope of the sigmoid. Which row of the table is tanh?"
+)
+slopes_answer.is_not(
+    [-0.786447733, -0.070650825], "The sign is reversed. What is subtracted from what in the table?"
 )
 slopes_answer.equals([0.786447733, 0.070650825], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
@@ -284,6 +299,13 @@ slopes_answer.is_not(
 )
 slopes_answer.is_not(
     [0.786447733, 0.070650825], "That is the slope of tanh. Which row of the table is the sigmoid?"
+)
+slopes_answer.is_not(
+    [0.593279846, 0.529765452],
+    "The sigmoid was taken of 1 - s. What stands between s and (1 - s) in the table?",
+)
+slopes_answer.is_not(
+    [-0.235003712, -0.104993585], "The sign is reversed. What is subtracted from what in the table?"
 )
 slopes_answer.equals([0.235003712, 0.104993585], "Compare with the table: what is different?")
 slopes_answer.keeps_inputs()
@@ -452,7 +474,7 @@ backward_layer_answer.has_parts(3, "dW, db and dA_prev")
 shapes_test = [np.shape(part_test) for part_test in backward_layer_answer.value]
 checks.that(
     sorted(shapes_test) != [(2,), (2, 2), (3, 2)] or shapes_test == [(2, 2), (2,), (3, 2)],
-    "All three arrays are there, but in another order. Which of them comes first?",
+    "All three arrays are there, but in another order. In which order are they asked for?",
 )
 dW_answer = backward_layer_answer.item(0, "dW")
 for mistake_test in (
@@ -480,6 +502,13 @@ dW_answer.is_not(
 dW_answer.is_not(
     [[2 / 3, 1], [13 / 3, 7 / 3]], "It is divided by 3. Is a mean taken in this function?"
 )
+dW_answer.is_not(W_test, "That is W itself. Which name holds its slopes?")
+dW_answer.is_not(
+    [[-1, 0], [-15, -2]], "The slopes were subtracted from W. Are the weights updated here?"
+)
+dW_answer.is_not(
+    [[2, 4], [1, 2]], "That is the first row alone. What becomes of the other customers?"
+)
 dW_answer.equals(
     [[2, 3], [13, 7]], "For one weight by hand: what came in, times the blame, in each row?"
 )
@@ -501,6 +530,16 @@ dA_prev_answer.is_not(
     [[7, -3, 6], [8, -5, -1]],
     "It is turned on its side: each customer has a column. Which of the two tables has the "
     "customers in its rows?",
+)
+dA_prev_answer.is_not(
+    A_prev_test, "That is A_prev itself. Which name holds the blame that goes on?"
+)
+dA_prev_answer.is_not(
+    [[14, 8], [-3, 5], [0, -4]],
+    "The blame was multiplied by what came in, too. Which rule does that, and for which array?",
+)
+dA_prev_answer.is_not(
+    [[11, 11], [34, 9]], "dW was sent back over the edges. Which array holds the blame?"
 )
 dA_prev_answer.is_array((3, 2))
 dA_prev_answer.is_not(

@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting b: the whole network
+# # Unit 06b: The whole network
 #
 # **The question of this sitting: how do a few lines find all slopes, and can you trust them?**
 #
@@ -154,6 +153,10 @@ checks.that(
     "of a dW and its db, before it goes into the list?",
 )
 backward_answer.has_parts(2, "one pair (dW, db) for each layer")
+backward_answer.keeps_inputs(
+    "Nothing is updated here, so all lists and arrays stay as they came in. Which line writes into "
+    "one of them?"
+)
 last_answer = backward_answer.item(1, "the pair of the last layer").has_parts(2, "dW and db")
 first_answer = backward_answer.item(0, "the pair of the first layer").has_parts(2, "dW and db")
 dW_answer = last_answer.item(0, "dW of the last layer")
@@ -162,6 +165,11 @@ dW_answer.is_not(
     "These are the slopes of the first layer. At which end of the list do you put each pair?",
 )
 dW_answer.is_not([4, 2], "That is db. In which order does backward_layer return its three arrays?")
+checks.that(
+    np.ndim(dW_answer.value) != 3,
+    "dW of the last layer consists of several tables. A whole list went into the error, and one of "
+    "its tables is the prediction. Which place in As has it?",
+)
 dW_answer.is_array((2, 2))
 dW_answer.is_not(
     [[-14, -12], [-4, 8]], "The sign is reversed. What is subtracted from what in an error?"
@@ -263,7 +271,6 @@ dW_answer.is_not(
 )
 dW_answer.equals([[22, 5], [4, -15]], "Is the blame carried through the last layer first?")
 first_answer.item(1, "db of the first layer").is_array((2,)).equals([6, -5])
-backward_answer.keeps_inputs()
 # Three layers without activation: 2 inputs, then one node in each layer. Three customers.
 layers_test = [
     (np.array([[1.0], [1.0]]), np.zeros(1)),
@@ -516,8 +523,23 @@ if np.shape(apart_answer.value) == (3,):
     apart_answer.is_not(
         [4 / 6, 4 / 16, 4 / 3], "The bottom is still an array. Which of its numbers is asked for?"
     )
+checks.that(
+    not isinstance(apart_answer.value, bool | np.bool_),
+    "gradient_check gives True or False. Which number is asked for, before anything is compared?",
+)
 apart_answer.is_number()
+apart_answer.is_not(
+    3 / 7,
+    "The largest numbers were looked for before the signs were dropped. Which comes first?",
+)
+apart_answer.is_not(4e-12, "It was divided by 1e12. Which number is 0.000000000001?")
+if apart_answer.value == 4:  # two mistakes give this number
+    other_answer = checks.call(gradient_check, np.array([1.0, -8.0]), np.array([3.0, -5.0]))
+    other_answer.is_not(3, "That is the largest difference. What should it be divided by?")
+    other_answer.is_not(13 / 3, "The fraction is upside down. What stands below the line?")
+    other_answer.equals(3 / 13)
 apart_answer.is_not(4, "That is the largest difference. What should it be divided by?")
+apart_answer.is_not(25, "That is a share in percent. What is 4 divided by 16?")
 for mistake_test in (3, 3 / 16, -3 / 16):
     apart_answer.is_not(
         mistake_test,
@@ -530,7 +552,9 @@ apart_answer.is_not(
 apart_answer.is_not(
     4e12, "The bottom is 1e-12 here, although 16 is larger. When should 1e-12 stand there?"
 )
-apart_answer.is_not(4 / 6, "The size below the line lost its bars. What is |-9| + |-7|?")
+apart_answer.is_not(
+    4 / 6, "4 was divided by 6, the size at the first place. Where is |g| + |m| largest?"
+)
 apart_answer.is_not(0.5, "Bars are missing at the top and at the bottom. What is |1 - 5|?")
 apart_answer.is_not(1, "Each slope was divided by its own size. Which largest numbers are meant?")
 for mistake_test in (4 / 9, 4 / 7):
@@ -668,7 +692,8 @@ show_check("too early, lr = 0.5", slopes_of_first_weights(lr=0.5))
 show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 
 # %% [markdown]
-# How to read the number:
+# The slopes alone tell you little: only beside the right ones is a mistake seen, and in the last line
+# not even there. That is what the number is for. How to read it:
 #
 # - about 0.000001 or less: the code is right. What is left is rounding;
 # - 0.001 or more: something is wrong, in the code or in the check;

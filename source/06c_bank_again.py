@@ -16,8 +16,7 @@
 # ---
 
 # %% [markdown]
-# # Unit 06: Backpropagation
-# ## Sitting c: the bank again
+# # Unit 06c: The bank again
 #
 # **The question of this sitting: does a network see what the straight line could not?**
 #
@@ -148,6 +147,12 @@ checks.that(
     not (isinstance(first_test, list) and len(first_test) > 0 and isinstance(first_test[0], float)),
     "A list of numbers comes first. Which of the two comes first, the layers or the history?",
 )
+checks.that(
+    not isinstance(first_test, list)
+    or len(first_test) == 0
+    or not all(isinstance(part_test, np.ndarray) for part_test in first_test),
+    "A list of tables comes first, such as `As` or `Zs`. Under which name are the layers?",
+)
 trained_answer = train_answer.item(0, "layers").has_parts(2, "one pair (W, b) for each layer")
 W1_answer = (
     trained_answer.item(0, "the first pair").item(0, "W of the first layer").is_array((2, 2))
@@ -180,6 +185,10 @@ W1_answer.is_not(
 W1_answer.is_not(
     [[7.12, -1.25], [6.22, 0.66]],
     "`activations` and `derivatives` have changed places. Which of them goes forward?",
+)
+W1_answer.is_not(
+    [[0.95158098, -1.31980166], [1.03376786, 0.93918370]],
+    "That is where 60 epochs lead. How many were asked for?",
 )
 W1_answer.equals([[0.88, -0.99], [0.94, 1.02]], "Is each weight moved against its own slope, once?")
 b1_answer = trained_answer.item(0, "the first pair").item(1, "b of the first layer").is_array((2,))
@@ -225,7 +234,12 @@ checks.that(
     "With 3 epochs of 2 batches the history has 6 numbers. After what is one written down?",
 )
 if np.shape(longer_answer.value[1]) != (3,):
-    longer_answer.item(1, "history").equals(expected_history_test, "Where is a number added to it?")
+    longer_answer.item(1, "history").equals(
+        expected_history_test,
+        "Does the loop over the epochs run 3 times, and does each turn add one number?"
+        if np.shape(longer_answer.value[1]) == (1,)
+        else "Where is a number added to it?",
+    )
 trained_answer = longer_answer.item(0, "layers").has_parts(2, "one pair (W, b) for each layer")
 W1_answer = (
     trained_answer.item(0, "the first pair").item(0, "W of the first layer").is_array((2, 2))
@@ -468,7 +482,7 @@ draw_history(
 )
 
 # %% [markdown]
-# The curve jitters a little, because every mini-batch says something slightly different about the
+# With 50 steps in each epoch these were 3,000 steps. The curve jitters a little, because every mini-batch says something slightly different about the
 # way down. Is the network better than the line? Ask the customers that neither of them has seen.
 
 

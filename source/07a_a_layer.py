@@ -295,6 +295,10 @@ blame_answer.is_not(
     "The slope is taken at dA. At which numbers did the activation work?",
 )
 blame_answer.is_not(
+    (1 - np.tanh(dA_test) ** 2) @ W_test.T,
+    "That is the slope of the activation alone, taken at dA. How do dA and the slope at Z make dZ?",
+)
+blame_answer.is_not(
     (dA_test + slope_test) @ W_test.T,
     "Blame and slope are added. How do two slopes in a row act together?",
 )
@@ -517,6 +521,12 @@ checks.that(
     "one after the other?",
 )
 checks.that(
+    not isinstance(moved_answer.value, list)
+    or [np.shape(part_test) for part_test in moved_answer.value] != [(2,)],
+    "sgd_step returned the last of the two arrays alone. Does the list begin anew in each round of "
+    "the loop?",
+)
+checks.that(
     not isinstance(moved_answer.value, tuple | list) or len(moved_answer.value) != 1,
     "sgd_step moved the first array and stopped. Does `return` stand inside the loop, or does the "
     "loop not reach all of them?",
@@ -533,6 +543,14 @@ first_answer.is_not([[1.1, 2], [3, 3.9], [5.2, 6.4]], "This goes uphill. Which s
 first_answer.is_not(
     [[0, 2], [3, 5], [3, 2]], "The whole slope is taken off. Where is the learning rate?"
 )
+first_answer.is_not(
+    0.1 * (parameters_test[0] - gradients_test[0]),
+    "The old weights are multiplied by the learning rate, too. Which brackets are too many?",
+)
+first_answer.is_not(
+    gradients_test[0] - 0.1 * parameters_test[0],
+    "Parameter and slope have changed places. In which order does `zip` hand them to the loop?",
+)
 first_answer.is_not(-0.1 * gradients_test[0], "That is the step alone. From where does it start?")
 first_answer.is_not(0.1 * gradients_test[0], "That is the step alone. From where does it start?")
 first_answer.is_not(parameters_test[0], "Nothing has moved. Does the new array get into the list?")
@@ -540,7 +558,10 @@ first_answer.equals([[0.9, 2], [3, 4.1], [4.8, 5.6]])
 second_answer = moved_answer.item(1, "the second array").is_array((2,))
 second_answer.is_not([0.5, -0.5], "It has not moved. Which arrays does the loop go through?")
 second_answer.equals([-0.5, 0.5])
-moved_answer.keeps_inputs()
+moved_answer.keeps_inputs(
+    "Whoever called the function may still need it. Which line writes into the old list, or into "
+    "an array that stands in it?"
+)
 moved_answer = checks.call(
     sgd_step,
     [np.array([4.0, 0.0, -1.0])],
@@ -560,7 +581,7 @@ checks.passed("sgd_step works here. The hidden tests try more arrays and other l
 still = checks.call(sgd_step, [np.ones(3)], [np.ones(3)], 0.0, said="sgd_step with lr = 0")
 still.item(0, "the array").equals(np.ones(3), "With a learning rate of 0, what should move?")
 rng = np.random.default_rng(73)
-for shapes in [[(4,)], [(2, 3), (3,), (3, 1), (1,)], [(1, 1), (1,), (5, 2)]]:
+for shapes in [[(4,)], [(2, 3), (3,), (3, 1), (1,)], [(2, 2), (2,), (2, 2), (2,)]]:
     parameters_test = [rng.normal(size=shape) for shape in shapes]
     gradients_test = [rng.normal(size=shape) for shape in shapes]
     lr_test = float(rng.uniform(0.01, 2))

@@ -206,6 +206,15 @@ loss_answer.is_not(
     "Python multiplies before it subtracts. Which brackets does 1 - y need?",
 )
 loss_answer.is_not(
+    costs_test[[0, 2, 3]].sum() + costs_test[1] / 4,
+    "The row with y = 0 alone is divided by the number of rows. Which brackets does the sum need?",
+)
+loss_answer.is_not(
+    -np.mean(y_test * np.log(y_hat_test) - (1 - y_test) * y_hat_test),
+    "Where y is 0, the logarithm is of 1 alone, and y_hat comes behind it. Which brackets hold "
+    "1 - y_hat?",
+)
+loss_answer.is_not(
     0, "The two parts are multiplied, and one of them is always 0. What should join them?"
 )
 loss_answer.is_not(
@@ -238,6 +247,11 @@ loss_answer = checks.call(
     np.array([[1.0], [0.0], [0.0]]),
     np.array([[0.25], [0.5], [0.1]]),
     said="binary_crossentropy for a column of 3 rows",
+)
+loss_answer.is_not(
+    [0.72826729],
+    "In a column, each row is an array with one number, and so is their sum. Which function of "
+    "NumPy makes one number of all?",
 )
 loss_answer.is_number().equals(0.72826729)
 checks.passed("binary_crossentropy works here. The hidden tests try other rows and shapes.")
@@ -314,7 +328,7 @@ def binary_crossentropy_gradient(y, y_hat):
 
 
 # %% nbgrader={"grade": true, "grade_id": "binary_crossentropy_gradient_test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-# Check binary_crossentropy_gradient: four rows, and the edges 0 and 1. Run this cell.
+# Check binary_crossentropy_gradient: four rows, a column, edges 0 and 1. Run this cell.
 from course import checks
 
 y_test = np.array([1.0, 0.0, 1.0, 0.0])
@@ -327,6 +341,10 @@ with np.errstate(all="ignore"):  # a division that cannot be is told below, in a
         y_hat_test,
         said="binary_crossentropy_gradient(y, y_hat)",
     )
+gradient_answer.is_not(
+    keras_parts.binary_crossentropy(y_test, y_hat_test),
+    "That is the loss itself. How steep is it along each prediction?",
+)
 gradient_answer.is_not(slopes_test.sum(), "Each prediction has a slope of its own. Why one number?")
 gradient_answer.is_not(
     slopes_test.mean(), "Each prediction has a slope of its own. Why one number?"
@@ -363,8 +381,36 @@ gradient_answer.is_not(
     [-0.125, 0.2, -0.0125, 0.025],
     "Python divided too early. Which brackets does the fraction need?",
 )
+gradient_answer.is_not(
+    np.where(y_test == 1, slopes_test * 4, slopes_test),
+    "Only where y is 0 are the slopes divided by the number of rows. Which brackets are missing?",
+)
+gradient_answer.is_not(
+    1 / y_hat_test / 4, "Every row counts as if it had said yes, uphill. Where does y come in?"
+)
+gradient_answer.is_not(
+    np.clip(slopes_test, 1e-7, 1 - 1e-7),
+    "The slopes were clipped, and some of them should be negative. What should be clipped instead?",
+)
+checks.that(
+    np.isfinite(gradient_answer.value.astype(float)),
+    "binary_crossentropy_gradient(y, y_hat) divides by zero, though no prediction is 0 or 1. Does "
+    "y stand below the line, or y_hat?",
+)
 gradient_answer.equals(slopes_test)
 gradient_answer.keeps_inputs()
+column_answer = checks.call(
+    binary_crossentropy_gradient,
+    np.array([[1.0], [0.0], [1.0]]),
+    np.array([[0.5], [0.2], [0.8]]),
+    said="binary_crossentropy_gradient for a column of 3 rows",
+)
+if np.shape(column_answer.value) == (3, 2):
+    column_answer.is_not(
+        column_answer.value,
+        "The two numbers of a shape met each slope, and made two of it. Which number counts rows?",
+    )
+column_answer.is_array((3, 1)).equals([[-2 / 3], [1.25 / 3], [-1.25 / 3]])
 with np.errstate(all="ignore"):
     edge_answer = checks.call(
         binary_crossentropy_gradient,

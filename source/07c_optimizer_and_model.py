@@ -139,7 +139,9 @@ checks.that(
 step_answer.has_parts(3, "the new w, m and v")
 m_answer = step_answer.item(1, "m")
 m_answer.is_not([0.763158, -13.157895], "That is m_hat. Which of the two does the next step need?")
-m_answer.is_not(m_test, "That is the old m. Where does the new slope come in?")
+m_answer.is_not(
+    m_test, "That is the m that came in. Which line makes the new one, and is that one returned?"
+)
 m_answer.is_not([0.1, 0.2], "The old m is forgotten. How much of it should stay?")
 m_answer.is_not([1.045, -0.7], "The whole new slope is added. How much of it should count?")
 m_answer.is_not([0.00124975, 0.9031], "That is v. In which order are the three things returned?")
@@ -147,7 +149,9 @@ m_answer.is_not([0.145, -3.5], "What should be multiplied by the slope: which br
 m_answer.equals([0.145, -2.5], "How much of the old m stays, and how much of the slope is new?")
 v_answer = step_answer.item(2, "v")
 v_answer.is_not([0.625188, 451.775888], "That is v_hat. Which of the two does the next step need?")
-v_answer.is_not(v_test, "That is the old v. Where does the new slope come in?")
+v_answer.is_not(
+    v_test, "That is the v that came in. Which line makes the new one, and is that one returned?"
+)
 v_answer.is_not([0.00124975, 0.9011], "The slope is not squared. What is v a running mean of?")
 v_answer.is_not([1.00024975, 4.8991], "The whole new square is added. How much of it should count?")
 v_answer.is_not(
@@ -168,6 +172,7 @@ checks.that(
     "by t where t should be its power, or are brackets missing below a line?",
 )
 w_answer.is_not([1.0482591, -2.0309524], "This goes uphill. Which sign leads down?")
+w_answer.is_not([0.0482591, -0.0309524], "That is the step alone. From where does it start?")
 w_answer.is_not([0.0348181, -1.3809512], "That is a very long step. Where is the learning rate?")
 w_answer.is_not(
     [0.7949191, -1.8684648], "The hats are missing. What puts m and v right in the first steps?"
@@ -360,8 +365,8 @@ print(f"the lowest value of Adam's first weight: {lowest:.2f}")
 #
 # Complete the class `Model`. Each method needs one to three lines:
 #
-# - `add`: build the layer, with `self.n_outputs` as its number of inputs and `self.rng` as its
-#   source of random numbers. Put it at the end of the list `self.layers`. Then `self.n_outputs`
+# - `add`: build the layer, with `self.n_outputs` as its number of inputs (so many numbers come out
+#   of the stack so far) and `self.rng` as its source of random numbers. Put it at the end of the list `self.layers`. Then `self.n_outputs`
 #   becomes the `units` of this layer, for the layer to come.
 # - `compile`: keep the optimizer in `self.optimizer`. `loss` is only a name, a text. The dictionary
 #   entry `keras_parts.LOSSES[loss]` holds a pair of functions, the loss and its gradient. Take the
@@ -470,6 +475,11 @@ checks.that(
     "numbers come out of the first layer?",
 )
 checks.that(
+    [np.shape(layer_test.W) for layer_test in model_test.layers] != [(4, 4), (2, 2)],
+    "Layers of 4 and 2 nodes have been built for 4 and 2 inputs, as many as each has nodes itself. "
+    "How many numbers come in?",
+)
+checks.that(
     [np.shape(layer_test.W) for layer_test in model_test.layers] == [(3, 4), (4, 2)],
     "Layers of 4 and 2 nodes on 3 inputs should have weights of shape (3, 4) and (4, 2), but have "
     f"{' and '.join(str(np.shape(layer_test.W)) for layer_test in model_test.layers)}. Are they in "
@@ -566,6 +576,14 @@ loss_answer.is_not(-0.6380889, "Can a loss be negative?")
 loss_answer.is_not(
     keras_parts.binary_crossentropy(y_hat_test, y_test),
     "y and y_hat have changed places. What does the loss take first?",
+)
+loss_answer.is_not(
+    keras_parts.binary_crossentropy(X_test, y_test),
+    "The inputs X are compared with y. Which method makes predictions of them?",
+)
+loss_answer.is_not(
+    keras_parts.binary_crossentropy(y_test, X_test),
+    "y is compared with the inputs X. Which method makes predictions of them?",
 )
 loss_answer.equals(0.6380889)
 score_answer.item(1, "the accuracy").is_number().equals(

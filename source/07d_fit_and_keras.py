@@ -172,6 +172,11 @@ def in_time_test(model):
         "Only the last layer has its slopes. Who receives what its backward returns?",
     )
     checks.that(
+        not early_test or any(slopes_test),
+        "No layer has its slopes when the optimizer should move it. Which method of a layer makes "
+        "them?",
+    )
+    checks.that(
         not early_test,
         "The optimizer was asked to move all layers before every layer had its slopes. Where does "
         "update stand: before the loop over the layers, inside it, or after it?",
@@ -214,6 +219,15 @@ weights_answer.is_not(
 weights_answer.is_not(
     [0.1988716, 0.7755596],
     "The blame is the loss itself. Which function of the model has its slope?",
+)
+weights_answer.is_not(
+    [0.8297111, 0.3656782],
+    "The layers stand in the other order afterwards: `reverse` turns the list itself around. What "
+    "goes through it from its end and leaves it as it is?",
+)
+weights_answer.is_not(
+    [-911281.6, -826272.3],
+    "The blame is made of y and the inputs X. What does the loss compare y with?",
 )
 weights_answer.equals(
     [0.3656782, 0.8297111], "Compare train_step with the four steps of the text: which differs?"
@@ -262,7 +276,7 @@ checks.that(
 )
 checks.that(
     n_steps_test != 3,
-    "In 3 epochs there were only 3 steps. Is there one for every batch, or one for all?",
+    "In 3 epochs there were only 3 steps. Is there one for every batch, and how many rows has one?",
 )
 checks.that(
     n_steps_test != 30, "In 3 epochs there were 30 steps: one for each row. What is a batch?"
@@ -541,7 +555,7 @@ model.summary()
 # Some things are spelled differently from those in your own library:
 #
 # - `keras.Sequential()` does not ask for the number of features: the line `keras.Input((2,))` says
-#   it, and `set_random_seed` takes the place of `seed=0`;
+#   it (`(2,)` is the shape of one row), and `set_random_seed` takes the place of `seed=0`;
 # - the settings go in by name: `optimizer=`, `loss=` and `learning_rate=` (which we called `lr`);
 # - `metrics=["accuracy"]` says what to watch;
 # - `fit` returns an object that keeps the dictionary under the name `history`: `run.history`;

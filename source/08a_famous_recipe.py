@@ -37,7 +37,7 @@
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 
 # %%
-import tempfile
+import tempfile  # for the check of exercise 1
 
 import numpy as np
 
@@ -111,7 +111,7 @@ def load_patients(path):
 
     Parameters
     ----------
-    path : path-like
+    path : the name of a file
         A text file: rows of nine numbers, commas between them, no header.
 
     Returns
@@ -138,7 +138,13 @@ patients_answer.has_parts(2, "X and y")
 X_answer, y_answer = patients_answer.item(0, "X"), patients_answer.item(1, "y")
 checks.that(
     np.shape(X_answer.value) not in [(768,), (768, 1)],
-    "The first thing that load_patients returns looks like y. In which order are X and y expected?",
+    "The first thing that load_patients returns is one column alone, and X has more. In which order "
+    "are X and y expected?",
+)
+checks.that(
+    np.shape(X_answer.value) != (768, 2),
+    "X holds two of the nine columns. Which sign between two places means all from one to the "
+    "other?",
 )
 checks.that(
     np.shape(X_answer.value) != (768, 9),
@@ -273,7 +279,11 @@ from course import checks
 
 more_zeros_test, more_ones_test = np.array([0, 0, 0, 1, 1]), np.array([1, 1, 0])
 ill_rows_test, healthy_rows_test = np.array([0, 1, 1, 1, 1]), np.array([0.0, 0.0, 0.0, 1.0])
-first_answer = checks.call(majority_accuracy, more_zeros_test, ill_rows_test).is_number()
+first_answer = checks.call(majority_accuracy, more_zeros_test, ill_rows_test)
+first_answer.is_not(
+    [1, 0, 0, 0, 0], "This says of each row whether the rule is right. Which share of them is True?"
+)
+first_answer.is_number()
 second_answer = checks.call(majority_accuracy, more_ones_test, healthy_rows_test).is_number()
 if first_answer.value == 0 and second_answer.value == 1:
     first_answer.is_not(0, "That is the class which the rule predicts. How often is it right?")
@@ -281,6 +291,7 @@ if first_answer.value == 0 and second_answer.value == 0:
     first_answer.is_not(
         0, "No row is right, in two different parts. Can y_test hold what it is compared with?"
     )
+first_answer.is_not(20, "That is a percentage. Which number between 0 and 1 is the share?")
 first_answer.is_not(1, "The rule is right for 1 row of 5. You counted the rows: which share is it?")
 first_answer.is_not(0.6, "That is the accuracy on y_train. Whose classes should be counted?")
 first_answer.is_not(0.4, "That is the share of ones in y_train. Which class does the rule predict?")
@@ -302,7 +313,10 @@ third_answer.equals(0.75)
 first_answer.keeps_inputs()
 tie_test, after_tie_test = np.array([1, 0, 1, 0]), np.array([0, 0, 0, 1])
 tie_answer = checks.call(majority_accuracy, tie_test, after_tie_test).is_number()
-tie_answer.is_not(0.25, "There are as many ones as zeros in y_train. What does the rule say then?")
+for other_test in (0.25, 0):
+    tie_answer.is_not(
+        other_test, "There are as many ones as zeros in y_train. What does the rule say then?"
+    )
 tie_answer.equals(0.75)
 checks.passed("majority_accuracy works here. When your work is graded, other parts are tried, too.")
 ### BEGIN HIDDEN TESTS

@@ -175,6 +175,11 @@ for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0
         "Only rows of class 0 are in the two parts. Does a `return` stand inside the loop?",
     )
     checks.that(
+        np.any(labels_test[train_answer] == 1) or np.any(labels_test[test_answer] == 0),
+        "One class is in the training part alone, the other in the test part alone. Which rows of "
+        "each class go where?",
+    )
+    checks.that(
         not np.all(labels_test[train_answer] == 1) and not np.all(labels_test[test_answer] == 1),
         "A part has rows of class 1 only. Are the rows of the class before lost on the way?",
     )
@@ -200,6 +205,18 @@ for labels_test, share_test in ((twelve_test, 0.25), (more_test.astype(float), 0
         f"{share_test} times {zeros_test} zeros makes {share_test * zeros_test:g}, and "
         f"{share_test} times {ones_test} ones makes {share_test * ones_test:g}. Your test part has "
         f"{got_answer[0]} zeros and {got_answer[1]} ones. Is this rounded, or cut off?",
+    )
+    checks.that(
+        got_answer != (np.ceil(share_test * zeros_test), np.ceil(share_test * ones_test))
+        or got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
+        f"{share_test} times {zeros_test} zeros makes {share_test * zeros_test:g}, and "
+        f"{share_test} times {ones_test} ones makes {share_test * ones_test:g}. Your test part has "
+        f"{got_answer[0]} zeros and {got_answer[1]} ones. Is this rounded, or always up?",
+    )
+    checks.that(
+        share_test == 0.25 or got_answer != (round(zeros_test / 4), round(ones_test / 4)),
+        f"With test_share={share_test}, a quarter of each class is in the test part, as with the "
+        "share before. Where does test_share come in?",
     )
     checks.that(
         got_answer == (round(share_test * zeros_test), round(share_test * ones_test)),
@@ -380,8 +397,15 @@ filled_answer = checks.call(fill_zeros, five_patients_test, two_new_test, said=s
 filled_answer.has_parts(2, "X_train and X_test")
 train_answer = filled_answer.item(0, "X_train").is_array((5, 8))
 new_answer = filled_answer.item(1, "X_test").is_array((2, 8))
-one_answer = checks.Answer(train_answer.value[0, 1], "The filled glucose of the first training row")
-one_answer.is_not(0, "It is still not measured. Into which table did the medians go?")
+one_answer = train_answer.item((0, 1), "the filled glucose of the first training row")
+one_answer.is_not(99, "That is the number of the example above. Which value belongs there?")
+if train_answer.value[1, 1] != 100:
+    one_answer.is_not(
+        0, "The zero stayed, and measured values were replaced. What should the condition pick?"
+    )
+one_answer.is_not(
+    0, "It is still not measured. Which number was put in its place, and into which table?"
+)
 one_answer.is_not(110, "That is the median with the zero among the values. Was the zero measured?")
 one_answer.is_not(1, "That is the median of True and False. How do you pick the values themselves?")
 one_answer.is_not(132.5, "That is the mean of the measured values. Which one is in the middle?")
@@ -393,7 +417,7 @@ for several_test in (29, 30, 33, 36, 70):
         several_test, "That is a median over several columns. How do you take one column alone?"
     )
 one_answer.equals(125)
-one_answer = checks.Answer(new_answer.value[0, 1], "The filled glucose of the first test row")
+one_answer = new_answer.item((0, 1), "the filled glucose of the first test row")
 one_answer.is_not(0, "It is still not measured. What should happen to the zeros of X_test?")
 one_answer.is_not(190, "That was learned from the test rows. What do we know before they come?")
 one_answer.is_not(95, "That was learned from the test rows. What do we know before they come?")
@@ -534,10 +558,15 @@ three_rows_test = np.array([[3.0, 70, 1, 2], [7, 30, 5, 0], [5, 20, 3, 1]])
 said_test = "standardize(X_train, X_test)"
 scaled_answer = checks.call(standardize, four_rows_test, three_rows_test, said=said_test)
 scaled_answer.has_parts(2, "X_train and X_test")
-train_answer = scaled_answer.item(0, "X_train").is_array((4, 4))
+train_answer = scaled_answer.item(0, "X_train")
+checks.that(
+    np.shape(train_answer.value) != (3, 4),
+    "The first thing that standardize returns has the three rows of X_test. In which order are the "
+    "two parts expected?",
+)
+train_answer.is_array((4, 4))
 new_answer = scaled_answer.item(1, "X_test").is_array((3, 4))
-said_test = "The 70 in X_test (mean 30 and spread 20 in X_train)"
-one_answer = checks.Answer(new_answer.value[0, 1], said_test)
+one_answer = new_answer.item((0, 1), "the 70 in X_test (mean 30 and spread 20 in X_train)")
 one_answer.is_not(
     70,
     "It did not change. Was X_test left out, or were mean and spread taken after X_train had been "
@@ -562,6 +591,13 @@ one_answer.is_not(
 )
 one_answer.is_not(68.5, "Division comes before subtraction in Python. Which should be done first?")
 one_answer.is_not(-2, "The sign is turned around. What is subtracted from what?")
+one_answer.is_not(
+    40 / np.sqrt(1300), "The mean is not in the spread. From where are the distances measured?"
+)
+one_answer.is_not(50 / 30, "Mean and spread have changed places. Which of them is subtracted?")
+one_answer.is_not(
+    40 / np.sqrt(20), "It is divided by the root of the spread. Which root is in `np.std` already?"
+)
 one_answer.is_not(800, "It is multiplied by the spread. What should be done with it?")
 one_answer.is_not(
     np.sqrt(3), "The spread was computed with ddof=1. Which one does `np.std` give by itself?"

@@ -70,7 +70,7 @@ X_test, y_test = X[test_rows], y[test_rows]
 # ### Exercise 6: train and score (2 points)
 #
 # Complete the function `train_and_score`. The first two lines are there: the first prepares both
-# parts honestly, the second makes the random numbers repeatable. Your part (4 or 5 lines):
+# parts honestly, the second makes the random numbers repeatable. Your part (four steps):
 #
 # 1. *define* a network: 8 inputs, then layers of 16 and 8 nodes with relu, then 1 node with a
 #    sigmoid. Leave out `kernel_initializer`: Keras's own choice suits standardized columns better;
@@ -474,8 +474,8 @@ draw_history(
 #
 # The remedy is called **early stopping**: stop when the validation loss has not improved for some
 # epochs (the **patience**), and go back to the weights of the best epoch. In Keras it is one line,
-# the one that begins with `stop =`. The next cell compares it with 150 epochs, for five splits.
-# After all the choosing is done, the test rows give the numbers. (You need not read the rest.)
+# the one that begins with `stop =`. (`"val_loss"` is its name for the loss on the validation rows.)
+# The next cell compares it with 150 epochs, for five splits. After all the choosing is done, the test rows give the numbers. (You need not read the rest.)
 #
 # **Before you run it:** which of the three numbers of early stopping will change when `PATIENCE` is
 # 1 or 30: epochs, loss or accuracy? Run it, then try.

@@ -35,7 +35,7 @@
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 
 # %%
-import warnings
+import warnings  # for the check of exercise 8
 
 import numpy as np
 
@@ -147,7 +147,18 @@ matrix_answer.is_not(
 matrix_answer.is_not(
     [[7, 8], [9, 6]], "The four numbers make more than 10. Must one condition hold, or both?"
 )
-matrix_answer.equals([[4, 1], [2, 3]])
+checks.that(
+    np.all(matrix_answer.value >= 0),
+    f"{said_test} holds a negative count. What does `~`, or a minus, make of the numbers 0 and 1?",
+)
+total_test = np.sum(matrix_answer.value)
+matrix_answer.equals(
+    [[4, 1], [2, 3]],
+    f"The four counts make {total_test:g} together, and there are 10 rows. Which row is counted "
+    "more than once, or not at all?"
+    if total_test != 10
+    else None,
+)
 matrix_answer.keeps_inputs()
 # Other rows. In the table of the clinic, the classes are floats: 0.0 and 1.0.
 truth_test = np.array([1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0])
@@ -271,6 +282,12 @@ checks.that(
     "you take a single count out of it?",
 )
 share_answer.is_number()
+share_answer.is_not(
+    7 / 4, "Above the line stand all who are ill. Which of them were predicted as ill?"
+)
+share_answer.is_not(
+    3 / 8, "The true negatives stand below the line. Were they predicted as ill, or as healthy?"
+)
 share_answer.is_not(3 / 7, "That is the recall. Which rows does precision look at?")
 share_answer.is_not(8 / 13, "That is the accuracy. Which rows does precision look at?")
 share_answer.is_not(3, "That counts the true positives. Which share of the positives are they?")
@@ -291,6 +308,10 @@ checks.that(
     "you take a single count out of it?",
 )
 share_answer.is_number()
+share_answer.is_not(
+    4 / 7, "Above the line stand all who were predicted as ill. Which of them are ill?"
+)
+share_answer.is_not(3 / 8, "The true negatives stand below the line. Are they ill, or healthy?")
 share_answer.is_not(3 / 4, "That is the precision. Which rows does recall look at?")
 share_answer.is_not(8 / 13, "That is the accuracy. Which rows does recall look at?")
 share_answer.is_not(3, "That counts the true positives. Which share of the ill are they?")
@@ -391,7 +412,8 @@ for threshold in (0.7, 0.5, 0.3, 0.1):
 explore_threshold(y, unseen_scores, names=("no diabetes", "diabetes"))
 
 # %% [markdown]
-# The **ROC curve** shows all thresholds at once. Each point is one threshold: to the right, the
+# The **ROC curve** (the letters stand for *receiver operating characteristic*, a name from the days
+# of the first radar) shows all thresholds at once. Each point is one threshold: to the right, the
 # share of the healthy who are alarmed for nothing; upwards, the recall. A perfect classifier would
 # go straight up to the corner at the top left. Guessing gives the diagonal. The *area* below the
 # curve is 1 for the perfect classifier and one half for guessing. It is the chance that a woman

@@ -46,6 +46,7 @@ BUILDERS = (
     "header",
     "install",
     "settings",
+    "threads",
 )
 
 

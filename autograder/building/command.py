@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -28,6 +27,7 @@ from autograder.course import Course, load_course
 from autograder.header import Text
 from autograder.install import install
 from autograder.problems import CannotStart, Problem, shown
+from autograder.threads import process_context
 
 # Each one keeps a kernel busy, and a kernel needs a core and a few hundred megabytes.
 PROCESSES = 2
@@ -156,7 +156,7 @@ def _stage_all(course: Course, names: list[str], stage: Path) -> Iterator[Outcom
         for name in names:
             yield _stage_text(course, name, stage)
         return
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(PROCESSES, process_context()) as pool:
         jobs = [pool.submit(_stage_in_worker, course.root, name, stage) for name in names]
         try:
             for job in as_completed(jobs):

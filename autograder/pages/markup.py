@@ -31,11 +31,14 @@ TAGS = (nh3.ALLOWED_TAGS | set(MATHML.split()) | {"figure", "figcaption", "secti
 ATTRIBUTES = {
     **{tag: set(MATH_ATTRIBUTES) for tag in MATHML.split()},
     "a": {"href", "title"},
-    "img": {"src", "alt", "width", "height", "title"},
+    "img": {"src", "alt", "width", "height", "title", "class"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
 }
+FIGURE = "course-figure"
+"""Class of a figure that may be inverted on a dark page; no other class is kept."""
+
 PICTURES = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*$")
 LINK = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 GLOSSARY = re.compile(r"\.\./(glossary\.md(?:#[\w-]+)?)")
@@ -107,6 +110,8 @@ def clean(text: str) -> Markup:
 def _attribute(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if PICTURES.match(value) else None
+    if attribute == "class":
+        return value if value == FIGURE else None
     if attribute == "href" and not LINK.match(value):
         return _from_the_page(value)
     return value

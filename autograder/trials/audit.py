@@ -13,6 +13,7 @@ from autograder.trials.exercises import Exercise, Unit
 from autograder.trials.findings import Finding
 from autograder.trials.mutations.mutants import Mutant, mutants
 from autograder.trials.notes import read_notes
+from autograder.trials.places import inside_places
 from autograder.trials.rounds import ROUNDS, run_rounds
 from autograder.trials.running import SECONDS, Errand, Trial, Tried, errands, run_all
 from autograder.trials.variants import right_answers
@@ -40,9 +41,11 @@ class Audit:
         self._mutants: dict[tuple, dict[str, Mutant]] = {}
         self._trials: dict[tuple, list[Trial]] = {}
         self._slowest: dict[tuple, float] = {}
+        places = inside_places(course, units)
         for unit in units:
             for exercise in unit.exercises:
-                self.findings[exercise.key] = Finding(exercise, read_notes(course, exercise))
+                notes = read_notes(course, exercise)
+                self.findings[exercise.key] = Finding(exercise, notes, places[exercise.key])
                 self._mutants[exercise.key] = _mutants(exercise)
                 self._trials[exercise.key] = self._planned(self.findings[exercise.key])
 

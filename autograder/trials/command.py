@@ -17,7 +17,6 @@ from autograder.trials.audit import Audit
 from autograder.trials.exercises import Unit
 from autograder.trials.findings import Finding, share_killed
 from autograder.trials.page import audit_page
-from autograder.trials.places import told_places
 from autograder.trials.reading import read_named
 
 HEADS = ("mutants", "visible", "hidden", "survive", "equal", "killed", "faults")
@@ -57,8 +56,6 @@ def audit(
             click.echo(json.dumps(finding.as_json()))
     else:
         _print(findings, share, page)
-        for line in told_places(course, found):
-            click.echo(line)
     if share < min_kill or any(finding.faults for finding in findings):
         sys.exit(1)
 
@@ -111,6 +108,10 @@ def _print(findings: list[Finding], share: float, page: Path) -> None:
     click.echo(f"{len(findings)} exercises, {total} mutants, {share:.1%} of them noticed.")
     for what, words in WHAT.items():
         click.echo(f"{sum(finding.count(what) for finding in findings)} {words}.")
+    inside = [(each, *told) for each in findings for told in each.inside.items()]
+    click.echo(f"{len(inside)} tests are run inside when submissions are graded (docs/grading.md).")
+    for finding, test, reason in inside:
+        click.echo(f"  {_name(finding)}, {test}: {reason}.")
     click.echo(f"Survivors are shown in {page}.")
 
 

@@ -55,10 +55,13 @@ class Finding:
         The exercise.
     notes : Notes
         What the course says of it.
+    inside : dict
+        Test -> why its verdict depends on where it runs.
     """
 
     exercise: Exercise
     notes: Notes
+    inside: dict[str, str] = field(default_factory=dict)
     mutants: int = 0
     killed_visible: int = 0
     killed_hidden: int = 0
@@ -123,6 +126,7 @@ class Finding:
             "degenerate": self.degenerate,
             "right": self.right,
             "faults": [vars(fault) for fault in self.faults],
+            "inside": self.inside,
         }
 
     def _add_mutant(self, tried: Tried, mutant: Mutant) -> None:

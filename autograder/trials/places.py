@@ -1,7 +1,7 @@
 """Tests that say one thing beside an answer and another one in its process: the audit names them.
 
-The trials of an audit run in one process. Where a unit has been graded, what was found then is
-told; elsewhere the tests' texts are read, and grading will try them both ways.
+The trials of an audit run in one process. Here the tests' texts are read; where grading has tried
+a test both ways, and the test is still the same, what was found then is told as well.
 """
 
 from autograder.course import Course
@@ -11,28 +11,39 @@ from autograder.engine.run.places import noted_places
 from autograder.engine.submission.assignment import INSIDE, OUTSIDE
 from autograder.trials.exercises import Exercise, Unit
 
+Places = dict[tuple[str, str, str], dict[str, str]]
+"""Key of an exercise -> test -> why it runs inside."""
 
-def told_places(course: Course, units: list[Unit]) -> list[str]:
-    """Return a line for each test whose verdict depends on where it runs."""
-    lines = []
+
+def inside_places(course: Course, units: list[Unit]) -> Places:
+    """Return the tests whose verdict depends on where they run, by exercise."""
+    found: Places = {}
     for unit in units:
         noted = noted_places(course, unit.name)
-        for exercise in unit.exercises:
-            for name, reason in _places(exercise, noted.get(exercise.book)).items():
-                lines.append(f"{unit.name}/{exercise.book}/{name} runs inside: {reason}.")
-    return list(dict.fromkeys(lines))
+        for name in dict.fromkeys(exercise.book for exercise in unit.exercises):
+            book = [exercise for exercise in unit.exercises if exercise.book == name]
+            kept = _kept(book)
+            for exercise in book:
+                found[exercise.key] = _places(exercise, kept, noted.get(name, {}))
+    return found
 
 
-def _places(exercise: Exercise, noted: dict[str, str] | None) -> dict[str, str]:
-    free = [
-        test
-        for test in exercise.tests
-        if not any(line.strip() in (INSIDE, OUTSIDE) for line in test.source.splitlines())
-    ]
-    if noted is not None:
-        return {test.name: noted[test.name] for test in free if test.name in noted}
-    fixed = [piece for piece in exercise.everything if piece.name and not piece.is_answer]
-    others = [piece.source for piece in exercise.everything if piece not in fixed]
-    kept = Kept.read([*others, exercise.solution], [piece.source for piece in fixed])
-    found = {test.name: next(doubts(test.source, kept), None) for test in free}
-    return {name: reason for name, reason in found.items() if reason is not None}
+def _kept(book: list[Exercise]) -> Kept:
+    """Read the cells of a notebook that are no tests."""
+    tests = {test.name for exercise in book for test in exercise.tests}
+    cells = max((exercise.everything for exercise in book), key=len)
+    cells = tuple(cell for cell in cells if cell.name not in tests)
+    answers = [cell.source for cell in cells if cell.is_answer or not cell.name]
+    return Kept.read(answers, [cell.source for cell in cells if cell.name and not cell.is_answer])
+
+
+def _places(exercise: Exercise, kept: Kept, noted: dict[str, tuple[str, str]]) -> dict[str, str]:
+    found = {}
+    for test in exercise.tests:
+        if any(line.strip() in (INSIDE, OUTSIDE) for line in test.source.splitlines()):
+            continue  # the instructor has decided
+        reason, source = noted.get(test.name, ("", ""))
+        reason = next(doubts(test.source, kept), reason if source == test.source else "")
+        if reason:
+            found[test.name] = reason
+    return found

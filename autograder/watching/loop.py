@@ -12,6 +12,7 @@ from autograder.watching.inbound import Inbound
 from autograder.watching.others import Others
 from autograder.watching.places import Died, Place, pause
 from autograder.watching.polled import Polled
+from autograder.watching.settling import settle_late
 from autograder.watching.telling import Teller
 from autograder.watching.unit import WatchedUnit
 from autograder.watching.waiting import Key, Queue
@@ -81,6 +82,8 @@ class Watch:
         for unit in behind:
             try:
                 with explained(f"{unit.name}: what is to be done cannot be found out"):
+                    if unit.has_submissions():
+                        settle_late(unit, self.places, self.teller)
                     ungraded = unit.ungraded()
                     unreleased = unit.without_feedback()
             except Failed as reason:
@@ -163,6 +166,7 @@ class Watch:
             self._feed_back(place, work)
             return
         try:
+            settle_late(work.unit, self.places, self.teller)
             work.job = work.unit.grading(work.waiting.key.student)
         except Failed as reason:
             self._again(work, str(reason))

@@ -8,9 +8,7 @@ from nbgrader.api import Gradebook
 from nbgrader.exchange.default import Exchange as FolderExchange
 
 from autograder.course import Course
-from autograder.engine.run.dispatch import this_machines
-from autograder.engine.run.opening import make_run, open_gradebook
-from autograder.engine.run.told_inside import told_inside
+from autograder.engine.run.opening import open_gradebook, unplaced_run
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.work import Style
@@ -18,10 +16,11 @@ from autograder.problems import CannotStart
 from autograder.watching.exchange import Exchange
 from autograder.watching.inbound import Inbound
 from autograder.watching.loop import Watch
-from autograder.watching.places import Died, Place, open_places, pause
+from autograder.watching.places import open_places
 from autograder.watching.polled import Polled
+from autograder.watching.settling import settle, takes_no_time
 from autograder.watching.telling import Teller
-from autograder.watching.unit import DIED, WatchedUnit
+from autograder.watching.unit import WatchedUnit
 
 
 @contextmanager
@@ -53,16 +52,16 @@ def open_watch(
     with open_gradebook(course) as gradebook:
         exporter = FeedbackExporter(parent=course.app)
         style = Style(regions_of(course.app), tuple(exporter.template_paths))
-        runs = [make_run(course, name, gradebook, isolated) for name in names or _all(gradebook)]
+        names = names or _all(gradebook)
+        runs = [unplaced_run(course, name, gradebook, isolated) for name in names]
         units = {run.assignment.name: WatchedUnit(run, style) for run in runs}
         exchange = Exchange(course)
         collector = exchange.collector(course.app.coursedir)
         kind = Inbound if isinstance(collector, FolderExchange) else Polled
         inbound = kind(exchange, list(units))
         with open_places(jobs, _for_all([unit.sandbox for unit in units.values()])) as places:
-            for unit in units.values():
-                _check_own_solution(unit, places[0])
-                for line in [*told_inside(unit.assignment), *unit.own.failing()]:
+            for unit in filter(takes_no_time, units.values()):
+                for line in settle(unit, places[0]):
                     teller.line(line)
             yield Watch(units, gradebook, exchange, inbound, places, teller, retries=not once)
 
@@ -83,18 +82,3 @@ def _for_all(sandboxes: list[Sandbox]) -> Sandbox:
     withheld = tuple(dict.fromkeys(name for each in sandboxes for name in each.withheld))
     packages, imports = tuple(packages), tuple(imports)
     return replace(sandboxes[0], packages=packages, imports=imports, withheld=withheld)
-
-
-def _check_own_solution(unit: WatchedUnit, place: Place) -> None:
-    """See that the course's own solution passes its tests, as `autograder grade` does."""
-    job = unit.own.job()
-    if job is None:
-        return
-    place.begin(job, this_machines().grade, job, unit.assignment, unit.limits)
-    try:
-        while (result := place.result()) is None:
-            pause([place], 1.0)
-    except Died:
-        raise CannotStart(f"{unit.name}: {DIED}") from None
-    place.work = None
-    unit.own.check(result)

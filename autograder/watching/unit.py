@@ -6,6 +6,7 @@ from typing import Any
 
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.run.run import Run
+from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.read_assignment import read_assignment
 from autograder.engine.submission.results import Outcome, SubmissionResult
@@ -35,12 +36,21 @@ class WatchedUnit(Run):
         super().__init__(run.course, run.assignment, run.gradebook, run.limits, run.sandbox)
         self.name = run.assignment.name
         self.style = style
-        self._saver = self.saver()
+        self.is_settled = False
         self._pages = Pages(run.course, self.name, style)
         self._released = Released(run.course.state / "released" / f"{self.name}.json")
         self._grades: dict[tuple[str, str], Any] = {}
 
+    def place(self, assignment: Assignment) -> None:
+        """Take the unit with its tests in other places; what is saved tells of them."""
+        super().place(assignment)
+        self._saver = self.saver()
+
     # What is to be done
+
+    def has_submissions(self) -> bool:
+        """Whether anything of it has been collected."""
+        return bool(self._collected())
 
     def is_stale(self) -> bool:
         """Whether the unit in the gradebook is another one by now."""

@@ -76,6 +76,7 @@ def call(function, *args, said=None, **kwargs):
         if type(error).__name__ == "FinishedCopy":  # so it is called where the work is graded
             raise CheckFailed(str(error)) from None
         cells.explain_fresh(error)
+        cells.explain_missing(error, caller.f_code.co_filename)
         _explain_inputs(error, function, said)
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise

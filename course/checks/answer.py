@@ -65,6 +65,11 @@ class Answer:
                     "hands them out one by one.",
                     "Which function makes a list of that?",
                 )
+            if isinstance(self.value, dict) and len(self.value) == n:
+                self._fail(
+                    f"should return {n} things, {names}; it returned one dictionary.",
+                    "How does `return` hand on several things, one after the other?",
+                )
             too_many = isinstance(self.value, tuple | list) and len(self.value) > n
             self._fail(
                 f"should return {n} things, {names}; it returned {show(self.value)}.",
@@ -93,6 +98,12 @@ class Answer:
             )
         if not isinstance(self.value, np.ndarray):
             kind = type(self.value).__name__
+            if kind == "tuple" and any(map(np.ndim, self.value)):
+                self._fail(
+                    f"should be a NumPy array of shape {wanted}, but is a tuple of "
+                    f"{len(self.value)} things.",
+                    "What should become of the things between which the comma stands?",
+                )
             self._fail(
                 f"should be a NumPy array of shape {wanted}, but is of type {kind}.",
                 f"Which function makes an array from a {kind}?",

@@ -7,6 +7,7 @@ show them as ever.
 
 import ast
 import re
+import traceback
 
 from course.checks.errors import explain, syntax
 from course.checks.failed import CheckFailed
@@ -42,8 +43,10 @@ def explain_cell(error, source):
         _explain_check(error)
     elif isinstance(error, ImportError):
         _explain_import(error)
-    elif isinstance(error, NameError) and _DEFINED.search(source):
-        _explain_stray_line(error, source)
+    elif _DEFINED.search(source) and not isinstance(error, NotImplementedError):
+        if isinstance(error, NameError):
+            _explain_stray_line(error, source)
+        explain(error, "")  # a line below the function may call it: no cell is the test's
     _remember(error, source)
 
 
@@ -102,6 +105,15 @@ def explain_fresh(error):
     """Add a note to an unknown name where the notebook's imports have not been run yet."""
     if _fresh[0] and isinstance(error, NameError) and not getattr(error, "__notes__", None):
         error.add_note(FIRST_CELLS)
+
+
+def explain_missing(error, test_file):
+    """Add a note to an answer that a helper of the test does not find: its cell has stopped."""
+    if getattr(error, "name", None) not in _broken or getattr(error, "__notes__", None):
+        return
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    if frame.f_code.co_filename == test_file:
+        error.add_note(_missing(error.name))
 
 
 def _missing(name):

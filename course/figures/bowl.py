@@ -29,9 +29,8 @@ def draw_bowl(X, y, walk, span=((0, 20), (-8, 14))):
     first, second, height = _surface(X, y, span)
     walk = np.asarray(walk, dtype=float)
     walked = np.mean((X @ walk.T - y[:, None]) ** 2, axis=0)
-    bowl.plot_surface(
-        first, second, height, cmap=_shades(), alpha=0.75, linewidth=0, antialiased=True
-    )
+    shades = _shades(PALE_BLUE, SKY, BLUE)
+    bowl.plot_surface(first, second, height, cmap=shades, alpha=0.75, linewidth=0, antialiased=True)
     bowl.plot(*walk.T, walked, "o-", color=ORANGE, markersize=4, zorder=10)
     bowl.set(xlabel="weight $w_0$", ylabel="weight $w_1$", zlabel="MSE", title="as a bowl")
     bowl.view_init(elev=32, azim=-58)
@@ -107,8 +106,7 @@ def _draw_map(axes, X, y, walk, span):
     first, second, height = _surface(X, y, span)
     best = np.linalg.lstsq(X, y, rcond=None)[0]
     levels = np.max(height) * np.linspace(0.05, 1, 12) ** 2
-    low = -0.3 * np.max(height)
-    axes.contour(first, second, height, levels=levels, cmap=_shades(), linewidths=1.3, vmin=low)
+    axes.contour(first, second, height, levels=levels, cmap=_shades(SKY, BLUE), linewidths=1.3)
     axes.plot(*walk.T, "o-", color=ORANGE, markersize=4)
     axes.plot(*best, "*", color=BLACK, markersize=13)
     axes.annotate("start", walk[0], xytext=(8, -4), textcoords="offset points")
@@ -118,7 +116,7 @@ def _draw_map(axes, X, y, walk, span):
     return best
 
 
-def _shades():
+def _shades(*colours):
     from matplotlib.colors import LinearSegmentedColormap
 
-    return LinearSegmentedColormap.from_list("sky", [PALE_BLUE, SKY, BLUE])
+    return LinearSegmentedColormap.from_list("sky", colours)

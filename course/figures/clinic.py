@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from course.figures.style import BLACK, BLUE, GREY, ORANGE, SKY, new_figure, show
+from course.figures.style import BLACK, BLUE, FULL_BLUE, GREY, ORANGE, SKY, new_figure, show
 
 
 def draw_confusion_matrix(matrix, names=("0", "1"), alt=None, caption="", title=""):
-    """Draw the 2 x 2 counts as a table whose darker cells hold more rows.
+    """Draw the 2 x 2 counts as a table whose bluer cells hold more rows.
 
     Parameters
     ----------
@@ -27,8 +27,7 @@ def draw_confusion_matrix(matrix, names=("0", "1"), alt=None, caption="", title=
 
     matrix = np.asarray(matrix)
     figure, axes = new_figure(width=4.6, height=3.4)
-    # No darker than this blue, so that black numbers stay readable on it.
-    shades = LinearSegmentedColormap.from_list("shades", ["white", SKY])
+    shades = LinearSegmentedColormap.from_list("shades", ["white", FULL_BLUE])
     axes.imshow(matrix, cmap=shades, vmin=0, vmax=max(1, matrix.max()), aspect="auto")
     words = (("true negatives", "false positives"), ("false negatives", "true positives"))
     for i in (0, 1):

@@ -134,6 +134,7 @@ def show_what_layers_see(As):
         alt,
         "Left: the inputs. Middle: the first layer, 4 kinds of edges; dark is where one was found. "
         "Right: the second layer.",
+        shades=True,
     )
 
 

@@ -23,6 +23,7 @@ from course.jupyter.later import Later
 from course.jupyter.opening import DeskSessions
 from course.jupyter.pages import ProgressPage
 from course.jupyter.rest import HANDLERS
+from course.jupyter.telling import get_ready
 
 ACTIONS = "fetch|submit|fetch_feedback"
 ADDRESSES = {
@@ -48,6 +49,7 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
     settings["course_progress_page"] = page
     app.contents_manager.register_post_save_hook(page.after_save)
     page.renew()
+    get_ready(app.event_logger)
 
     @functools.cache
     def panels():

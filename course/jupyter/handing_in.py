@@ -20,6 +20,7 @@ from course.desk.desk import Desk
 from course.desk.grader import grader_state
 from course.jupyter.pages import ProgressPage
 from course.jupyter.sittings import counting, released_notebooks, what_is_wrong
+from course.jupyter.telling import tell
 
 PATIENCE = 10.0
 """For so many seconds Submit waits for the feedback, while a grader stands behind the desk."""
@@ -174,8 +175,15 @@ class AssignmentActionHandler(listing.AssignmentActionHandler):
         output = self.manager.submit_assignment(course, unit)
         if output["success"]:
             await self._wait(course, unit)
+            self._tell_who_grades(unit)
             output = self.manager.list_assignments(course_id=course)
         self.finish(json.dumps(output))
+
+    def _tell_who_grades(self, unit: str) -> None:
+        """Say what becomes of the unit where the desk's grader does not run: the list cannot."""
+        state, words = self.settings["course_service"].grader()
+        if state not in ("ready", "class"):
+            tell(self.event_logger, f"{unit} is handed in", words)
 
     async def _wait(self, course: str, unit: str) -> None:
         until = time.monotonic() + PATIENCE

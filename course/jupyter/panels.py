@@ -53,3 +53,4 @@ class Panels:
             nbgrader_config,
             app.log,
         )
+        app.web_app.settings["course_service"] = self.service

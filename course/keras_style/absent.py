@@ -1,6 +1,7 @@
 """What real Keras has and this library has not: said by name, with what to use instead."""
 
 import difflib
+import inspect
 import sys
 
 INSTEAD = {
@@ -84,6 +85,12 @@ def getattr_of(module, place):
                 f"this library has no {full}, which real Keras has (`import keras`): here, "
                 f"{advice}."
             )
+        inside = _part_with(module, name)
+        if inside:
+            raise AttributeError(
+                f"this library has no {full}: did you mean {place}.{inside}.{name}? docs/keras.md "
+                "lists what there is, and keras.io/api what real Keras has."
+            )
         known = {each.lower(): each for each in vars(sys.modules[module]) if each[0] != "_"}
         close = difflib.get_close_matches(name.lower(), known, n=1)
         hint = f"did you mean {place}.{known[close[0]]}? " if close else ""
@@ -93,3 +100,10 @@ def getattr_of(module, place):
         )
 
     return missing
+
+
+def _part_with(module, name):
+    """Return the public part of a module that has a class of this name, or None."""
+    held = sys.modules[module]
+    parts = [part for part in getattr(held, "__all__", ()) if inspect.ismodule(vars(held)[part])]
+    return next((p for p in parts if inspect.isclass(vars(vars(held)[p]).get(name))), None)

@@ -23,7 +23,7 @@ def mean_squared_error(y_true, y_pred):
 
 
 def mean_absolute_error(y_true, y_pred):
-    """Return the mean of |y_true - y_pred| of each row: shape (n_rows,)."""
+    """Return the mean of ``abs(y_true - y_pred)`` of each row: shape (n_rows,)."""
     y_true, y_pred = matched(y_true, y_pred)
     return np.mean(np.abs(y_true - y_pred), axis=-1)
 

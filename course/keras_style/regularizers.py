@@ -15,7 +15,7 @@ class Regularizer:
 
 
 class L1L2(Regularizer):
-    """l1 times the sum of |w|, plus l2 times the sum of w squared."""
+    """l1 times the sum of ``abs(w)``, plus l2 times the sum of w squared."""
 
     def __init__(self, l1=0.0, l2=0.0, **unknown):
         refuse_arguments(unknown, type(self).__name__, "l1, l2")
@@ -36,7 +36,7 @@ class L1L2(Regularizer):
 
 
 class L1(L1L2):
-    """l1 times the sum of |w|: many weights become exactly small (Tibshirani 1996)."""
+    """l1 times the sum of ``abs(w)``: many weights become exactly small (Tibshirani 1996)."""
 
     def __init__(self, l1=0.01, **unknown):
         super().__init__(l1=l1, **unknown)

@@ -16,7 +16,7 @@ def relu(z):
 def tanh(z):
     """Return the hyperbolic tangent of `z`, a number between -1 and 1.
 
-    Written with exponentials of -2|z|, which cannot overflow.
+    Written with exponentials of ``-2 * abs(z)``, which cannot overflow.
     """
     e = np.exp(-2 * np.abs(z))
     return np.sign(z) * (1 - e) / (1 + e)
@@ -25,7 +25,7 @@ def tanh(z):
 def sigmoid(z):
     """Return the sigmoid of `z`, a number between 0 and 1.
 
-    Written with exponentials of -|z|, which cannot overflow.
+    Written with exponentials of ``-abs(z)``, which cannot overflow.
     """
     e = np.exp(-np.abs(z))
     return np.where(np.asarray(z) >= 0, 1, e) / (1 + e)

@@ -6,7 +6,7 @@ import {
   JupyterFrontEnd,
   JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import { ICommandPalette, MainAreaWidget } from '@jupyterlab/apputils';
+import { Dialog, ICommandPalette, MainAreaWidget, showDialog } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
@@ -15,6 +15,7 @@ import { Buttons } from './notebook';
 import { Places } from './places';
 
 const HOME = 'course:home';
+const SAID = 'urn:neural-networks-desk:said';
 const FEEDBACK = /^[^/]+\/feedback\/[^/]+$/;
 
 const plugin: JupyterFrontEndPlugin<void> = {
@@ -31,6 +32,13 @@ const plugin: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null
   ) => {
     const places = new Places(app, shell);
+    app.serviceManager.events.stream.connect((_, event) => {
+      if (event.schema_id === SAID) {
+        // No notification: JupyterLab cuts these off after 140 letters.
+        const [title, body] = [String(event.title), String(event.words)];
+        void showDialog({ title, body, buttons: [Dialog.okButton()] });
+      }
+    });
     app.docRegistry.addWidgetExtension('Notebook', new Buttons(places, tracker));
     if (!shell) {
       return; // Jupyter Notebook has no tabs, and so no Home

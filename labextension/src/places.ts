@@ -12,13 +12,18 @@ interface Grading {
 }
 
 const NARROW = 900;
+const DARK = /prefers-color-scheme:\s*dark/;
+const isDark = () => document.body.dataset.jpThemeLight === 'false';
 
 export class Places {
   /** The shell is JupyterLab's; Jupyter Notebook has none with tabs, and gets a browser's tab. */
   constructor(
     private readonly app: JupyterFrontEnd,
     private readonly shell: ILabShell | null
-  ) {}
+  ) {
+    const theme = new MutationObserver(() => this.pages.forEach(page => page.dress()));
+    theme.observe(document.body, { attributeFilter: ['data-jp-theme-light'] });
+  }
 
   /** Open a notebook, at the exercise that a cell belongs to. */
   async notebook(path: string, cell = ''): Promise<void> {
@@ -63,8 +68,12 @@ export class Places {
       tab.id = id;
       tab.toolbar.hide();
       tab.title.label = `Feedback: ${PathExt.basename(path, '.html')}`;
-      content.node.querySelector('iframe')?.setAttribute('title', tab.title.label);
+      const frame = content.node.querySelector('iframe')!;
+      frame.title = tab.title.label;
       this.tabs.set(id, tab);
+      const page = new Themed(frame);
+      this.pages.add(page);
+      tab.disposed.connect(() => this.pages.delete(page));
     }
     tab.content.url = place;
     if (!tab.isAttached) {
@@ -83,6 +92,30 @@ export class Places {
   }
 
   private readonly tabs = new Map<string, MainAreaWidget<IFrame>>();
+  private readonly pages = new Set<Themed>();
+}
+
+/** A page in a frame that looks as JupyterLab does: its own rules ask for the system's theme. */
+class Themed {
+  constructor(private readonly frame: HTMLIFrameElement) {
+    frame.addEventListener('load', () => {
+      this.rules = [...(frame.contentDocument?.styleSheets ?? [])]
+        .flatMap(sheet => [...sheet.cssRules])
+        .filter((rule): rule is CSSMediaRule => 'media' in rule)
+        .filter(rule => DARK.test(rule.media.mediaText));
+      this.dress();
+    });
+  }
+
+  dress(): void {
+    const root = this.frame.contentDocument?.documentElement;
+    root?.style.setProperty('color-scheme', isDark() ? 'dark' : 'light');
+    for (const rule of this.rules) {
+      rule.media.mediaText = isDark() ? 'screen' : 'not all';
+    }
+  }
+
+  private rules: CSSMediaRule[] = [];
 }
 
 type CellWidget = NotebookPanel['content']['widgets'][number];

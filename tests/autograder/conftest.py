@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from warm_commands import WarmCommands
+from warm_commands import Answer, WarmCommands
 
 from autograder.cli import main
 from autograder.course import Course, load_course
@@ -131,8 +131,12 @@ class Toy:
             main, ["build", "--course-dir", str(self.root), *arguments], catch_exceptions=False
         )
 
+    def build_as_typed(self, *arguments: str) -> Answer:
+        """Run `autograder build` in the course folder: several texts are built by forks of it."""
+        return self.commands.answer(self.root, "autograder", "build", *arguments)
+
     @staticmethod
-    def states(result: Result) -> dict[str, str]:
+    def states(result: Result | Answer) -> dict[str, str]:
         """What a build said of each unit."""
         return dict(line.split()[:2] for line in result.stdout.splitlines())
 

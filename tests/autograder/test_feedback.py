@@ -182,6 +182,15 @@ def test_pictures_and_their_words_stay(tmp_path):
     assert f'src="data:image/png;base64,{PNG}" alt="Mine"' in page
 
 
+def test_only_the_course_s_own_figures_are_known_by_their_class(tmp_path):
+    shown = [f'<img class="{name}" alt="A." src="data:image/png;base64,{PNG}">'
+             for name in ("course-figure", "total", "course-figure total")]  # fmt: skip
+    outputs = [new_output("display_data", data={"text/html": html}) for html in shown]
+    page = page_of(tmp_path, more=[new_code_cell("plot()", outputs=outputs)])
+    assert re.findall(r"<img class=\"([^\"]*)\"", page) == ["course-figure"]
+    assert page.count('alt="A."') == 3
+
+
 # What must be there
 
 

@@ -1,5 +1,6 @@
 """`autograder watch` as its user sees it: from the exchange to the released page and back."""
 
+import json
 import shutil
 
 import pytest
@@ -64,6 +65,20 @@ def test_all_units_of_the_gradebook(course):
     course.once()
     assert course.scores() == {"ana": 3}
     assert course.scores("essay") == {"ana": 1}
+
+
+def test_tests_are_tried_when_somebody_has_submitted(course):
+    """Does a unit that nobody submits cost nothing, and is what is found at the first one kept?"""
+    places = course.root / ".autograder" / "places.json"
+    places.unlink()
+    assert "tests are tried" not in course.once() and not places.exists()
+    course.send("ana")
+    said = course.once()
+    assert "u: its tests are tried" in said and "essay: its tests are tried" not in said
+    assert list(json.loads(places.read_text())) == [UNIT]
+    assert course.scores() == {"ana": 3}
+    said = course.once()
+    assert "tests are tried" not in said and "graded" not in said
 
 
 def test_units_that_have_a_release_are_recorded(course):

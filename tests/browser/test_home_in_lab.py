@@ -1,38 +1,29 @@
 """Home and the buttons above a notebook, in a real browser: from the first page to the feedback."""
 
 import re
-import time
 
-import made_up_course
 import nbformat
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
 from in_lab import Panels, code_cell, open_notebook, run_cell, write_answer
 from made_up_course import ANSWERS, FIRST, LINE, PAIR, SECOND
-from running_lab import SECONDS_TO_PREPARE, grader, running_lab
+from made_up_desk import running_desk, site
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from course.figures.network import draw_network
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
+
+__all__ = ["running_desk", "site"]  # fixtures
 
 pytestmark = pytest.mark.slow
 
 WRONG = "def double(x):\n    return x"
 HOME = ".course-home"
 STRIP = ".course-strip:visible"
+NETWORK = ([[2, 3], [5, 1], [9]], [[[1, -1], [1, 1]], [[2], [-1]]])
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
-
-
-@pytest.fixture(scope="module")
-def running_desk(tmp_path_factory):
-    """A fresh desk of the made-up course; return it, its address, and its token."""
-    site = tmp_path_factory.mktemp("site")
-    made_up_course.write(site)
-    command = made_up_course.command(site)
-    with running_lab(command, tmp_path_factory.mktemp("lab")) as (_, desk, address):
-        until = time.monotonic() + SECONDS_TO_PREPARE
-        while grader(desk) != "ready":
-            assert time.monotonic() < until
-            time.sleep(0.2)  # between two looks, until the deadline
-        yield desk, *re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
 
 
 def open_home(page, desk_address):
@@ -159,20 +150,47 @@ def test_a_restarted_kernel_is_told_with_what_to_do(page, desk_address, pictures
 
 
 def test_a_notebook_of_ones_own_has_no_such_buttons(page, running_desk, desk_address):
-    own = nbformat.v4.new_notebook(metadata={"kernelspec": KERNEL})
+    own = new_notebook(metadata={"kernelspec": KERNEL})
     nbformat.write(own, running_desk[0] / "mine.ipynb")
     open_notebook(page, desk_address, "mine.ipynb")
     assert page.get_by_role("button", name="Check all", exact=True).count() == 0
+
+
+def choose_theme(page, scheme):
+    page.locator(".lm-MenuBar-item", has_text="Settings").click()
+    page.locator(".lm-Menu-item", has_text="Theme").first.hover()
+    page.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
+    page.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+
+
+def test_figures_and_feedback_suit_the_theme_and_not_the_system(
+    page, running_desk, desk_address, pictures
+):
+    book = running_desk[0] / PAIR / f"{FIRST}.ipynb"
+    notebook = nbformat.read(book, as_version=4)
+    drawn = new_output("display_data", data={"text/html": draw_network(*NETWORK).data})
+    notebook.cells.insert(1, new_code_cell("draw_network()", outputs=[drawn]))
+    nbformat.write(notebook, book)
+    page.emulate_media(color_scheme="light")
+    open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
+    figure = page.locator("img.course-figure")
+    press(page, "Feedback")
+    ground = page.frame_locator(".lm-DockPanel iframe").locator("body")
+    for scheme, paper, filtered in (
+        ("Dark", "rgb(20, 24, 29)", "invert(1) hue-rotate(180deg)"),
+        ("Light", "rgb(255, 255, 255)", "none"),
+    ):
+        choose_theme(page, scheme)
+        sync_api.expect(ground).to_have_css("background-color", paper)
+        sync_api.expect(figure).to_have_css("filter", filtered)
+        page.screenshot(path=pictures / f"feedback_{scheme.lower()}.png")
 
 
 @pytest.mark.parametrize("scheme", ["Light", "Dark"])
 @pytest.mark.parametrize("width", [1180, 390])
 def test_home_can_be_read_in_every_theme_and_width(page, desk_address, pictures, scheme, width):
     home = open_home(page, desk_address)
-    page.locator(".lm-MenuBar-item", has_text="Settings").click()
-    page.locator(".lm-Menu-item", has_text="Theme").first.hover()
-    page.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
-    page.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+    choose_theme(page, scheme)
     page.keyboard.press("Control+b")
     page.set_viewport_size({"width": width, "height": 980})
     assert home.evaluate("one => one.scrollWidth - one.clientWidth") == 0

@@ -7,7 +7,7 @@ import pytest
 from classroom import Classroom
 from in_lab import book_of
 from running_lab import running_server
-from unit import exercises
+from unit import ROOT, exercises
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,12 @@ def room(tmp_path_factory, commands):
 @pytest.fixture(scope="module")
 def desk_of_instructor(room, tmp_path_factory):
     """Run `autograder desk`; return its address up to the path, and its token."""
-    command = [sys.executable, "-m", "autograder", "desk", "--course-dir", room.course]
+    # This checkout's own code, whichever is installed.
+    code = (
+        f"import os, sys; sys.path.insert(0, {str(ROOT)!r}); "
+        f"os.environ['PYTHONPATH'] = {str(ROOT)!r}; from autograder.cli import main; main()"
+    )
+    command = [sys.executable, "-c", code, "desk", "--course-dir", room.course]
     with running_server(command, tmp_path_factory.mktemp("home")) as (_, address):
         yield re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
 
@@ -177,7 +182,12 @@ def mark_by_hand(formgrader):
     formgrader.row(score).get_by_role("link").first.click()
     task = frame.locator(".nbgrader_cell", has=frame.locator("#reflection"))
     task.locator("#reflection").wait_for()
-    assert "One point for advice that follows from it" in task.inner_text()
+    text = frame.locator("#notebook").first.inner_text()
+    places = [text.index(words) for words in ("One point for advice that", "5.18 transactions for")]
+    points, comment = task.locator("#reflection"), task.locator("textarea")
+    heights = [each.bounding_box()["y"] for each in (task.locator(".panel-body"), points, comment)]
+    assert places == sorted(places) and heights == sorted(heights)
+    assert "5.18 transactions for" in task.inner_text() and "MARK SCHEME" not in text
     opened = formgrader.page.frame(url=re.compile("/formgrader/submissions/"))
     opened.wait_for_function("formgrader.loaded && formgrader.comments.loaded")
     opened.wait_for_function("formgrader.grades.loaded")

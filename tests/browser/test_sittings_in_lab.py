@@ -1,33 +1,18 @@
 """A unit of two sittings in a real browser: from the first notebook to the feedback on both."""
 
 import json
-import re
-import time
 
-import made_up_course
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
 from in_lab import Panels, code_cell, open_notebook, run_cell, verdict, write_answer
 from made_up_course import ANSWERS, FIRST, PAIR, SECOND
-from running_lab import SECONDS_TO_PREPARE, grader, running_lab
+from made_up_desk import running_desk, site
 
 from course.jupyter.validating import NOTHING_WRONG
 
+__all__ = ["running_desk", "site"]  # fixtures
+
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def running_desk(tmp_path_factory):
-    """A fresh desk of the made-up course; return it, its address, and its token."""
-    site = tmp_path_factory.mktemp("site")
-    made_up_course.write(site)
-    command = made_up_course.command(site)
-    with running_lab(command, tmp_path_factory.mktemp("lab")) as (_, desk, address):
-        until = time.monotonic() + SECONDS_TO_PREPARE
-        while grader(desk) != "ready":
-            assert time.monotonic() < until
-            time.sleep(0.2)  # between two looks, until the deadline
-        yield desk, *re.fullmatch(r"(http://[^/]+)/.*token=(\w+)", address).groups()
 
 
 def test_the_first_sitting_is_done_and_handed_in_alone(page, running_desk, desk_address, pictures):

@@ -71,6 +71,11 @@ def test_float32_is_close_enough():
             "gives nan, expected 3. Work it out by hand: which step",
         ),
         (lambda: answer((1, 2)).has_parts(3, "a, b and c"), "3 things, a, b and c"),
+        (lambda: answer({"a": 1}).has_parts(1, "a"), "it returned one dictionary. How does"),
+        (
+            lambda: answer((VECTOR, VECTOR)).is_array((3,)),
+            "but 2 things came, in a tuple. Which one",
+        ),
         (lambda: answer((1, 2)).item(2, "c"), "has no part 2 (c)"),
         (lambda: answer((1, 2)).item(1, "b").equals(3), "b of f() gives 2"),
         (lambda: answer(3).has_type(list, "a list"), "should be a list, but is of type int"),
@@ -281,6 +286,15 @@ def test_a_part_of_a_part_is_named_by_the_call():
 def test_one_array_in_place_of_two_things_is_said():
     with pytest.raises(checks.CheckFailed, match=r"w and b; it returned one array of shape \(2,\)"):
         checks.call(lambda: np.array([1.0, 2.0])).has_parts(2, "w and b")
+
+
+def test_two_arrays_are_told_from_the_numbers_of_one():
+    two = checks.call(lambda: (np.ones(3), np.ones(3)))
+    with pytest.raises(checks.CheckFailed, match=r"but is a tuple of 2 things\. What should"):
+        two.is_array((3,))
+    one = checks.call(lambda: (1.0, 2.0, 3.0))
+    with pytest.raises(checks.CheckFailed, match="Which function makes an array from a tuple"):
+        one.is_array((3,))
 
 
 def test_right_numbers_in_another_shape_are_asked_about_their_shape():

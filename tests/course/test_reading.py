@@ -1,11 +1,14 @@
 """What a function's lines show of its mistake, and what they do not show."""
 
+import ast
+
 import numpy as np
 import pytest
 from defined import define
 from stopped_lines import STOPPED
 
 from course import checks
+from course.checks.errors.arrays import one_in_an_array
 from course.toolbox import keras_parts
 
 
@@ -49,6 +52,12 @@ WRONG = {
 }
 
 WRONG |= {
+    "def f(a, b):\n return a * b\n np.sum(a * b)": "so the line `np.sum(a * b)` below it never",
+    "def f(a, b):\n t = 0\n for x in a:\n  t =+ x * b[0]\n return t": "`=+` gives `t` the value",
+    "def f(a, b):\n for a in b:\n  t = a\n return t": "`for a in ...` gives `a` a new meaning",
+    "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i] * b[i]\n return t": (
+        "`range(len(a) - 1)` stops before `len(a) - 1`"
+    ),
     "def f(a, b): return np.array([..., ...])": "The three dots `...` stand for",
     "def f(a, b):\n c = []\n for x in a:\n  c.append([x * b[0]])\n return np.array(c)": (
         "`c.append([x * b[0]])` puts a list with one number"
@@ -58,6 +67,7 @@ WRONG |= {
     "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
+    "def f(a, b):\n return a\n return b": "ends at its first `return`, so `return b` never runs",
     "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
 }
 
@@ -82,6 +92,20 @@ def test_a_line_that_writes_over_an_argument_is_told_before_a_mistake_that_looks
     function = define("def f(a, b): return np.sum(np.square(a, b))")
     with pytest.raises(checks.CheckFailed, match=r"`np.square\(a, b\)` looks at `a` alone"):
         checks.call(function, Y, Y).is_not(5, "Added?").equals(4)
+
+
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [
+        ("a[0] == 4", "compares two things and changes"),
+        ("b = len(a == 1)", "True or False"),
+        ("for x in a: x = x * b", "gives the name `x` a new value for this round"),
+    ],
+)
+def test_a_line_that_cannot_be_meant_is_told_before_a_known_mistake(line, fact):
+    function = define(f"def f(a, b):\n {line}\n return np.sum(a) + b")
+    with pytest.raises(checks.CheckFailed, match=fact):
+        checks.call(function, Y, 2).is_not(5, "Added?").equals(4)
 
 
 def test_right_numbers_in_another_shape_are_asked_about_their_shape():
@@ -109,9 +133,13 @@ def test_right_numbers_in_another_shape_are_asked_about_their_shape():
         "def f(a, b):\n for x in (a, b):\n  z = x * b\n return z",
         "def f(a, b):\n for x in a:\n  if x > b[0]: return x\n return 0",
         "def f(a, b):\n a = a * 1.0\n return a + b",
+        "def f(a, b):\n return a + b\n raise NotImplementedError",
+        "def f(a, b):\n t = 0\n for i in range(len(a) - 1):\n  t += a[i + 1] * b\n return t",
         "def f(a, b):\n np.copyto(a, b)\n return a",
         "def f(a, b):\n print(a, b)\n return a + b",
         "def f(a, b):\n for x, y in zip(a, b):\n  z = x * y\n return z",
+        "def f(a, b):\n if a[0] > 9:\n  return a\n return b + a",
+        "def f(a, b): return a + b if a[0] > 9 else b + a",
     ],
 )
 def test_a_line_that_may_be_right_is_not_accused(text):
@@ -129,6 +157,8 @@ NOTHING = {
     "def f(x): x + 1": "The last line, `x + 1`, computes something",
     "def f(x):\n 'Say b.'\n 'b'": "The last line, `'b'`, only names a value.",
     "def f(x): y = x + 1": "keeps its result under the name `y`",
+    "def f(x): toolbox.kept = x": "keeps its result under the name `toolbox.kept`",
+    "class C:\n def g(self, x): self.y, z = x, 1\nf = C().g": "what it gets in the object, and",
     "def f(x): return": "There is nothing behind `return`.",
     "def f(x): return print(x)": "`print` shows a value and gives None back.",
     "def f(x):\n y = []\n return y.append(x)": "`append` changes a thing in its place",
@@ -156,6 +186,13 @@ class Thing:
 @pytest.mark.parametrize("text", STOPPED)
 def test_an_error_is_explained_by_the_line_that_stopped(text):
     assert STOPPED[text] in stop(text, X, Y)
+
+
+def test_one_number_in_an_array_is_no_array_of_several():
+    error = TypeError("only 0-dimensional arrays can be converted to Python scalars")
+    tree = ast.parse("float(total)").body[0]
+    assert "shape (1,)." in one_in_an_array(error, {"total": Y[:1]}, tree)
+    assert one_in_an_array(error, {"total": Y}, tree) is None
 
 
 def test_a_forgotten_self_is_seen():
@@ -232,6 +269,13 @@ def test_a_method_without_self_is_seen():
     with pytest.raises(TypeError) as failure:
         checks.call(thing.g, 1)
     assert "under the name `self`" in failure.value.__notes__[0]
+
+
+def test_arrays_of_the_notebook_in_the_place_of_an_input_are_told():
+    text = "def f(X):\n a, b = table[0], table[:, 0]\n return a + b"
+    with pytest.raises(ValueError, match="broadcast") as failure:
+        checks.call(define(text, table=np.ones((3, 2))), X)
+    assert "No line of your function uses `X`." in failure.value.__notes__[0]
 
 
 def test_inputs_that_are_not_those_of_the_exercise_are_told():

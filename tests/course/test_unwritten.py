@@ -5,6 +5,7 @@ import pytest
 from defined import define
 
 from course import checks
+from course.checks import cells
 
 TABLE = np.array([[1.0, 2.0], [3.0, 4.0]])
 
@@ -46,3 +47,20 @@ def test_a_lost_def_line_is_asked_for():
         names["run"]()
     assert "`make_customer` holds [[1, 2], [3, 4]] here, and should be a" in str(failure.value)
     assert "the line `def make_customer(...):`" in str(failure.value)
+
+
+def test_an_answer_that_a_helper_of_the_test_misses_is_told_of_its_own_cell():
+    source = "class Late:\n    x ="
+    with pytest.raises(SyntaxError) as stopped:
+        compile(source, "<cell>", "exec")
+    cells.explain_cell(stopped.value, source)
+
+    def helper():
+        return Late()  # noqa: F821
+
+    try:
+        with pytest.raises(NameError) as failure:
+            checks.call(helper)
+    finally:
+        cells.forget()
+    assert "There is no `Late` yet: the cell that should define it" in failure.value.__notes__[0]

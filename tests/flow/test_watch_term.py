@@ -17,8 +17,9 @@ THOUGHTS = "My thoughts."
 
 @pytest.fixture(scope="module")
 def pristine(commands, tmp_path_factory):
-    """Two released units, the own solutions checked, nothing submitted."""
+    """Two released units, tests tried and the own solutions checked, nothing submitted."""
     course = WatchedCourse.new(tmp_path_factory.mktemp("pristine"), commands)
+    course.try_tests()
     course.once()
     return course
 

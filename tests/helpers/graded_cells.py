@@ -18,6 +18,7 @@ from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Cell, Notebook
 from autograder.engine.submission.limits import Limits
 
+WIDE = Limits()
 SOLUTION = re.compile(r"^ *### BEGIN SOLUTION\n(.*?)^ *### END SOLUTION\n?", re.M | re.S)
 
 
@@ -55,6 +56,7 @@ def book_of(text: str) -> Notebook:
         tuple(names.first_imports(code)),
         names.only_in(fixed, open_),
         answers=names.bound_otherwise(open_),
+        looked_up=names.looked_up(open_) & names.bound_otherwise(open_),
     )
 
 
@@ -65,7 +67,11 @@ class Graded:
         self.pool = pool
 
     def __call__(
-        self, text: str, answers: str | None = None, files: dict[str, bytes] | None = None
+        self,
+        text: str,
+        answers: str | None = None,
+        files: dict[str, bytes] | None = None,
+        limits: Limits = WIDE,
     ) -> dict[str, float]:
         """Return the points of each test.
 
@@ -77,6 +83,8 @@ class Graded:
             Answer cells that stand in the place of the solutions; "" is the untouched release.
         files : dict
             What lies beside the notebook.
+        limits : Limits
+            What it may take.
         """
         book = book_of(text)
         given = {name: source for _, name, source in cells(answers or "")}
@@ -90,7 +98,7 @@ class Graded:
             notebook.cells.append(cell)
         files = files or {}
         done = self.pool.submit(
-            worker.run_notebook, notebook, book, Limits(), files, files, 1
+            worker.run_notebook, notebook, book, limits, files, files, 1
         ).result()
         self.said = {
             name: verdict.message for name, verdict in done.tests.items() if verdict.message

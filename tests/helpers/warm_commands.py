@@ -18,13 +18,23 @@ import signal
 import subprocess
 import sys
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
-PRINTED = "printed.txt"
+PRINTED, ERRORS = "printed.txt", "errors.txt"
 SUBREAPER = 36
 """The number of `prctl` for: orphans below me become my children."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command has said, errors apart."""
+
+    exit_code: int | None
+    stdout: str
+    stderr: str
 
 
 class WarmCommands:
@@ -49,7 +59,7 @@ class WarmCommands:
         )
         assert self._next(120) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None):
+    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None, errors_apart=False):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -64,12 +74,15 @@ class WarmCommands:
             Module, function, and which call of it: the process kills itself just before.
         home : pathlib.Path, optional
             The home folder, which nbgrader reads settings from; unless given, that of the tests.
+        errors_apart : bool
+            Whether errors go to a file of their own, `errors.txt`.
         """
         self._give_up_the_last_one()
         if self._process is None:
             self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
         order |= {"dies_at": dies_at, "home": home and str(home)}
+        order["errors"] = ERRORS if errors_apart else PRINTED
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._alone = False
@@ -97,6 +110,14 @@ class WarmCommands:
         status = self.status(patience)
         self.check_alone()
         return status, self.printed(folder)
+
+    def answer(self, folder, *words, patience=120):
+        """Run a command to its end; return its exit status, output and errors."""
+        self.start(folder, *words, errors_apart=True)
+        status = self.status(patience)
+        self.check_alone()
+        errors = (folder.parent / ERRORS).read_text(encoding="utf-8")
+        return Answer(status, self.printed(folder), errors)
 
     @staticmethod
     def printed(folder):
@@ -191,9 +212,12 @@ def _command(order, variables):
     # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.chdir(order["folder"])
-    printed = os.open(f"../{PRINTED}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    printed, errors = (
+        os.open(f"../{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o644)
+        for name in (PRINTED, order["errors"])
+    )
     null = os.open(os.devnull, os.O_RDONLY)
-    for descriptor, place in ((null, 0), (printed, 1), (printed, 2)):
+    for descriptor, place in ((null, 0), (printed, 1), (errors, 2)):
         os.dup2(descriptor, place)
     if order["home"]:
         os.environ["HOME"] = order["home"]

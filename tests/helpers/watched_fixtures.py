@@ -6,8 +6,9 @@ from watched_course import WatchedCourse
 
 @pytest.fixture(scope="module")
 def pristine(commands, tmp_path_factory):
-    """Two released units, the own solutions checked, nothing submitted."""
+    """Two released units, tests tried and the own solutions checked, nothing submitted."""
     course = WatchedCourse.new(tmp_path_factory.mktemp("pristine"), commands)
+    course.try_tests()
     assert "Watching essay, u in" in course.once()
     return course
 

@@ -112,6 +112,7 @@ def run_cell(source, notebook, filename):
             _time_limit(SECONDS),
         ):
             warnings.simplefilter("always")
+            warnings.simplefilter("ignore", ResourceWarning)  # as Python does, in a notebook too
             warnings.showwarning = lambda message, kind, *_: stderr.write(
                 f"{kind.__name__}: {message}\n"
             )

@@ -110,7 +110,13 @@ class Checker:
                 self._put(message["names"])
             elif message["do"] == "connect":
                 channel = self._learner_channel()
-                self.remote = Remote(channel, self._emit, self.packages, self._before_a_question)
+                self.remote = Remote(
+                    channel,
+                    self._emit,
+                    self.packages,
+                    self._before_a_question,
+                    self.fetching.rebound,
+                )
                 frames.send(self.control, {"connected": True})
             else:
                 self._run(message)
@@ -200,5 +206,5 @@ def run_checker(
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     np.random.seed(seed)
     random.seed(seed)
-    fetching = Fetching(shell.user_ns, book.imports, book.own_names, book.answers)
+    fetching = Fetching(shell.user_ns, book)
     Checker(control, shell, fetching, set(book.packages)).serve()

@@ -12,6 +12,7 @@ from typing import Any
 from autograder.engine.checker.remote import Remote
 from autograder.engine.checker.stand_ins import refused
 from autograder.engine.protocol import names
+from autograder.engine.submission.assignment import Notebook
 
 TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 """What a learner's process may answer to a question that is the engine's own."""
@@ -24,27 +25,19 @@ class Fetching:
     ----------
     namespace : dict
         Where the cells run.
-    imports : dict
-        Name -> import statement, from the course's own notebook.
-    own_names : frozenset of str
-        Names that only tests and locked cells set.
-    answers : frozenset of str
-        Names that the course's open cells bind, other than by an import.
+    book : Notebook
+        What the course's own notebook says of names.
     """
 
-    def __init__(
-        self,
-        namespace: dict[str, Any],
-        imports: dict[str, str],
-        own_names: frozenset[str],
-        answers: frozenset[str],
-    ) -> None:
+    def __init__(self, namespace: dict[str, Any], book: Notebook) -> None:
         self.namespace = namespace
-        self.imports = imports
-        self.own_names = own_names
-        self.answers = answers
+        self.imports = book.imports
+        self.own_names = book.own_names
+        self.answers = book.answers
+        self.looked_up = book.looked_up
         self._behind: dict[str, frozenset[str]] = {}
         self._watched: dict[str, Any] = {}
+        self._brought: dict[str, Any] = {}
 
     def before(self, source: str, remote: Remote) -> frozenset[str]:
         """Bring what a cell uses.
@@ -55,6 +48,7 @@ class Fetching:
             The names that belong to the learner: they are asked for anew by the next cell.
         """
         used, stored = names.used_and_stored(source)
+        used |= names.in_texts(source)
         wanted = [name for name in sorted(self._all_used(used)) if self._is_asked_for(name)]
         imported = [name for name in wanted if self._is_imported(name)]
         asked = [name for name in wanted if name not in imported]
@@ -64,14 +58,20 @@ class Fetching:
             for name, answer in zip(asked + imported, answers, strict=True)
             if self._is_taken(name, answer, name in imported)
         }
-        self._watched = {name: self.namespace.get(name) for name in stored if _is_builtin(name)}
+        self._watched = {
+            name: self.namespace.get(name)
+            for name in stored
+            if _is_builtin(name) or name in self.looked_up
+        }
+        self._brought = {name: self.namespace[name] for name in fetched}
         self._behind |= names.behind(source)
         return frozenset(fetched - stored)
 
     def after(self, source: str, fetched: frozenset[str], remote: Remote) -> None:
         """Forget what is the learner's, and remember what a test has set in the learner's place."""
-        self.hand_over_shadows(remote)
-        self._watched = {}
+        with suppress(*TROUBLE):
+            self.hand_over_shadows(remote)
+        self._watched, self._brought = {}, {}
         for name in fetched:
             self.namespace.pop(name, None)
         _, stored = names.used_and_stored(source)
@@ -81,7 +81,7 @@ class Fetching:
                 remote.ask("mark", contested)
 
     def hand_over_shadows(self, remote: Remote) -> None:
-        """Let the learner's code find a function that the test has put in a built-in's place."""
+        """Let the learner's code find what the test has put under a name that it looks up."""
         for name, last in list(self._watched.items()):
             now = self.namespace.get(name)
             if now is last:
@@ -89,8 +89,22 @@ class Fetching:
             self._watched[name] = now
             if now is None:
                 remote.ask("forget", name)
-            elif callable(now):
+            else:
                 remote.ask("put", name, now)
+
+    def rebound(self, name: str, *value: Any) -> None:
+        """Do what the learner's code did to a name of its own while it was asked something.
+
+        A name that the test has set in the meantime is the test's.
+        """
+        if name not in self._brought or self.namespace.get(name) is not self._brought[name]:
+            return
+        if value:
+            self.namespace[name] = self._brought[name] = value[0]
+        else:
+            del self.namespace[name], self._brought[name]
+        if name in self._watched:
+            self._watched[name] = self.namespace.get(name)
 
     def _all_used(self, used: frozenset[str]) -> set[str]:
         """Return the names that a cell uses, itself or through functions of earlier cells."""

@@ -3,7 +3,10 @@
 import inspect
 import linecache
 import types
+from collections.abc import Callable
 from typing import Any, Protocol
+
+from autograder.engine.protocol.kinds import NotPlain
 
 
 class Asks(Protocol):
@@ -49,6 +52,21 @@ def make_signature(told: list | None) -> inspect.Signature | None:
         )
     except (ValueError, TypeError):
         return None
+
+
+def with_signature(told: dict, decoder: Callable[[Any], Any]) -> dict:
+    """Return what is told with the defaults of its signature rebuilt, which are data themselves."""
+    signature = told.get("signature")
+    if signature is None:
+        return told
+    rebuilt = []
+    for name, kind, default in signature:
+        try:
+            value = None if default is None else [decoder(default[0])]
+        except NotPlain:
+            value = [None]
+        rebuilt.append((name, kind, value))
+    return {**told, "signature": rebuilt}
 
 
 def _unrunnable(told: dict, number: int) -> types.FunctionType | None:

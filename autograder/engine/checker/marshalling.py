@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.engine.checker import handed
 from autograder.engine.checker.stand_ins import StandInType, number_of
 from autograder.engine.protocol.kinds import NotPlain
 from autograder.engine.protocol.plain import Encoder
@@ -36,6 +37,7 @@ class Telling:
         self.shared = shared
         self.packages = packages
         self.callbacks: list[Callable] = []
+        self.originals: list[Any] = []
         self._callback_numbers: dict[int, int] = {}
 
     def tell(self, value: Any, encoder: Encoder) -> list:
@@ -60,6 +62,11 @@ class Telling:
             return ["shared", self.shared.add(value), self._made(value)]
         if isinstance(value, BaseException):
             return self._error(value, encoder)
+        if handed.is_iterator(value):
+            return ["iterator", self._number(value, value.__next__)]
+        if (special := handed.specials(value)) is not None:
+            number = self._number(value, handed.Handed(value, special))
+            return ["asked", number, type(value).__name__, special]
         if callable(value):
             return self._callback(value)
         raise CannotServe(
@@ -111,7 +118,7 @@ class Telling:
         for part in reversed(kind.__mro__[: kind.__mro__.index(base)]):
             for name, found in vars(part).items():
                 if isinstance(found, types.FunctionType):
-                    methods[name] = self._callback_number(found)
+                    methods[name] = self._number(found, found)
                 elif type(found) in (bool, int, float, str):
                     attributes[name] = found
         path = [base.__module__, base.__qualname__]
@@ -119,10 +126,12 @@ class Telling:
 
     def _callback(self, function: Callable) -> list:
         name = str(getattr(function, "__name__", "function"))
-        return ["callback", self._callback_number(function), name, function.__doc__]
+        return ["callback", self._number(function, function), name, function.__doc__]
 
-    def _callback_number(self, function: Callable) -> int:
-        if id(function) not in self._callback_numbers:
-            self._callback_numbers[id(function)] = len(self.callbacks)
+    def _number(self, value: Any, function: Callable) -> int:
+        """Return the number of a function that the learner's code calls in the place of a value."""
+        if id(value) not in self._callback_numbers:
+            self._callback_numbers[id(value)] = len(self.callbacks)
             self.callbacks.append(function)
-        return self._callback_numbers[id(function)]
+            self.originals.append(value)
+        return self._callback_numbers[id(value)]

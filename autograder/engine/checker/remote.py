@@ -16,7 +16,7 @@ from autograder.engine.checker.errors import (
     rebuild_error,
     warning_told,
 )
-from autograder.engine.checker.functions import make_function
+from autograder.engine.checker.functions import make_function, with_signature
 from autograder.engine.checker.marshalling import NAMED, Telling
 from autograder.engine.checker.stand_ins import make_class, make_object
 from autograder.engine.protocol import frames
@@ -47,6 +47,9 @@ class Remote:
         exist on both sides.
     before : callable
         Called before anything is asked.
+    rebound : callable
+        Called with a name that the learner's code has set meanwhile, and its value; with the name
+        alone where it is deleted.
     """
 
     def __init__(
@@ -55,10 +58,12 @@ class Remote:
         emit: Callable[[dict], None],
         packages: set[str],
         before: Callable[[], None] = lambda: None,
+        rebound: Callable[..., None] = lambda *_: None,
     ) -> None:
         self.channel = channel
         self.emit = emit
         self.before = before
+        self.rebound = rebound
         self.packages = packages | NAMED
         self.shared = Shared(self._encoder, self._decoder, trusting=False)
         self.telling = Telling(self.shared, self.packages)
@@ -147,6 +152,7 @@ class Remote:
             self.has_something_to_show = bool(reply.get("open"))
             decoder = self._decoder(blobs[:first])
             self.followed.apply(reply.get("changed", []), decoder)
+            renamed = [(str(name), *map(decoder, value)) for name, *value in reply.get("names", [])]
             error = self._rebuilt(reply["error"], decoder) if "error" in reply else None
             value = decoder(reply["reply"]) if error is None else None
             self.followed.drop(map(int, reply.get("dropped", [])))
@@ -156,6 +162,8 @@ class Remote:
             self._missed = True
             self.followed.drop_all()
             raise TypeError(f"what came back from the notebook cannot be used: {problem}") from None
+        for entry in renamed:
+            self.rebound(*entry[:2])
         for entry in warned:
             warnings.warn_explicit(*entry, registry={})
         if isinstance(error, StopIteration) and what != "next":
@@ -245,7 +253,7 @@ class Remote:
         if tag == "shared":
             return self.shared.objects[number]
         if tag == "callback":
-            return self.telling.callbacks[number]
+            return self.telling.originals[number]
         if number in self.stand_ins:
             known = self.stand_ins[number]
             held = [decoder(part) for part in told[1:]]  # with what it brings to be followed
@@ -263,7 +271,7 @@ class Remote:
         return stand_in
 
     def _function(self, number: int, told: dict, decoder: Decoder) -> Any:
-        return make_function(self, number, self._with_signature(told, decoder))
+        return make_function(self, number, with_signature(told, decoder))
 
     def _object(self, number: int, told: list, *held: Any) -> Any:
         *content, decoder = held
@@ -275,21 +283,7 @@ class Remote:
     def _class(self, number: int, told: dict, decoder: Decoder) -> type:
         bases = tuple(self._understand(base, decoder) for base in told["bases"])
         shadow, error = self._shadow(told["named"]), built_in_error(told["named"])
-        return make_class(self, number, self._with_signature(told, decoder), bases, shadow, error)
-
-    def _with_signature(self, told: dict, decoder: Decoder) -> dict:
-        """Rebuild the defaults of a signature, which are data themselves."""
-        signature = told.get("signature")
-        if signature is None:
-            return told
-        rebuilt = []
-        for name, kind, default in signature:
-            try:
-                value = None if default is None else [decoder(default[0])]
-            except NotPlain:
-                value = [None]
-            rebuilt.append((name, kind, value))
-        return {**told, "signature": rebuilt}
+        return make_class(self, number, with_signature(told, decoder), bases, shadow, error)
 
     def _shadow(self, named: list) -> type | None:
         """Return the class of a shared module that a learner's class derives from."""

@@ -22,6 +22,12 @@ PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
 ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__", "__members__")
 """The names with double underscores that a learner's object is asked for."""
 
+FINAL: dict[Any, type] = {
+    ("builtins", kind.__name__): kind
+    for kind in (types.GeneratorType, property, zip, map, filter, enumerate, reversed)
+}
+"""Classes of Python's own whose objects `isinstance` shall know."""
+
 BETWEEN_TWO = (
     "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
     "gt", "ge",
@@ -40,6 +46,10 @@ class StandInType(type):
         if _is_private(name):
             raise AttributeError(name)
         return cls._remote.ask("getattr", cls, name)  # type: ignore[attr-defined]
+
+    def __dir__(cls) -> list[str]:
+        """List the attributes of the class."""
+        return cls._remote.ask("dir", cls)  # type: ignore[attr-defined]
 
     def __bool__(cls) -> bool:
         """Say that there is a class."""
@@ -189,6 +199,9 @@ def make_class(
         base = likenesses.GROWING[like]
         body |= likenesses.compared_as(base, number_of)
         shadow = shadow or base
+    if (told["module"], told["qualname"]) in FINAL:
+        final = FINAL[told["module"], told["qualname"]]
+        body["__class__"] = property(lambda self: final)
     if shadow is not None:
         # Python asks `__class__` where the type itself does not answer `isinstance`.
         likeness = types.new_class(text(told["name"]), (shadow,))

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import Any
 
 import matplotlib.pyplot as plt
-import numpy as np
 
 from autograder.engine.learner import withheld
 from autograder.engine.learner.descriptors import Descriptors
 from autograder.engine.learner.error_told import describe_error, error_raised
+from autograder.engine.learner.handed import Halves
 from autograder.engine.learner.judged import run_judged
 from autograder.engine.learner.likeness import content
 from autograder.engine.learner.names_asked import Names, encoded_one_by_one
@@ -26,7 +26,7 @@ from autograder.engine.protocol.codecs.codec import LIBRARIES
 from autograder.engine.protocol.decoding import Decoder
 from autograder.engine.protocol.followed import Followed
 from autograder.engine.protocol.kinds import NotPlain
-from autograder.engine.protocol.operations import OPERATIONS, as_method, named
+from autograder.engine.protocol.operations import OPERATIONS, named
 from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
@@ -56,10 +56,11 @@ class Learner:
         self.objects = Objects()
         self.shared = Shared(lambda: Encoder(self._tell_fully), self._decoder, trusting=True)
         self.surroundings = LearnersSurroundings()
-        self.followed = Followed(0, takes_large=False)
+        self.followed = Followed(0, takes_large=False, tells_views=True)
         self.let_go: list[int] = []
         self.calling = 0
         self.callbacks: dict[int, Callable] = {}
+        self.halves = Halves(self._callback)
         self.names = Names(shell.user_ns)
         self._after_cells = list(shell.events.callbacks["post_execute"])
 
@@ -136,8 +137,7 @@ class Learner:
             args, kwargs = self._arguments(message, blobs)
             with self.surroundings.held(message, recorded):
                 value = self._do(message["do"], args, kwargs)
-            changed, told_value = encoder.attempt(self._told, (encoder, message["do"], value))
-            reply: dict[str, Any] = {"changed": changed, "reply": told_value}
+            reply: dict[str, Any] = encoder.attempt(self._told, (encoder, message["do"], value))
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
             if isinstance(error, frames.Broken):
                 raise
@@ -145,6 +145,7 @@ class Learner:
             self.objects.described.clear()
             encoder = self._following()
             reply = {"changed": self.followed.changes(encoder)}
+            reply["names"] = self.names.told(encoder, self.objects)
             encoder.no_more()
             reply["error"] = describe_error(error, encoder, self.shell)
         told, parts = self.shared.changes()
@@ -158,12 +159,12 @@ class Learner:
             reply["dropped"] += self.followed.too_much()
         return reply, encoder.blobs + parts
 
-    def _told(self, answer: tuple[Encoder, str, Any]) -> tuple[list, Any]:
+    def _told(self, answer: tuple[Encoder, str, Any]) -> dict:
         encoder, what, value = answer
-        changed = self.followed.changes(encoder)
+        told: dict[str, Any] = {"changed": self.followed.changes(encoder)}
         if what == "names":
-            return changed, encoded_one_by_one(value, encoder, self.objects)
-        return changed, encoder(value)
+            return told | {"reply": encoded_one_by_one(value, encoder, self.objects)}
+        return told | {"names": self.names.told(encoder, self.objects), "reply": encoder(value)}
 
     def _dropped(self) -> list[int]:
         """Return the numbers that the checker need not follow any more."""
@@ -210,6 +211,8 @@ class Learner:
         number = self.shared.number(value)
         if number is not None:
             return ["shared", number]
+        if (number := self.halves.number(value)) is not None:
+            return ["callback", number]
         if getattr(value, "__autograder_callback__", None) in self.callbacks:
             return ["callback", value.__autograder_callback__]
         return self.objects.encode(value, encoder)
@@ -230,6 +233,8 @@ class Learner:
             return named(*parts)
         if tag == "callback":
             return self._callback(*parts)
+        if tag in ("iterator", "asked"):
+            return self.halves.handed(tag, *parts)
         if tag == "shared":
             return self._shared(*parts)
         if tag == "error":
@@ -239,20 +244,8 @@ class Learner:
     def _shared(self, number: int, made: list | None = None) -> Any:
         if number not in self.shared.objects:
             assert made is not None
-            self.shared.add(self._made(made), number)
+            self.shared.add(self.halves.shared(made), number)
         return self.shared.objects[number]
-
-    def _made(self, made: list) -> Any:
-        """Make this side's half of an object of the checker."""
-        what, *parts = made
-        if what == "generator":
-            return np.random.Generator(getattr(np.random, parts[0])())
-        base, name, methods, attributes = parts
-        kind = named(*base)
-        if methods or attributes:
-            own = {m: as_method(self._callback(number, m)) for m, number in methods.items()}
-            kind = type(name, (kind,), {**attributes, **own})
-        return kind.__new__(kind)
 
     def _callback(self, number: int, name: str = "", doc: str | None = None) -> Callable:
         """Return a function that runs in the checker."""

@@ -21,6 +21,7 @@ class Names:
     def __init__(self, namespace: dict[str, Any]) -> None:
         self.namespace = namespace
         self._marked: dict[str, Any] = {}
+        self._known: dict[str, Any] = {}
 
     def name(self, name: str) -> tuple:
         """Return ``("found", value)``, or ``("missing",)``."""
@@ -42,6 +43,7 @@ class Names:
             ``("found", value)``; ``("same",)`` if nobody has set it since a test did;
             ``("deleted",)`` if it was there then; or ``("missing",)``.
         """
+        self._known = {name: self.namespace.get(name, NOTHING) for name in asked}
         return [self._one(name) for name in asked] + [
             ("found" if name in self.namespace else "missing",) for name in only_whether
         ]
@@ -52,6 +54,27 @@ class Names:
             return ("missing",) if marked is NOTHING else ("deleted",)
         return ("same",) if value is marked else ("found", value)
 
+    def told(self, encoder: Encoder, objects: Objects) -> list:
+        """Tell which of the names that were asked for last have been set or deleted since.
+
+        Returns
+        -------
+        list of list
+            ``[name, value]``, encoded, or ``[name]`` if it is deleted. What cannot cross is left
+            out.
+        """
+        told = []
+        for name, old in self._known.items():
+            now = self.namespace.get(name, NOTHING)
+            if now is not old:
+                self._known[name] = now
+                before = set(objects.described)
+                try:
+                    told.append([name] if now is NOTHING else [name, encoder.attempt(encoder, now)])
+                except Exception:  # whatever the learner's own classes make of it
+                    objects.described = before
+        return told
+
     def mark(self, names: list[str]) -> None:
         """Remember what stands under names that a test has set on its own side."""
         for name in names:
@@ -59,11 +82,12 @@ class Names:
 
     def put(self, name: str, value: Any) -> None:
         """Store a value of the test, which has set it on its own side, too."""
-        self.namespace[name] = self._marked[name] = value
+        self.namespace[name] = self._marked[name] = self._known[name] = value
 
     def forget(self, name: str) -> None:
         """Delete a name that the test has deleted on its own side."""
         self.namespace.pop(name, None)
+        self._known[name] = NOTHING
         self._marked.pop(name, None)
 
 

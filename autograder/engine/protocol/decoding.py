@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol import npy
+from autograder.engine.protocol import npy, views
 from autograder.engine.protocol.codecs.codec import CODECS, Codec
 from autograder.engine.protocol.kinds import (
     CONTAINERS,
@@ -105,6 +105,8 @@ class Decoder:
             value = self._array(self.blobs[self._index(parts[0])])
             value.flags.writeable = bool(parts[1])
             return self._registered(value)
+        if tag == "view":
+            return self._view(*parts)
         if tag == "scalar":
             return self._array(self.blobs[self._index(parts[0])])[()]
         if tag == "objects":
@@ -176,6 +178,11 @@ class Decoder:
         if place is not None and self.register is not None:
             self.register[place] = value
         return value
+
+    def _view(self, whole: Any, *place: Any) -> np.ndarray:
+        number, self._next = self._next, None
+        self._next, value = number, views.part_of(self(whole), *place)
+        return self._registered(value)
 
     def _registered(self, value: Any) -> Any:
         if self._next is not None:

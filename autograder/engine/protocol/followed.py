@@ -35,9 +35,12 @@ class Followed:
         0 or 1: the two sides give even and odd numbers.
     takes_large : bool
         Whether large arrays are taken that this side sends.
+    tells_views : bool
+        Whether this side tells which array another one shows a part of.
     """
 
-    def __init__(self, first: int, takes_large: bool) -> None:
+    def __init__(self, first: int, takes_large: bool, tells_views: bool = False) -> None:
+        self.tells_views = tells_views
         self.takes_large = takes_large
         self.numbers: dict[int, int] = {}
         self.sizes: dict[int, int] = {}

@@ -3,6 +3,7 @@
 import ast
 import functools
 import re
+import symtable
 import warnings
 from collections import Counter
 from contextlib import suppress
@@ -15,6 +16,9 @@ NAMED_NODES = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler, ast.MatchAs,
     ast.MatchStar,
 )  # fmt: skip
+BY_TEXT = {"eval", "exec", "globals", "locals", "vars", "dir", "get_ipython"}
+"""What finds names that stand in texts."""
+
 OWN_SCOPES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -120,6 +124,31 @@ def _bound(node: ast.AST) -> set[str]:
     return found
 
 
+def looked_up(sources: list[str]) -> frozenset[str]:
+    """Return the names that functions of the cells look up in the notebook when they are called."""
+    found: set[str] = set()
+    for source in sources:
+        tree = parse(source)
+        if tree is not None:
+            # Without its magics, and without a text that only some versions of Python refuse.
+            with suppress(*UNREADABLE):
+                found |= _globals(symtable.symtable(ast.unparse(tree), "cell", "exec"))
+    return frozenset(found)
+
+
+def _globals(table: symtable.SymbolTable) -> set[str]:
+    found: set[str] = set()
+    for inner in table.get_children():
+        found |= _globals(inner)
+    if table.get_type() == "function":
+        found |= {
+            symbol.get_name()
+            for symbol in table.get_symbols()
+            if symbol.is_global() and symbol.is_referenced()
+        }
+    return found
+
+
 @functools.lru_cache(1024)
 def behind(source: str) -> dict[str, frozenset[str]]:
     """Return for each function and class of a cell the names that its body reads."""
@@ -129,6 +158,19 @@ def behind(source: str) -> dict[str, frozenset[str]]:
         for node in tree.body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
     }
+
+
+@functools.lru_cache(1024)
+def in_texts(source: str) -> frozenset[str]:
+    """Return the words in the texts of a cell that asks for names by texts; others have none.
+
+    ``eval("area(2)")``, ``"area" in globals()`` and ``%time area(2)`` use `area`.
+    """
+    tree = parse(source) or ast.Module([], [])
+    if not used(tree) & BY_TEXT:
+        return frozenset()
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return frozenset(word for text in texts if type(text) is str for word in WORD.findall(text))
 
 
 def imports(sources: list[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol import npy
+from autograder.engine.protocol import npy, views
 from autograder.engine.protocol.codecs.codec import CODECS, NoPlainParts
 from autograder.engine.protocol.kinds import (
     JSON_INTEGERS,
@@ -27,7 +27,7 @@ from autograder.engine.protocol.kinds import (
     refuse,
 )
 
-CAN_CHANGE = frozenset({"list", "dict", "set", "bytearray", "array", "objects", "as"})
+CAN_CHANGE = frozenset({"list", "dict", "set", "bytearray", "array", "objects", "as", "view"})
 
 
 class _Met:
@@ -123,7 +123,7 @@ class Encoder:
         number = self.followed.add(value)
         self.added.append(number)
         try:
-            content = self.attempt(self.content, value)
+            content = self._view(value) or self.attempt(self.content, value)
         except BaseException:
             self._undo(before)
             raise
@@ -131,6 +131,11 @@ class Encoder:
             self._undo(before)  # it stands for an object
             return content
         return ["def", number, *content]
+
+    def _view(self, value: Any) -> list | None:
+        """Encode an array as a part of another one; None where it is none."""
+        whole = views.whole_of(value) if self.followed.tells_views else None
+        return None if whole is None else ["view", self(whole), *views.place(value, whole)]
 
     def attempt(self, encode: Callable[[Any], Any], value: Any) -> Any:
         """Encode a value; where it fails, nobody gets what was met in it, nor is it referred to."""

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import click
 from tqdm import tqdm
 
 from autograder.course import load_course
+from autograder.engine.run.dispatch import Grades
 from autograder.engine.run.looked_at import looked_at
 from autograder.engine.run.opening import open_run
 from autograder.engine.run.run import Run
@@ -32,10 +35,12 @@ def grade(
     no_isolation: bool,
     strict: bool,
     settled: Settled,
+    elsewhere: Callable[[Run], Grades | None],
 ) -> None:
     """Run the command; its words are those of ``autograder grade``.
 
-    ``settled`` takes down what the next one will say if nothing changes until then.
+    ``settled`` takes down what the next one will say if nothing changes until then; ``elsewhere``
+    gives what grades in the place of this machine, where something does.
     """
     settled.forget()
     course = load_course(root)
@@ -44,7 +49,7 @@ def grade(
             refuse_inside(run.assignment)
             run.own.strict = True
         found = run.submissions(list(students))
-        outcomes = _graded(run, found, jobs, force, as_json)
+        outcomes = _graded(run.grade(found, jobs, force, elsewhere(run)), len(found), as_json)
         notes = [*told_inside(run.assignment), *run.own.failing()]
         if not as_json:
             _say(_summary(outcomes, notes))
@@ -70,14 +75,12 @@ def _say(lines: list[str]) -> None:
         click.echo(line)
 
 
-def _graded(
-    run: Run, found: dict[str, Path], jobs: int, force: bool, as_json: bool
-) -> list[Outcome]:
+def _graded(graded: Generator[Outcome, None, None], count: int, as_json: bool) -> list[Outcome]:
     outcomes = []
     tqdm.monitor_interval = 0  # a thread of its own, and this process is about to be forked
-    bar = tqdm(total=len(found), unit=" submissions", disable=None, file=sys.stderr, leave=False)
-    with bar:
-        for outcome in run.grade(found, jobs, force):
+    bar = tqdm(total=count, unit=" submissions", disable=None, file=sys.stderr, leave=False)
+    with bar, closing(graded):
+        for outcome in graded:
             outcomes.append(outcome)
             bar.update()
             if lines := _told(outcome, as_json):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
+from typing import Protocol
 
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
@@ -38,6 +39,13 @@ def this_machines(platform: str = sys.platform) -> Backend:
     from autograder.engine.run import kernel
 
     return Backend(kernel.kernel_processes, kernel.grade)
+
+
+class Grades(Protocol):
+    """Anything that grades the submissions of one unit: this machine's crew, or another one."""
+
+    def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
+        """Grade, and yield each result as it comes; as `Crew.grade`."""
 
 
 class Crew:

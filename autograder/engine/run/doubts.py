@@ -11,31 +11,25 @@ import builtins
 from collections.abc import Iterator
 
 from autograder.engine.protocol import names
-from autograder.engine.run.kept import Kept, Seen, root, set_at_the_top
+from autograder.engine.run.kept import ONLY_MADE, Kept, Seen, root, set_at_the_top
 
-PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "id", "__import__"}
-WITHOUT_ARGUMENTS = {"vars", "dir"}
+PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "__import__"}
+HISTORY = {"In", "Out", "_ih", "_oh"}
+LISTS = {"globals", "locals", "vars", "dir"}
+"""What gives the names of the notebook, where it is called without arguments."""
+
+MAGICS = {"time", "timeit"}
+SHOWN_HERE = {"sys.stdout", "sys.stderr"}
+"""What the learner's code prints is written here, too."""
+
 ITSELF = {
     "__code__", "__globals__", "__closure__", "__kwdefaults__", "__defaults__", "__dict__",
     "__annotations__", "__subclasses__", "getsource", "getsourcelines", "currentframe",
-    "getclosurevars", "shares_memory", "may_share_memory", "getrefcount", "user_ns", "owndata",
+    "getclosurevars", "shares_memory", "may_share_memory", "getrefcount", "owndata",
 }  # fmt: skip
-CHANGES = {
-    "append", "extend", "insert", "pop", "remove", "clear", "update", "sort", "reverse", "add",
-    "discard", "setdefault", "popitem", "fill", "put", "resize", "shuffle", "itemset", "setflags",
-}  # fmt: skip
-
 SAME = (
-    "it asks with `is` whether two things are one object, and outside it sees copies; compare them "
-    "with == where equal is enough"
-)
-CHANGED = (
-    "it changes an object of the learner's ({name}), and outside it changes a copy; let it work "
-    "with values of its own where that is enough"
-)
-KEPT = (
-    "it hands {name} to an object of the learner's, which may keep it, and looks at it again "
-    "later; hand over a copy where that is not the point"
+    "it asks (`is`, `id`) whether two things are one object, and outside it may see copies; "
+    "compare them with == where equal is enough"
 )
 PATCHED = (
     "it changes something of a module or of Python ({name}), and outside the learner's code does "
@@ -46,7 +40,6 @@ ASKED = (
     "it asks for {name}, which outside tells of the tests' own process or of a stand-in; call what "
     "is to be tested where that is enough"
 )
-BUILT_IN = "it gives the name of a built-in ({name}) to something else; use another name"
 REBOUND = (
     "it takes or gives a name ({name}) that the learner's functions look up when they are called; "
     "use another name if they are not to see it"
@@ -77,32 +70,76 @@ def doubts(source: str, kept: Kept) -> Iterator[str]:
         return
     seen = kept.seen_by(tree)
     for name in sorted(set_at_the_top(tree) | seen.deleted):
-        if hasattr(builtins, name) and not name.startswith("_"):
-            yield BUILT_IN.format(name=name)
-        elif name in kept.looked_up:
+        if name in kept.looked_up:
             yield REBOUND.format(name=name)
+    by_text = {part for node in ast.walk(tree) for part in _asked_by_text(node, kept)}
     for node in ast.walk(tree):
-        yield from _asked(node)
+        if node not in by_text:
+            yield from _asked(node, seen)
+        yield from _mocked(node, kept)
         yield from _patched(node, seen)
-        yield from _changed(node, seen)
         yield from _compared(node, kept, seen)
-    for name in sorted(seen.handed_over_and_read_again()):
-        yield KEPT.format(name=name)
 
 
-def _asked(node: ast.AST) -> Iterator[str]:
+def _asked(node: ast.AST, seen: Seen) -> Iterator[str]:
     match node:
-        case ast.Call(ast.Name(name), args) if name in WITHOUT_ARGUMENTS and not args:
+        case ast.Call(ast.Name("id"), [whose]) if not seen.can_change(whose):
+            yield SAME
+        case ast.Call(ast.Name(name), args) if name in LISTS and not args:
             yield ASKED.format(name=f"{name}()")
-        case ast.Name(name) if name in PROCESS:
+        case ast.Name(name) if name in PROCESS or name in HISTORY - seen.own:
             yield ASKED.format(name=name)
         case ast.Attribute(attr=name) if name in ITSELF:
             yield ASKED.format(name=name)
+
+
+def _asked_by_text(node: ast.AST, kept: Kept) -> list[ast.AST]:
+    """Return the parts of an expression that asks for names which stand in a text.
+
+    Whoever fetches names for a test outside finds them in the text.
+    """
+    match node:
+        case ast.Compare(ast.Constant(str()), [ast.In() | ast.NotIn()], [listed]):
+            pass
+        case ast.Subscript(listed, ast.Constant(str()), ast.Load()):
+            pass
+        case ast.Call(ast.Attribute(listed, "get"), [ast.Constant(str()), *_]):
+            pass
+        case ast.Call(ast.Name("eval" | "exec") as asks, [ast.Constant(str(text))], []):
+            return [asks] if _asks_only(text, kept) else []
+        case ast.Call(
+            ast.Attribute(ast.Call(ast.Name("get_ipython") as asks), "run_line_magic"),
+            [ast.Constant(magic), ast.Constant(str())],
+        ):
+            return [asks] if magic in MAGICS else []
+        case _:
+            return []
+    match listed:
+        case ast.Call(ast.Name(name) as asks, []) if name in LISTS:
+            return [listed, asks]
+        case ast.Attribute(ast.Call(ast.Name("get_ipython") as asks), "user_ns"):
+            return [asks]
+    return []
+
+
+def _asks_only(text: str, kept: Kept) -> bool:
+    """Whether code in a text asks for nothing in such a way itself, and sets no name of both."""
+    tree = names.parse(text)
+    if tree is None or names.used(tree) & (PROCESS | LISTS):
+        return False
+    return not names.stored(tree) & (kept.bound | kept.modules | kept.looked_up)
+
+
+def _mocked(node: ast.AST, kept: Kept) -> Iterator[str]:
+    match node:
         case ast.Import(aliases) if any("mock" in alias.name for alias in aliases):
             yield MOCKED
-        case ast.ImportFrom(module) if module and "mock" in module:
-            yield MOCKED
+        case ast.ImportFrom(module, aliases) if module and "mock" in module:
+            if any(alias.name not in ONLY_MADE for alias in aliases):
+                yield MOCKED
         case ast.ImportFrom("unittest", aliases) if any(a.name == "mock" for a in aliases):
+            yield MOCKED
+        case ast.Name(name) if name in kept.mocks:
             yield MOCKED
 
 
@@ -121,7 +158,8 @@ def _targets(node: ast.AST) -> list[ast.expr]:
 
 def _patched(node: ast.AST, seen: Seen) -> Iterator[str]:
     for target in _targets(node):
-        if not isinstance(target.ctx, ast.Load) and root(target) in seen.modules:
+        is_set = not isinstance(target.ctx, ast.Load) and root(target) in seen.modules
+        if is_set and ast.unparse(target) not in SHOWN_HERE:
             yield PATCHED.format(name=ast.unparse(target))
     match node:
         case ast.Call(ast.Name("setattr" | "delattr"), [ast.expr() as whom, *_]):
@@ -129,18 +167,6 @@ def _patched(node: ast.AST, seen: Seen) -> Iterator[str]:
                 yield PATCHED.format(name=ast.unparse(whom))
         case ast.Call(ast.Attribute(attr="chdir")):
             yield PATCHED.format(name="the working folder")
-
-
-def _changed(node: ast.AST, seen: Seen) -> Iterator[str]:
-    for target in _targets(node):
-        if not isinstance(target.ctx, ast.Load) and seen.is_learners_data(target.value):
-            yield CHANGED.format(name=ast.unparse(target.value))
-    match node:
-        case ast.Call(ast.Attribute(value, name)) if name in CHANGES:
-            if seen.is_learners_data(value):
-                yield CHANGED.format(name=ast.unparse(value))
-            elif name == "shuffle" and node.args and seen.is_learners_data(node.args[0]):
-                yield CHANGED.format(name=ast.unparse(node.args[0]))
 
 
 def _compared(node: ast.AST, kept: Kept, seen: Seen) -> Iterator[str]:
@@ -152,7 +178,9 @@ def _compared(node: ast.AST, kept: Kept, seen: Seen) -> Iterator[str]:
             sides, kinds = [left, right], set()
         case _:
             return
-    if kinds & {ast.Is, ast.IsNot} and not any(_is_one_of_a_kind(side, seen) for side in sides):
+    if kinds & {ast.Is, ast.IsNot} and not any(
+        _is_one_of_a_kind(side, seen) or seen.can_change(side) for side in sides
+    ):
         yield SAME
     asks = kinds & {ast.Eq, ast.NotEq} or isinstance(node, ast.BinOp)
     if asks and any(map(seen.is_instance, sides)) and any(map(_is_plain, sides)):
@@ -176,8 +204,8 @@ def _is_one_of_a_kind(node: ast.expr, seen: Seen) -> bool:
             if hasattr(builtins, name) or name in seen.of_modules or name in seen.kept.functions:
                 return True
             return name in seen.modules
-        case ast.Attribute():
-            return isinstance(node.value, ast.Name) and node.value.id in seen.modules
+        case ast.Attribute(ast.Name(name)):
+            return name in seen.modules or name in seen.kept.enums
     return False
 
 

@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from autograder.engine.checker.checker import CheckerShell
 from autograder.engine.protocol import frames, names
-from autograder.engine.run.processes import Processes, Stopped
+from autograder.engine.run.processes import Processes, Stopped, StoppedForMemory
 from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Cell, Notebook
 from autograder.engine.submission.limits import Limits
@@ -156,6 +156,8 @@ class NotebookRun(Processes):
                 # Interrupted in the middle of a message, the two would not understand each other.
                 self._end_learner()
             return told
+        except StoppedForMemory as error:
+            self._lost(outputs, str(error))
         except Stopped as error:
             outputs.error("CellTimeoutError", str(error))
         except frames.Broken:

@@ -8,6 +8,9 @@ from functools import cached_property
 from autograder.engine.protocol import names
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+ONLY_MADE = {"Mock", "MagicMock", "call", "ANY"}
+"""What `unittest.mock` has that takes the place of nothing."""
+
 LOCAL = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -28,35 +31,47 @@ class Kept:
 
     Parameters
     ----------
-    learners : frozenset of str
-        Names that answers and the learner's other cells set.
     classes : frozenset of str
-        Those of them that are classes.
+        Names of classes that answers and the learner's other cells define.
     functions : frozenset of str
-        Those that are functions or classes.
+        Names of functions and classes.
     looked_up : frozenset of str
-        Names that the learner's functions read when they are called, beside built-ins and modules.
+        Names that the learner's functions read when they are called, beside built-ins, modules and
+        what the learner's own cells set: a test's values of those are handed over.
+    bound : frozenset of str
+        Names that answers and the learner's other cells set.
+    enums : frozenset of str
+        Names of the learner's enumerations, whose members are one each.
+    changing : frozenset of str
+        Names of the learner's that stand for lists, dicts and the like.
+    mocks : frozenset of str
+        Names of what replaces something else while a test runs.
     data : frozenset of str
         Names that locked cells set, but for functions, classes and modules.
     modules : frozenset of str
         Names that any of the cells imports.
     """
 
-    learners: frozenset[str]
     classes: frozenset[str]
     functions: frozenset[str]
     looked_up: frozenset[str]
+    bound: frozenset[str]
+    enums: frozenset[str]
+    changing: frozenset[str]
+    mocks: frozenset[str]
     data: frozenset[str]
     modules: frozenset[str]
 
     @classmethod
-    def read(cls, open_cells: list[str], locked: list[str]) -> "Kept":
-        """Read the cells that learners may change, and the locked ones."""
+    def read(cls, open_cells: list[str], locked: list[str], tests: list[str]) -> "Kept":
+        """Read the cells that learners may change, the locked ones, and the tests."""
         trees = [tree for source in open_cells if (tree := names.parse(source))]
         fixed = [tree for source in locked if (tree := names.parse(source))]
-        modules = frozenset(names.imports([*open_cells, *locked]))
+        imports = names.imports([*open_cells, *locked, *tests])
+        modules = frozenset(imports)
         stored = {name for tree in trees for name in names.stored(tree)}
-        inner = {name for tree in trees for name in _looked_up(tree)}
+        bound = names.bound_otherwise(open_cells)
+        inner = names.looked_up(open_cells) - bound
         data = {name for tree in fixed for node in tree.body for name in _data(node)}
         defined = [
             node
@@ -65,10 +80,13 @@ class Kept:
             if isinstance(node, (*FUNCTIONS, ast.ClassDef))
         ]
         return cls(
-            frozenset(stored - modules),
             frozenset(node.name for node in defined if isinstance(node, ast.ClassDef)),
             frozenset(node.name for node in defined),
             frozenset(name for name in inner - modules if not hasattr(builtins, name)),
+            bound,
+            frozenset(node.name for node in defined if _is_enumeration(node)),
+            frozenset(name for name in stored if _made_everywhere(name, trees)),
+            frozenset(name for name, line in imports.items() if _replaces(line)),
             frozenset(data - stored),
             modules,
         )
@@ -88,14 +106,13 @@ class Seen:
         What the other cells of its notebook hold.
     tree : ast.Module
         The test.
-    instances, results : set of str
-        Its names for objects of the learner's classes, and for what came back from their code.
+    instances : set of str
+        Its names for objects of the learner's classes.
     """
 
     kept: Kept
     tree: ast.Module
     instances: set[str] = field(default_factory=set)
-    results: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for _ in range(2):  # what is assigned from what is assigned later, in a loop
@@ -112,11 +129,8 @@ class Seen:
                 targets = [target]
             case _:
                 return
-        stored = {name for target in targets for name in names.stored(target)}
         if self.is_instance(value):
-            self.instances |= stored
-        elif self._is_learners(value):
-            self.results |= stored
+            self.instances |= {name for target in targets for name in names.stored(target)}
 
     @cached_property
     def own(self) -> set[str]:
@@ -163,54 +177,13 @@ class Seen:
                 return name in self.kept.classes
         return False
 
-    def is_learners_data(self, node: ast.AST) -> bool:
-        """Whether an expression may be plain data that belongs to the learner."""
-        return self._is_learners(node) and not self.is_instance(node)
-
-    def _is_learners(self, node: ast.AST) -> bool:
-        """Whether an expression is the learner's, or came back from the learner's code."""
-        name = root(node)
-        if name in self.results or name in self.instances:
-            return True
-        return name in self.kept.learners and name not in self.own
-
-    def handed_over_and_read_again(self) -> set[str]:
-        """Return the names of values that an object of the learner's may keep."""
-        found = set()
-        for node in ast.walk(self.tree):
-            if not isinstance(node, ast.Call) or not self._may_keep(node.func):
-                continue
-            end = (node.end_lineno or 0, node.end_col_offset or 0)
-            given = [*node.args, *(word.value for word in node.keywords)]
-            handed = {part.id for part in given if isinstance(part, ast.Name)}
-            found |= {n for n in handed if self._can_change(n) and self._is_read_after(n, end)}
-        return found
-
-    def _may_keep(self, function: ast.expr) -> bool:
-        match function:
-            case ast.Name(name):
-                return name in self.kept.classes
-            case ast.Attribute(value):
-                return self.is_instance(value)
-        return False
-
-    def _can_change(self, name: str) -> bool:
-        """Whether the test has made a list, a dict or the like of this name."""
-        return name not in self.instances and any(
-            isinstance(node, ast.Assign)
-            and _makes_data(node.value)
-            and name in {n for target in node.targets for n in names.stored(target)}
-            for node in ast.walk(self.tree)
-        )
-
-    def _is_read_after(self, name: str, place: tuple[int, int]) -> bool:
-        return any(
-            isinstance(node, ast.Name)
-            and node.id == name
-            and isinstance(node.ctx, ast.Load)
-            and (node.lineno, node.col_offset) > place
-            for node in ast.walk(self.tree)
-        )
+    def can_change(self, node: ast.AST) -> bool:
+        """Whether an expression is a list, a dict or the like: such an object is one everywhere."""
+        if not isinstance(node, ast.Name):
+            return _makes_data(node)
+        if node.id not in self.own:
+            return node.id in self.kept.changing
+        return _made_everywhere(node.id, [self.tree])
 
 
 def set_at_the_top(tree: ast.Module) -> set[str]:
@@ -231,7 +204,22 @@ def set_at_the_top(tree: ast.Module) -> set[str]:
     return found
 
 
-def _makes_data(node: ast.expr) -> bool:
+def _made_everywhere(name: str, trees: list[ast.Module]) -> bool:
+    """Whether a name stands for a list, a dict or the like wherever it is set."""
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    stored = [n for n in nodes if isinstance(n, ast.Name) and n.id == name]
+    stored = [node for node in stored if isinstance(node.ctx, ast.Store)]
+    made = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        and _makes_data(node.value)
+        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+    ]
+    return 0 < len(stored) == len(made)
+
+
+def _makes_data(node: ast.AST) -> bool:
     """Whether an expression makes a list, a dict, an array or the like."""
     match node:
         case ast.List() | ast.Dict() | ast.Set() | ast.ListComp() | ast.DictComp() | ast.SetComp():
@@ -243,14 +231,14 @@ def _makes_data(node: ast.expr) -> bool:
     return False
 
 
-def _looked_up(tree: ast.Module) -> set[str]:
-    """Return what functions read and do not set themselves."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, (*FUNCTIONS, ast.Lambda)):
-            arguments = {part.arg for part in ast.walk(node.args) if isinstance(part, ast.arg)}
-            found |= names.used(node) - names.stored(node) - arguments
-    return found
+def _is_enumeration(node: ast.AST) -> bool:
+    bases = node.bases if isinstance(node, ast.ClassDef) else []
+    return any(ast.unparse(base).endswith(("Enum", "Flag")) for base in bases)
+
+
+def _replaces(statement: str) -> bool:
+    """Whether an import brings what can replace something else while a test runs."""
+    return "mock" in statement and statement.rpartition(" ")[2] not in ONLY_MADE
 
 
 def _data(node: ast.stmt) -> set[str]:

@@ -1,6 +1,8 @@
 """What a run depends on, as paths: while none of them changes, grading again changes nothing."""
 
 import glob
+import inspect
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +32,7 @@ def looked_at(run: Run, found: dict[str, Path]) -> list[Path] | None:
         book,
         *(book.with_name(f"{book.name}-{kind}") for kind in ("journal", "wal")),
         *_settings(run),
+        *(Path(inspect.getfile(sys.modules[name])) for name in run.sandbox.codecs),
         *everything_below(run.course.source / run.assignment.name),
         *(
             path

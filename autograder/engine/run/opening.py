@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 from filelock import FileLock, Timeout
@@ -12,11 +13,15 @@ from nbgrader.api import Gradebook
 from autograder.course import Course
 from autograder.engine.gradebook.recording import gradebook_of, missing_file, record_missing
 from autograder.engine.run.dispatch import this_machines
-from autograder.engine.run.run import Run, versions
+from autograder.engine.run.run import Run
 from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.submission.codecs_named import read_codecs
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.read_assignment import read_assignment
 from autograder.problems import CannotStart
+
+if TYPE_CHECKING:
+    from autograder.engine.run.places import Places
 
 
 @contextmanager
@@ -74,15 +79,25 @@ def locked(course: Course) -> Iterator[None]:
 
 def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
     """Return the run over a unit's submissions, with its tests in their places."""
+    run = unplaced_run(course, unit, gradebook, isolated)
+    if sys.platform == "linux":  # elsewhere all tests run in the kernel
+        run.place(places_of(run).found(this_machines()))
+    return run
+
+
+def places_of(run: Run) -> "Places":
+    """Return what finds where the tests of a unit run."""
+    from autograder.engine.run.places import Places
+
+    return Places(run.course, run.assignment, run.limits, run.sandbox, run.versions)
+
+
+def unplaced_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:
+    """Return the run over a unit's submissions; where its tests run is still to be found."""
     assignment = read_assignment(course, unit, gradebook)
     sandbox = make_sandbox(course, assignment.packages, assignment.first_imports, isolated)
     sandbox = replace(sandbox, withheld=assignment.withheld)
     limits = Limits(cell_seconds=float(course.seconds_per_cell or Limits.cell_seconds))
-    if sys.platform == "linux":  # elsewhere all tests run in the kernel
-        from autograder.engine.run.places import Places
-
-        places = Places(course, assignment, limits, sandbox, versions())
-        assignment = places.found(this_machines())
     return Run(course, assignment, gradebook, limits, sandbox)
 
 
@@ -92,10 +107,16 @@ def make_sandbox(
     """Return the sandbox for a course's notebooks, from which the course itself is not seen.
 
     Without walls where it is not wanted, and where the platform has none.
+
+    Raises
+    ------
+    CannotStart
+        If there is no sandbox, or the course names codecs that cannot be loaded.
     """
+    codecs = read_codecs(course)
     if isolated and sys.platform == "linux":
-        return Sandbox.prepared(packages, imports, (course.root, course.exchange))
-    return Sandbox(packages, imports, walls=False)
+        return Sandbox.prepared(packages, imports, (course.root, course.exchange), codecs)
+    return Sandbox(packages, imports, walls=False, codecs=codecs)
 
 
 @contextmanager

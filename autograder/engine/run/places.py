@@ -90,11 +90,21 @@ class Places:
             self._tries,
         )
 
-    def found(self, backend: Backend) -> Assignment:
-        """Return the unit with its tests in their places; what was found is kept for next time."""
+    def take_no_time(self) -> bool:
+        """Whether `found` has nothing to try."""
+        return not self._tries or self._known() is not None
+
+    def _known(self) -> Reasons | None:
+        """Return what was found the last time, if it was of the same unit."""
         noted = _noted(self._state).get(self.assignment.name)
         if isinstance(noted, dict) and noted.get("fingerprint") == self._fingerprint:
-            return self.assignment.placed(noted["inside"])
+            return noted["inside"]
+        return None
+
+    def found(self, backend: Backend) -> Assignment:
+        """Return the unit with its tests in their places; what was found is kept for next time."""
+        if (known := self._known()) is not None:
+            return self.assignment.placed(known)
         sources = self._sources()
         self._beside = {
             f"{name}.ipynb": nbformat.writes(source).encode() for name, source in sources.items()
@@ -103,11 +113,18 @@ class Places:
         inside = doubted
         if sources and self._tries:
             inside = doubted | self._tried(backend, sources, doubted)
-        kept = {"fingerprint": self._fingerprint, "inside": inside}
+        kept = {"fingerprint": self._fingerprint, "inside": inside, "tests": self._texts(inside)}
         with suppress(OSError):  # on a full disk it is found again next time
             self._state.parent.mkdir(exist_ok=True)
             self._state.write_text(json.dumps({**_noted(self._state), self.assignment.name: kept}))
         return self.assignment.placed(inside)
+
+    def _texts(self, inside: Reasons) -> Reasons:
+        """Return the tests as they were when it was found where they run."""
+        return {
+            name: {cell.name: cell.source for cell in book.cells if cell.name in inside[name]}
+            for name, book in self._books()
+        }
 
     def _books(self) -> list[tuple[str, Notebook]]:
         return list(self.assignment.notebooks.items())
@@ -124,7 +141,8 @@ class Places:
     # What the tests' texts say
 
     def _read(self, book: Notebook, sources: dict[str, NotebookNode]) -> dict[str, str]:
-        kept = Kept.read(*_other_cells(book, sources.get(book.name)))
+        tests = [cell.source for cell in book.cells if cell.is_test]
+        kept = Kept.read(*_other_cells(book, sources.get(book.name)), tests)
         found = {}
         for cell in _free(book):
             reason = next(doubts(cell.source, kept), None)
@@ -190,10 +208,21 @@ class Places:
         )
 
 
-def noted_places(course: Course, unit: str) -> Reasons:
-    """Return what was found of a unit when it was last graded; nothing where it never was."""
+def noted_places(course: Course, unit: str) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return what was found of a unit when it was last graded; nothing where it never was.
+
+    Returns
+    -------
+    dict
+        Notebook -> test -> why it runs inside, and the test's text at that time.
+    """
     noted = _noted(course.state / STATE).get(unit)
-    return noted["inside"] if isinstance(noted, dict) else {}
+    if not isinstance(noted, dict) or "tests" not in noted:
+        return {}
+    return {
+        book: {name: (reason, noted["tests"][book][name]) for name, reason in tests.items()}
+        for book, tests in noted["inside"].items()
+    }
 
 
 def _noted(state: Path) -> dict:

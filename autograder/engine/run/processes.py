@@ -26,6 +26,10 @@ class Stopped(Exception):
     """A cell took more than it may; the learner's process is gone."""
 
 
+class StoppedForMemory(Stopped):
+    """It was memory that it took."""
+
+
 class Processes:
     """The learner's process of one notebook, and the checker's.
 
@@ -76,7 +80,8 @@ class Processes:
         Raises
         ------
         Stopped
-            If the cell took more than it may, and did not end when it was interrupted.
+            If the cell took more memory than it may, or too long and did not end when it was
+            interrupted.
         frames.Broken
             If the other side has ended.
         """
@@ -108,7 +113,8 @@ class Processes:
 
     def _check_memory(self) -> None:
         if self.alive and self.slot.memory() > self.limits.memory:
-            raise Stopped(f"it took more than {self.limits.memory / 2**20:.0f} MB of memory")
+            most = f"{self.limits.memory / 2**20:.0f} MB"
+            raise StoppedForMemory(f"it took more than {most} of memory")
 
     def _interrupts(self, inbox: frames.Inbox) -> Iterator[Callable[[], None]]:
         """Return the ways to stop a cell, the mildest first."""

@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import platform
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -24,10 +24,11 @@ from autograder.course import Course
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.gradebook.saving import Saver, database_said, final_score
-from autograder.engine.run.dispatch import Crew, this_machines
+from autograder.engine.run.dispatch import Crew, Grades, this_machines
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.codecs_named import codecs_versions
 from autograder.engine.submission.fingerprint import contents, digest
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
@@ -71,19 +72,23 @@ class Run:
         sandbox: Sandbox,
     ) -> None:
         self.course = course
-        self.assignment = assignment
         self.gradebook = gradebook
         self.limits = limits
         self.sandbox = sandbox
-        self.versions = versions()
+        self.versions = versions(sandbox.codecs)
+        self.place(assignment)
+
+    def place(self, assignment: Assignment) -> None:
+        """Take the unit with its tests in other places; grades depend on it."""
+        self.assignment = assignment
         self.base = digest(
             assignment.digest(),
             assignment.inside(),
             self.versions,
-            limits.as_dict(),
-            {"walls": sandbox.walls},
+            self.limits.as_dict(),
+            {"walls": self.sandbox.walls},
         )
-        self.own = OwnSolution(course, assignment, self.base, limits.submission)
+        self.own = OwnSolution(self.course, assignment, self.base, self.limits.submission)
 
     def submissions(self, students: list[str]) -> dict[str, Path]:
         """Return the submitted folders by learner.
@@ -110,7 +115,9 @@ class Run:
             )
         return {student: found[student] for student in students or found}
 
-    def grade(self, found: dict[str, Path], width: int, force: bool) -> Iterator[Outcome]:
+    def grade(
+        self, found: dict[str, Path], width: int, force: bool, crew: Grades | None = None
+    ) -> Generator[Outcome, None, None]:
         """Grade submissions, and yield what became of each.
 
         Parameters
@@ -121,6 +128,8 @@ class Run:
             How many at a time.
         force : bool
             Whether to grade what has not changed, too.
+        crew : Grades or None
+            Grades in the place of this machine's own processes.
         """
         jobs = []
         first = self.own.job()
@@ -136,10 +145,12 @@ class Run:
         if not jobs:
             return
         saver = self.saver()
-        for result in self.results(first, jobs, width):
+        for result in self.results(first, jobs, width, crew):
             yield self.saved(saver, result, found[result.student])
 
-    def results(self, first: Job | None, jobs: list[Job], width: int) -> Iterator[SubmissionResult]:
+    def results(
+        self, first: Job | None, jobs: list[Job], width: int, crew: Grades | None = None
+    ) -> Generator[SubmissionResult, None, None]:
         """Grade, and yield what came of each; nothing is written to gradebook or folders.
 
         Parameters
@@ -147,10 +158,11 @@ class Run:
         first : Job or None
             The course's own solution, where it has to be graded once more.
         jobs : list of Job
-        width : int
-            How many at a time.
+        width, crew
+            As in `grade`.
         """
-        crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
+        if crew is None:
+            crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
         for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
                 self.own.check(result)
@@ -280,7 +292,7 @@ class Run:
         return found
 
 
-def versions() -> dict[str, str]:
-    """Return the versions of what a grade depends on."""
+def versions(codecs: Sequence[str]) -> dict[str, str]:
+    """Return the versions of what a grade depends on; of the course's codecs, their hashes."""
     found = {name: importlib.metadata.version(name) for name in PACKAGES}
-    return {"python": platform.python_version(), **found}
+    return {"python": platform.python_version(), **found, **codecs_versions(codecs)}

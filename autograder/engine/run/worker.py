@@ -13,6 +13,7 @@ import numpy as np
 from nbformat import NotebookNode
 
 from autograder.engine.checker.checker import CheckerShell
+from autograder.engine.protocol import own_codecs
 from autograder.engine.protocol.shell import make_shell
 from autograder.engine.run.grading import NotebookRun
 from autograder.engine.sandbox import isolation
@@ -76,6 +77,7 @@ def start(
             exec(statement, {})  # of the course's own notebook
         except Exception:  # the test that needs it will say so
             continue
+    own_codecs.load(sandbox.codecs)
     np.random.seed()  # NumPy loads this part of it late
     shell = make_shell(CheckerShell)
     assert isinstance(shell, CheckerShell)

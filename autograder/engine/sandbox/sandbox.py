@@ -15,6 +15,7 @@ from pathlib import Path
 
 import matplotlib
 
+from autograder.engine.protocol import own_codecs
 from autograder.engine.sandbox import seccomp
 from autograder.engine.sandbox.places import FOLDER, FONTS, HOME
 from autograder.engine.submission.limits import Limits
@@ -71,6 +72,8 @@ class Sandbox:
         What Python's hashes of texts begin with, inside; by default it is drawn at each start.
     withheld : tuple of str
         Dotted names of finished copies, which warm processes look up.
+    codecs : tuple of str
+        Modules with the course's own codecs, which warm processes load.
     """
 
     packages: tuple[str, ...] = ()
@@ -80,10 +83,15 @@ class Sandbox:
     filter: bytes = field(default=b"", repr=False)
     hash_seed: int | None = None
     withheld: tuple[str, ...] = ()
+    codecs: tuple[str, ...] = ()
 
     @classmethod
     def prepared(
-        cls, packages: tuple[str, ...], imports: tuple[str, ...], hidden: tuple[Path, ...]
+        cls,
+        packages: tuple[str, ...],
+        imports: tuple[str, ...],
+        hidden: tuple[Path, ...],
+        codecs: tuple[str, ...] = (),
     ) -> "Sandbox":
         """Return the sandbox of this machine.
 
@@ -91,6 +99,8 @@ class Sandbox:
         ------
         NoSandbox
             If a part of it is missing, or the system does not let a process start in it.
+        CannotStart
+            If the course's codecs cannot be loaded there.
         """
         if shutil.which("bwrap") is None:
             raise NoSandbox("the program bwrap is not installed.")
@@ -98,7 +108,7 @@ class Sandbox:
             compiled = seccomp.compile_filter()
         except OSError as error:
             raise NoSandbox(f"libseccomp does not work here ({error}).") from None
-        made = cls(packages, imports, hidden, True, compiled)
+        made = cls(packages, imports, hidden, True, compiled, codecs=codecs)
         made._probe()
         return made
 
@@ -145,12 +155,14 @@ class Sandbox:
             "control": theirs.fileno(),
             "imports": list(self.imports),
             "withheld": list(self.withheld),
+            "codecs": list(self.codecs),
+            "early": True,
             "warm": warm,
             "walls": self.walls,
             "seccomp": self.filter.hex(),
             "user": FIRST_USER + slot if os.getuid() == 0 else None,
             "own_tmp": not any(
-                path.is_relative_to("/tmp") for path in (*_python_folders(self.packages), shared)
+                path.is_relative_to("/tmp") for path in (*_python_folders(self._packages), shared)
             ),
         }
         inside = [sys.executable, "-m", "autograder.engine.sandbox.warm", json.dumps(settings)]
@@ -169,10 +181,16 @@ class Sandbox:
         if ours.recv(1) != b"r":
             ours.close()
             said = (process.communicate()[1] or b"").decode(errors="replace").strip()
-            raise NoSandbox(
-                f"it does not start ({said.splitlines()[-1] if said else 'no reason'})."
-            )
+            reason = said.splitlines()[-1] if said else "no reason"
+            if reason.startswith(own_codecs.SETTING):
+                raise CannotStart(reason)
+            raise NoSandbox(f"it does not start ({reason}).")
         return process, ours
+
+    @property
+    def _packages(self) -> tuple[str, ...]:
+        """The top-level modules that are seen inside, beside what is installed."""
+        return (*self.packages, *(name.partition(".")[0] for name in self.codecs))
 
     def _walls(self, shared: Path) -> list[str]:
         """Return the command in front of the command."""
@@ -207,7 +225,7 @@ class Sandbox:
             if any(path.is_relative_to(system) for system in SYSTEM) and path.is_dir():
                 words += ["--tmpfs", str(path)]
         words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", HOME, "--dir", "/tmp"]
-        for path in _python_folders(self.packages):
+        for path in _python_folders(self._packages):
             words += [*_parents(path), "--ro-bind", str(path), str(path)]
         fonts = Path(matplotlib.get_cachedir())
         words += ["--dir", FONTS]

@@ -23,12 +23,15 @@ def main() -> None:
     settings = json.loads(sys.argv[1])
     control = socket.socket(fileno=settings["control"])
     control.set_inheritable(False)
+    if settings["early"]:  # otherwise the children load them
+        _load_codecs(settings["codecs"])
     if settings["warm"]:
         warm(settings["imports"], settings["withheld"])
     if len(os.listdir("/proc/self/task")) > 1:
         # A library has started threads, which no child would have: without these imports, then.
         control.set_inheritable(True)
         settings["imports"] = settings["withheld"] = []
+        settings["early"] = False
         os.execv(sys.executable, [sys.executable, "-m", __spec__.name, json.dumps(settings)])
     control.sendall(b"r")
     learner: int | None = None
@@ -46,6 +49,16 @@ def main() -> None:
             _signal(learner, signal.SIGKILL)
             answer, learner = _ended(learner), None
         control.sendall(json.dumps(answer).encode())
+
+
+def _load_codecs(modules: list[str]) -> None:
+    """Load the course's own codecs, or end with a sentence."""
+    from autograder.engine.protocol import own_codecs
+
+    try:
+        own_codecs.load(modules)
+    except own_codecs.BadCodecs as reason:
+        sys.exit(own_codecs.inside(reason))
 
 
 def warm(imports: list[str], withheld: list[str]) -> Any:
@@ -147,17 +160,17 @@ def _begin(order: dict, descriptor: int, writing: int, settings: dict) -> None:
         return
     os.write(writing, b"{}")
     os.close(writing)
-    _serve(order, descriptor, settings["withheld"])
+    _serve(order, descriptor, settings)
 
 
-def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
+def _serve(order: dict, descriptor: int, settings: dict) -> None:
     """Be the learner's process."""
     from IPython import get_ipython
 
     from autograder.engine.learner.descriptors import Descriptors
     from autograder.engine.learner.learner import Learner
     from autograder.engine.learner.withheld import know
-    from autograder.engine.protocol import frames
+    from autograder.engine.protocol import frames, own_codecs
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     channel = socket.socket(fileno=descriptor)
@@ -174,7 +187,8 @@ def _serve(order: dict, descriptor: int, withheld: list[str]) -> None:
     np.random.seed(order["seed"])
     random.seed(order["seed"])
     sys.path.insert(0, "")
-    know(withheld)
+    know(settings["withheld"])
+    own_codecs.load(settings["codecs"])
     descriptors = Descriptors(folder)
     frames.send(channel, {"ready": True})
     Learner(channel, get_ipython(), descriptors).serve()

@@ -111,6 +111,8 @@ class Notebook:
         Answer cell -> dotted names of its finished copies.
     answers : frozenset of str
         Names that cells which learners may change bind, other than by an import.
+    looked_up : frozenset of str
+        Those of them that the instructor's functions in such cells look up when they are called.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Notebook:
     own_names: frozenset[str] = frozenset()
     withheld: dict[str, tuple[str, ...]] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
+    looked_up: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
@@ -227,6 +230,7 @@ class Assignment:
                 **asdict(_nowhere(book)),
                 "own_names": sorted(book.own_names),
                 "answers": sorted(book.answers),
+                "looked_up": sorted(book.looked_up),
             }
             for name, book in self.notebooks.items()
         }

@@ -35,7 +35,7 @@ def read_files(
         name = path.relative_to(folder).as_posix()
         if name in NOT_FILES or (path.suffix == ".ipynb" and "/" not in name):
             continue
-        if _shadows(name):
+        if shadows(name):
             if name not in assignment.files:  # the instructor's own lies over it
                 text = f"The file {name} would take the place of a module."
                 flags.append(Flag("shadow", name, text))
@@ -77,7 +77,7 @@ def _in_the_way(path: str, name: str) -> bool:
     return path.startswith(f"{name}/") or name.startswith(f"{path}/")
 
 
-def _shadows(name: str) -> bool:
+def shadows(name: str) -> bool:
     """Whether a file would be imported in place of a module that is installed."""
     top, _, rest = name.partition("/")
     if rest and not rest.endswith((".py", ".so", ".pyc", ".pyd")):

@@ -52,6 +52,33 @@ def _ndim(node, names):
     return np.ndim(held) if isinstance(held, int | float | np.ndarray | np.generic) else None
 
 
+def added_to_a_list(error, names, tree):
+    """`moved += w - lr * g`, where moved is a list: NumPy adds numbers."""
+    if not isinstance(tree, ast.AugAssign) or "broadcast" not in str(error):
+        return None
+    name = name_of(tree.target)
+    if not isinstance(tree.op, ast.Add) or not isinstance(names.get(name), list):
+        return None
+    return (
+        f"`{name}` is a list, and `+=` with an array adds up numbers. Which method of a list "
+        "puts one thing at its end?"
+    )
+
+
+def one_in_an_array(error, names, tree):
+    """`float(total)`, where total is an array of one number."""
+    if not re.search(r"0-dimensional arrays can be converted|ndim > 0 to a scalar", str(error)):
+        return None
+    for node in all_of(tree, ast.Name):
+        held = names.get(node.id)
+        if isinstance(held, np.ndarray) and held.ndim and held.size == 1:
+            return (
+                f"`{node.id}` is one number in an array of shape {held.shape}. In which line does "
+                "the array come in, and which function of NumPy makes one number of it?"
+            )
+    return None
+
+
 def dictionary_in_product(error, names, tree):
     """`x @ weights`, where weights is a dictionary."""
     for node in all_of(tree, ast.BinOp):
@@ -76,6 +103,22 @@ def overwritten_input(error, place):
         return None
     answer = _function_around(place)
     return new_input(answer) if answer else None
+
+
+def cut_before(error, place):
+    """`X = X[:, :8]` and then `X[:, 8]`."""
+    if "out of bounds" not in str(error):
+        return None
+    answer = _function_around(place)
+    for line in answer.all(ast.Assign) if answer else ():
+        kept = name_of(line.targets[0])
+        of = name_of(line.value.value) if isinstance(line.value, ast.Subscript) else None
+        if kept and kept == of and line.lineno < place.number and f"{kept}[" in place.line:
+            return (
+                f"`{written(line)}` leaves only a part of `{kept}`, and this line asks for "
+                "something that is not in that part. Which of the two lines should come first?"
+            )
+    return None
 
 
 def _function_around(place):

@@ -131,9 +131,8 @@ def left_out(error, names, tree):
         return None
     for call in all_of(tree, ast.Call):
         function = _held(call.func, names)
-        if getattr(function, "__module__", "").startswith("numpy") and f"{function.__name__}()" in (
-            str(error)
-        ):
+        module = getattr(function, "__module__", None) or ""  # of a list's method it is None
+        if module.startswith("numpy") and f"{function.__name__}()" in str(error):
             return (
                 f"`{ast.unparse(call.func)}` needs more in its brackets than this call hands over. "
                 "What goes in, and in which order?"
@@ -141,4 +140,43 @@ def left_out(error, names, tree):
     return None
 
 
-LOOKS = (kind_of_number, left_out, setting_of_another_name, word_in_quotes, called_value)
+def vector_first(error, names, tree):
+    """`np.linalg.lstsq(y, X)`: the vector stands where the table belongs."""
+    if "1-dimensional array given" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        axes = [np.ndim(names.get(name_of(one))) for one in call.args[:2]]
+        if axes == [1, 2]:
+            first, second = map(ast.unparse, call.args[:2])
+            return (
+                f"`{ast.unparse(call.func)}` takes the table first. Here `{first}` comes first, a "
+                f"vector, and then `{second}`, a table. In which order should they stand?"
+            )
+    return None
+
+
+def not_called(error, names, tree):
+    """`y_hat = self.predict` and then `loss(y, y_hat)`: the function itself goes on."""
+    if not re.search(r"'(\w+\.)?(function|method|\w*FunctionDispatcher)'", str(error)):
+        return None
+    called = [name_of(call.func) for call in all_of(tree, ast.Call)]
+    for node in all_of(tree, ast.Name):
+        held = names.get(node.id)
+        handed_on = node.id not in called and isinstance(node.ctx, ast.Load)
+        if handed_on and callable(held) and hasattr(held, "__name__") and not inspect.isclass(held):
+            return (
+                f"`{node.id}` is the function `{held.__name__}` here, and not what it gives. Which "
+                "brackets make it run, and in which line?"
+            )
+    return None
+
+
+LOOKS = (
+    vector_first,
+    kind_of_number,
+    left_out,
+    setting_of_another_name,
+    word_in_quotes,
+    called_value,
+    not_called,
+)

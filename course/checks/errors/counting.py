@@ -43,4 +43,31 @@ def loop_over_a_number(error, names, tree):
     )
 
 
-LOOKS = (range_of_things, loop_over_a_number)
+def two_in_enumerate(error, names, tree):
+    """`for p, g in enumerate(parameters, gradients)`."""
+    for call in all_of(tree, ast.Call):
+        second = names.get(name_of(call.args[1])) if len(call.args) > 1 else None
+        several = isinstance(second, list | tuple | np.ndarray)
+        if name_of(call.func) == "enumerate" and "integer" in str(error) and several:
+            return (
+                "`enumerate` goes through one thing and counts. Which function goes through two "
+                "things side by side?"
+            )
+    return None
+
+
+def tuple_of_a_number(error, names, tree):
+    """`tuple(n_out)`, where `(n_out,)` is meant."""
+    if "is not iterable" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        function, given = name_of(call.func), call.args[0] if len(call.args) == 1 else None
+        if function in ("tuple", "list") and isinstance(names.get(name_of(given)), int | float):
+            return (
+                f"`{ast.unparse(call)}` takes several things, and `{name_of(given)}` is a single "
+                f"number. Which brackets, or which sign, make a {function} with one number in it?"
+            )
+    return None
+
+
+LOOKS = (range_of_things, loop_over_a_number, two_in_enumerate, tuple_of_a_number)

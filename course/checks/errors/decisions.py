@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 
+from course.checks.errors.handed import function_around
 from course.checks.errors.trees import all_of, name_of
 
 
@@ -17,6 +18,12 @@ def one_decision(error, names, tree):
             return (
                 "Python takes `&` and `|` before it compares. Which brackets does each of the "
                 "conditions need?"
+            )
+    for node in all_of(tree, ast.UnaryOp):
+        if isinstance(node.op, ast.Not):
+            return (
+                f"`not` turns a single True or False around, and `{ast.unparse(node.operand)}` "
+                "holds several. Which comparison says the same of each of them?"
             )
     for node in all_of(tree, ast.BoolOp):
         word = "and" if isinstance(node.op, ast.And) else "or"
@@ -31,6 +38,24 @@ def one_decision(error, names, tree):
                 f"`if {ast.unparse(tree.test)}` asks once, but `{tree.test.left.id}` holds "
                 f"{array.size} numbers. What decides for each of them by itself: a function of "
                 "NumPy, or a factor that is 0 or 1?"
+            )
+    return None
+
+
+def whole_array_in_a_round(error, place, tree):
+    """`for i in range(len(y)): if y == 1`, where one number of `y` is meant."""
+    if "truth value of an array" not in str(error) or not isinstance(tree, ast.If):
+        return None
+    asked = [node.id for node in all_of(tree.test, ast.Name)]
+    array = next((one for one in asked if isinstance(place.names.get(one), np.ndarray)), None)
+    for loop in all_of(function_around(place), ast.For):
+        counter, counts = name_of(loop.target), name_of(getattr(loop.iter, "func", None)) == "range"
+        made = [node.id for node in all_of(loop, ast.Name) if isinstance(node.ctx, ast.Store)]
+        inside = counts and loop.lineno < place.number <= loop.end_lineno
+        if inside and array and array not in made and counter and counter not in asked:
+            return (
+                f"Inside the loop, `{array}` is still the whole array, and `{counter}` says which "
+                "round it is. How do you take the one number that this round is about?"
             )
     return None
 

@@ -38,7 +38,7 @@ def pair_as_array(held, name, names, tree):
     nodes = [argument for call in all_of(tree, ast.Call) for argument in call.args]
     nodes += [node.value for node in all_of(tree, ast.Attribute)]
     for node in nodes:
-        if _held(node, names) is held:
+        if held_by(node, names) is held:
             return (
                 f"`{ast.unparse(node)}` holds {len(held)} things in one here, and a single array "
                 "is needed. Which of its parts is it?"
@@ -52,7 +52,7 @@ def pair_in_product(error, names, tree):
         return None
     for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right):
-            held = _held(side, names)
+            held = held_by(side, names)
             if isinstance(held, tuple | list) and len({np.shape(part) for part in held}) > 1:
                 return (
                     f"`{ast.unparse(side)}` holds {len(held)} things in one here, and a single "
@@ -61,12 +61,16 @@ def pair_in_product(error, names, tree):
     return None
 
 
-def _held(node, names):
+def held_by(node, names):
+    """Return what a name holds, or what a list keeps in one of its places; None for all else."""
     if isinstance(node, ast.Subscript):
         owner, place = names.get(name_of(node.value)), node.slice
+        back = isinstance(place, ast.UnaryOp) and isinstance(place.op, ast.USub)
+        place = place.operand if back else place
         place = place.value if isinstance(place, ast.Constant) else names.get(name_of(place))
-        if isinstance(owner, list | tuple) and isinstance(place, int) and place < len(owner):
-            return owner[place]
+        if isinstance(owner, list | tuple) and isinstance(place, int):
+            place = -place if back else place
+            return owner[place] if -len(owner) <= place < len(owner) else None
     return names.get(name_of(node))
 
 
@@ -77,9 +81,8 @@ def shapes_of_another(error, place, tree):
     function = function_around(place)
     if function and any(map(_is_typed_in, ast.walk(function))) and (said := unused_input(function)):
         return said
-    outside = function and of_the_notebook(tree, function, place.frame.f_globals)
-    if outside:
-        return unused_input(function) or outside
+    if function and (said := _from_outside(function, tree, place.frame.f_globals)):
+        return said
     call = _call_that_stopped(place, tree) if PRODUCT.search(str(error)) else None
     if call is None:
         return None
@@ -87,6 +90,22 @@ def shapes_of_another(error, place, tree):
         f"`{ast.unparse(call)}` got arrays whose shapes do not fit together. What does each of "
         "them hold, and in which order does the function take them?"
     )
+
+
+def _from_outside(function, tree, names):
+    """Arrays of the notebook's in a function: in the line that stopped, or in place of an input."""
+    unused = unused_input(function)
+    if unused and of_the_notebook(function, function, names):
+        return unused
+    return of_the_notebook(tree, function, names)
+
+
+def unused_further_out(error, places):
+    """Arrays that do not fit in a function of the notebook, called instead of what came in."""
+    if len(places) < 2 or not NO_FIT.search(str(error)):
+        return None
+    function = function_around(places[0])
+    return unused_input(function) if function else None
 
 
 def _is_typed_in(node):

@@ -9,10 +9,13 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, counting, decisions, objects
+from course.checks.errors import calls, counting, decisions, nearly, objects, single
 from course.checks.errors.arrays import (
+    added_to_a_list,
+    cut_before,
     dictionary_in_product,
     dots_as_code,
+    one_in_an_array,
     overwritten_input,
     parts_of_two_sizes,
     taken_apart,
@@ -47,6 +50,8 @@ def read_line(error, place):
     """
     names, tree = place.names, _statement(place)
     if isinstance(error, NameError):
+        if said := nearly.compared_for_given(tree):
+            return said
         name = error.name or re.search(r"'(\w+)'|$", str(error))[1]  # 3.11 leaves some without
         if not name:
             return None
@@ -62,7 +67,7 @@ def read_line(error, place):
         return _itself(place)
     if tree is None:
         return None
-    if said := dots_as_code(place):
+    if said := dots_as_code(place) or decisions.whole_array_in_a_round(error, place, tree):
         return said
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
@@ -71,6 +76,8 @@ def read_line(error, place):
         parts_of_two_sizes,
         taken_apart,
         dictionary_in_product,
+        added_to_a_list,
+        one_in_an_array,
         _second_array,
         _text_for_name,
         _function_as_number,
@@ -81,12 +88,14 @@ def read_line(error, place):
         *objects.LOOKS,
         thing_as_place,
         pair_in_product,
+        *single.LOOKS,
         star_for_product,
     ):
         if said := look(error, names, tree):
             return said
     return (
         overwritten_input(error, place)
+        or cut_before(error, place)
         or row_as_place(error, place)
         or shapes_of_another(error, place, tree)
     )
@@ -122,6 +131,8 @@ def _attribute(error, names, tree, function):
     held, name = getattr(error, "obj", None), error.name
     if name and (said := pair_as_array(held, name, names, tree)):
         return said
+    if said := objects.order_of_inputs(error, names, tree):
+        return said
     if isinstance(held, dict) and name in held:
         return (
             f"`{name}` is a key of a dictionary here, and a dot does not fetch it. Which "
@@ -138,7 +149,7 @@ def _attribute(error, names, tree, function):
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
         return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
-    return objects.of_another_object(error, names, tree)
+    return nearly.function_of_python(name, local) or objects.of_another_object(error, names, tree)
 
 
 def _not_in_module(module, name, held, names):
@@ -154,7 +165,16 @@ def _not_in_module(module, name, held, names):
         )
     if module == "numpy" and name == "ln":
         return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
-    close = difflib.get_close_matches(name, dir(held), n=1, cutoff=0.75)
+    if held is np and hasattr(np.linalg, name):
+        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+    if part := nearly.part_with(held, name):
+        return (
+            f"`{name}` belongs to `{part}` inside of this package, and not to the package itself. "
+            "What stands between the two?"
+        )
+    # In the toolbox names are like one another: `forward_rows` is no misspelled `forward_layers`.
+    cutoff = nearly.CLOSE if module == "toolbox" else 0.75
+    close = difflib.get_close_matches(name, dir(held), n=1, cutoff=cutoff)
     if close:
         return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
     return None
@@ -202,9 +222,12 @@ def _second_array(error, names, tree):
         return None
     for call, function in _numpy_calls(tree, names):
         if function in ONE_ARRAY and len(call.args) > 1:
+            asked = "How do you make one array of the two?"
+            if isinstance(getattr(call.args[1], "value", None), int):
+                asked = f"What was the `{ast.unparse(call.args[1])}` to do, and where?"
             return (
                 f"`np.{function}` looks at one array; what comes second in its brackets is an "
-                "axis. How do you make one array of the two?"
+                f"axis. {asked}"
             )
         array = names.get(name_of(call.args[0])) if call.args else None
         if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:

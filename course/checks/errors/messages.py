@@ -8,7 +8,8 @@ from course.checks.errors.numpy_messages import NUMPY_WORDS
 _PYTHON_WORDS = (
     (
         r"unsupported operand type\(s\) for (\S+)(?: or pow\(\))?: "
-        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|_ArrayFunctionDispatcher)'",
+        r".*'(?:function|builtin_function_or_method|method|type|ufunc|numpy.ufunc|"
+        r"(?:numpy\._?)?_?ArrayFunctionDispatcher)'",
         "One side of the `{0}` is a function, and not a number. How do you get a number from a "
         "function?",
     ),
@@ -53,6 +54,11 @@ _PYTHON_WORDS = (
     (
         r"(\w+)\(\) got an unexpected keyword argument '(\w+)'",
         "`{0}` knows no setting `{1}`. Which function has it, and is that the one you call?",
+    ),
+    (
+        r"exceptions must derive from BaseException",
+        "`raise` ends the function with an error, and hands nothing on. Which word hands a value "
+        "on to whoever called the function?",
     ),
     (
         r"list\.append\(\) takes exactly one argument",
@@ -105,6 +111,11 @@ _PYTHON_WORDS = (
         "to a number?",
     ),
     (
+        r"'(?:function|method|builtin_function_or_method)' object is not iterable",
+        "A function stands here, where something with several things in it is needed. Which "
+        "brackets make it run, and on what?",
+    ),
+    (
         r"object is not iterable",
         "A loop, and whatever takes things apart, needs several things, and here it got a single "
         "one. Which was meant?",
@@ -121,8 +132,13 @@ _PYTHON_WORDS = (
     ),
     (
         r"\by\b.* received None",
-        "There is no `y` here: the rows came without their answers. What does `fit` need besides "
-        "the rows?",
+        "There is no `y` here: the rows came without their answers. What does the model need "
+        "besides the rows?",
+    ),
+    (
+        r"(?:could not convert string|invalid literal for int\(\) with base 10:) '(-?\d*\.\d+)'",
+        "{0} is a number with a decimal point, and a whole number was asked for. Which part of the "
+        "line asks for it?",
     ),
     (
         r"could not convert string",
@@ -131,8 +147,8 @@ _PYTHON_WORDS = (
     ),
     (
         r"slice indices must be integers",
-        "A part such as `[a:b]` begins and ends at whole numbers, and one of these is none. Which "
-        "of the two?",
+        "A part such as `[a:b]` begins and ends at whole numbers, and one of these is no whole "
+        "number. Which of the two?",
     ),
     (
         r"(list|tuple) indices must be integers or slices, not tuple",
@@ -154,7 +170,7 @@ _PYTHON_WORDS = (
         "A count must be a whole number, and this is {0:kind}. Which number was meant?",
     ),
     (
-        r"object of type '(\w+)' has no len",
+        r"object of type '([\w.]+)' has no len",
         "`len` counts the parts of something, and {0:kind} has no parts. What was to be counted?",
     ),
     (
@@ -243,9 +259,18 @@ _PYTHON_WORDS = (
         "an array?",
     ),
     (
+        r"'(list|dict|tuple|str|int|float|bool|function|method)' object has no attribute '(\w+)'",
+        "{0:Kind} has nothing called `{1}`. What was meant to stand in front of the dot, or behind "
+        "it?",
+    ),
+    (
         r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'",
         "{0:Kind} has nothing called `{1}`. Which line should put it there, or to "
         "what does it belong?",
+    ),
+    (
+        r"object attribute '(\w+)' is read-only",
+        "`{0}` is a method, and `=` gives it nothing. Which brackets hand something to a method?",
     ),
     (
         r"No such file|not found\.?$",

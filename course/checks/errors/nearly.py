@@ -58,6 +58,32 @@ def _plain(name):
     return name.lower().replace("_", "")
 
 
+def compared_for_given(tree):
+    """`total == 0` as a line of its own: the name was to get a value."""
+    compared = getattr(tree, "value", None) if isinstance(tree, ast.Expr) else None
+    if not isinstance(compared, ast.Compare) or not name_of(compared.left):
+        return None
+    if not isinstance(compared.ops[0], ast.Eq):
+        return None
+    return (
+        f"`{ast.unparse(tree)}` asks whether two things are equal, and gives `{compared.left.id}` "
+        "no value. Which sign does that?"
+    )
+
+
+def minus_in_name(name, names, tree):
+    """`y-hat`, where `y_hat` is meant."""
+    for node in all_of(tree, ast.BinOp):
+        before = node.left.right if isinstance(node.left, ast.BinOp) else node.left
+        parts = [name_of(before), name_of(node.right)]
+        if isinstance(node.op, ast.Sub) and name in parts and "_".join(map(str, parts)) in names:
+            return (
+                f"Python reads `{'-'.join(parts)}` as `{parts[0]}` minus `{parts[1]}`. Which sign "
+                f"stands in the name `{'_'.join(parts)}`?"
+            )
+    return None
+
+
 def called_nearly(name, tree, names):
     """`lenght(X)`: a function of Python's, or one that the notebook knows, is meant."""
     if all(name_of(call.func) != name for call in all_of(tree, ast.Call)):
@@ -90,14 +116,40 @@ def in_a_package(name, tree, names):
     for owner, held in sorted(names.items(), key=lambda item: item[0] not in used):
         if not inspect.ismodule(held) or not held.__name__.startswith("course."):
             continue
-        public = getattr(held, "__all__", ())
-        for part, inside in sorted(vars(held).items(), key=lambda item: item[0] not in public):
-            if inspect.ismodule(inside) and inspect.isclass(getattr(inside, name, None)):
-                return (
-                    f"Nothing is called `{name}` alone, and `{owner}.{part}` has something of this "
-                    "name. What stands in front of it?"
-                )
+        if part := part_with(held, name):
+            return (
+                f"Nothing is called `{name}` alone, and `{owner}.{part}` has something of this "
+                "name. What stands in front of it?"
+            )
     return None
+
+
+def part_of_a_package(name, names):
+    """`layers.Dense(16)`, where `keras.layers` is meant."""
+    for owner, held in names.items():
+        public = getattr(held, "__all__", ()) if inspect.ismodule(held) else ()
+        if name in public and inspect.ismodule(getattr(held, name)):
+            return f"`{name}` is a part of `{owner}`. What stands in front of it?"
+    return None
+
+
+def part_with(package, name):
+    """Return the part of a package that holds a class of this name, or None."""
+    public = getattr(package, "__all__", ())
+    for part, inside in sorted(vars(package).items(), key=lambda item: item[0] not in public):
+        if inspect.ismodule(inside) and inspect.isclass(getattr(inside, name, None)):
+            return part
+    return None
+
+
+def function_of_python(name, asked):
+    """`layers.reversed()` and `y.len()`, where the thing stands in the function's brackets."""
+    if name not in WORDS or not asked:
+        return None
+    return (
+        f"`{name}` is a function of Python, and no method of `{ast.unparse(asked[0].value)}`. "
+        "How is it called?"
+    )
 
 
 def attribute(owner, held, name):

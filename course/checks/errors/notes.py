@@ -2,6 +2,7 @@
 
 import re
 
+from course.checks.errors.handed import unused_further_out
 from course.checks.errors.lines import read_line
 from course.checks.errors.messages import PLAIN_WORDS
 
@@ -20,6 +21,8 @@ KINDS = {
     "ufunc": "a function",
 }
 """Types in plain words; the others go by their own name."""
+
+SAYS_ITSELF = "The message says what was expected here, and what came. Which line hands it over?"
 
 
 class Found(str):
@@ -50,15 +53,17 @@ def note(error, places):
     """
     if places and (said := read_line(error, places[-1])):
         return said
+    if said := unused_further_out(error, places):
+        return said
     if isinstance(error, KeyError):
         return (
             f"There is nothing under the key `{error}` in the dictionary. Which keys has it, and "
             "how are they written?"
         )
     if _says_itself(error):
-        return "The message says what was expected here, and what came. Which line hands it over?"
+        return SAYS_ITSELF
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, str(error))
         if found:
             return words.format(*map(Found, found.groups()))
-    return None
+    return SAYS_ITSELF if "expected" in str(error) and "received" in str(error) else None

@@ -13,11 +13,6 @@ NUMPY_WORDS = (
         "of them are missing?",
     ),
     (
-        r"doesn't define __round__",
-        "Python's `round` takes a single number, and this is an array. Should this function round "
-        "at all?",
-    ),
-    (
         r"bitwise_xor|for \^:",
         "In Python a power is written `**`, and `^` means something else. Where do you need a "
         "power?",
@@ -91,7 +86,7 @@ NUMPY_WORDS = (
     (
         r"too many indices for array: array is (\d+)-dimensional, but (\d+) were indexed",
         "The square brackets hold {1} places, and the number of axes of this array is {0}. Which "
-        "array has rows and columns?",
+        "array has rows and columns, or is a colon meant between two places?",
     ),
     (
         r"only integers, slices",
@@ -143,6 +138,11 @@ NUMPY_WORDS = (
         r"type|Cannot construct a dtype)",
         "NumPy takes the second thing in these round brackets for a kind of number, not for a part "
         "of the array. Which brackets make one list of the numbers?",
+    ),
+    (
+        r"index (-?\d+) is out of bounds for axis 1 with size (\d+)",
+        "There is no column {0} here: columns are counted from 0, and their number is {1}. Which "
+        "place in the square brackets picks rows, and which columns?",
     ),
     (
         r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",

@@ -36,6 +36,16 @@ def of_another_object(error, names, tree):
                 f"no `{name}`: it is yours to write. Which steps does the text give for it?"
             )
         owner = ast.unparse(node.value)
+        if inspect.isclass(held):
+            return (
+                f"`{owner}` is the class itself, and `{name}` is kept by an object of it. Which "
+                "name holds the object here?"
+            )
+        if isinstance(held, list | tuple) and held and all(hasattr(one, name) for one in held):
+            return (
+                f"`{owner}` holds several things, and each of them has a `{name}` of its own. "
+                "Which of them is meant here?"
+            )
         if any(name_of(call.func.value) == owner for call in _calls(tree, name)):
             return _its_methods(owner, held, name)
         for other, thing in at_hand(names):
@@ -87,7 +97,12 @@ def class_called(error, names, tree):
 
 def order_of_inputs(error, names, tree):
     """`backward_layer(dZ, W, X)`: an array stands where the function expects another by name."""
-    if not isinstance(error, ValueError) or not re.search(r"matmul|broadcast|aligned", str(error)):
+    if isinstance(error, AttributeError):  # of a line inside the function that was called
+        if any(node.attr == error.name for node in all_of(tree, ast.Attribute)):
+            return None
+    elif not isinstance(error, ValueError) or not re.search(
+        r"matmul|broadcast|aligned", str(error)
+    ):
         return None
     for call in all_of(tree, ast.Call):
         module = names.get(name_of(getattr(call.func, "value", None)))

@@ -30,6 +30,30 @@ def after_return(error):
     )
 
 
+def two_returned(error):
+    """`return W b`."""
+    found = re.match(r"\s*return\s+([A-Za-z_]\w*)\s+([A-Za-z_]\w*)\s*$", error.text or "")
+    if not found or any(map(keyword.iskeyword, found.groups())):
+        return None
+    return (
+        f"Between `{found[1]}` and `{found[2]}` stands no sign. Which one is missing there: a "
+        "comma, to return both, or an operator?"
+    )
+
+
+def number_as_input(error):
+    """`def f(80, 0.48):`."""
+    found = re.match(r"\s*def\s+\w+\s*\((.*)\)", error.text or "")
+    inputs = [one.strip() for one in found[1].split(",")] if found else []
+    no_name = next((one for one in inputs if re.match(r"[-\d.\"'\[(]", one)), None)
+    if no_name is None:
+        return None
+    return (
+        f"In the brackets of a `def` line stand names for what comes in, and here stands "
+        f"`{no_name}`. Which names did this line have at first?"
+    )
+
+
 def bars(error):
     """`|z|`, as formulas write it."""
     found = re.search(r"\|\s*([\w.\[\]()]+(?:\s*-\s*[\w.\[\]()]+)?)\s*\|", error.text or "")
@@ -59,4 +83,49 @@ def left_out(error):
     )
 
 
-LOOKS = (of_a_comparison, after_return, bars, left_out)
+def single_equals(error):
+    """`if y = 1:` and `np.sum((y = 1) & (y_hat = 0))`."""
+    text = error.text or ""
+    before = text[: (error.offset or 1) - 1].rstrip()
+    asks = re.search(r"(\b(if|elif|while|and|or|not)|[(&|])$", before)
+    if "meant '=='" not in error.msg or not asks:
+        return None
+    return (
+        "A single `=` gives a value to a name, and here something is asked. Which sign asks "
+        "whether two things are equal?"
+    )
+
+
+def setting_outside(error):
+    """`mean = np.mean(X), axis=0`."""
+    found = re.search(r"\)\s*,\s*(\w+\s*=(?!=)\s*\w+)\s*$", (error.text or "").rstrip())
+    if not found or "meant '=='" not in error.msg:
+        return None
+    return (
+        f"`{found[1]}` stands outside of the round brackets in front of it. Where do the settings "
+        "of a function stand?"
+    )
+
+
+def lists_behind_in(error):
+    """`[... for a, b in layers, gradients]`."""
+    found = re.search(r"\bfor\b[^:]*\bin ([\w.]+, ?[\w.]+)\s*[\])]", error.text or "")
+    if "invalid syntax" not in error.msg or not found:
+        return None
+    return (
+        f"Behind `in` stands `{found[1]}`, and a comma has no place there. Which function goes "
+        "through several things side by side?"
+    )
+
+
+LOOKS = (
+    of_a_comparison,
+    after_return,
+    two_returned,
+    number_as_input,
+    bars,
+    left_out,
+    single_equals,
+    setting_outside,
+    lists_behind_in,
+)

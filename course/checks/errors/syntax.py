@@ -117,8 +117,9 @@ def note(error, source):
     for look in (misspelled_word, _brackets_of_a_table, *signs.LOOKS):
         if words := look(error):
             return words
-    if words := left_edge(error, source):
-        return words
+    for look in (left_edge, _left_open, _equals_in_a_call):
+        if words := look(error, source):
+            return words
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, message)
         if found:
@@ -139,6 +140,43 @@ def _brackets_of_a_table(error):
             "In the square brackets stands nothing in front of the comma, and there the rows are "
             "chosen. Which sign means all of them?"
         )
+    return None
+
+
+def _left_open(error, source):
+    """A bracket that is still open where the next line begins: Python then misses a comma."""
+    lines = source.splitlines()
+    if "forgot a comma" not in str(error) or not error.lineno or error.lineno >= len(lines):
+        return None
+    line, below = lines[error.lineno - 1], lines[error.lineno]
+    deeper = len(below) - len(below.lstrip()) > len(line) - len(line.lstrip())
+    if deeper or not re.match(r"\s*[A-Za-z_]", below):
+        return None
+    open_now = []
+    for sign in re.sub(r"\"[^\"]*\"|'[^']*'|#.*", "", line):
+        if sign in "([{":
+            open_now.append(sign)
+        elif sign in ")]}" and open_now:
+            open_now.pop()
+    if not open_now:
+        return None
+    return (
+        f"A bracket `{open_now[-1]}` of this line is not closed at its end, so Python reads on in "
+        "the line below. Where should its partner stand?"
+    )
+
+
+def _equals_in_a_call(error, source):
+    """`np.where(z = 0, 0, z)`: one `=` where two things should be compared."""
+    if "positional argument follows keyword" not in str(error):
+        return None
+    inputs = re.findall(r"\w+", " ".join(re.findall(r"^def +\w+\(([^)]*)\)", source, re.M)))
+    for name, value in re.findall(r"[(,]\s*(\w+)\s*=(?!=)\s*([^,()]*)", error.text or ""):
+        if name in inputs and value.strip() != name:
+            return (
+                f"`{name} = ...` in the brackets of a call names a setting, and `{name}` is a "
+                "value here. Which sign compares two things?"
+            )
     return None
 
 

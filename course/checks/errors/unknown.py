@@ -3,6 +3,7 @@
 import ast
 import builtins
 import functools
+import inspect
 import re
 
 import numpy as np
@@ -26,8 +27,10 @@ def read_unknown(name, names, tree, function=None):
     """
     looks = (
         _small_letter,
+        _power_of_ten,
         functools.partial(_of_no_module, function=function),
         _key_without_quotes,
+        nearly.minus_in_name,
         _counted_below,
         _run_together,
         lambda *_: nearly.own_name(name, function),
@@ -40,6 +43,7 @@ def read_unknown(name, names, tree, function=None):
         _of_a_list,
         _of_numpy,
         lambda *_: nearly.in_a_package(name, tree, names),
+        lambda *_: nearly.part_of_a_package(name, names),
         lambda *_: nearly.called_nearly(name, tree, names),
         _called,
     )
@@ -54,6 +58,17 @@ def _small_letter(name, names, tree):
         f"Python knows no `{name}`: of the letters of this word only the first is a capital one. "
         "How does it look?"
     )
+
+
+def _power_of_ten(name, names, tree):
+    """`e-7` for `1e-7`."""
+    for node in all_of(tree, ast.BinOp):
+        if name == "e" and name_of(node.left) == "e" and isinstance(node.right, ast.Constant):
+            return (
+                f"`{ast.unparse(node)}` is read as a computation with something called `e`. In a "
+                "small number such as 1e-7, what stands in front of the e?"
+            )
+    return None
 
 
 def _of_no_module(name, names, tree, function):
@@ -188,7 +203,8 @@ def _of_another(name, names, tree):
     operands = [part for node in all_of(tree, ast.BinOp) for part in (node.left, node.right)]
     if name in map(name_of, operands):  # computed with, so it is a value and no function
         return None
-    if hasattr(names.get("toolbox"), name):
+    held = getattr(names.get("toolbox"), name, None)
+    if held is not None and not inspect.ismodule(held):
         return (
             f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
             "of it?"

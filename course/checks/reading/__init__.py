@@ -5,10 +5,11 @@ the lines, true whatever the value; it is asked only once a check has found that
 Where the lines cannot be read (a function made by other code, say), nothing is said.
 """
 
+from course.checks.reading.certain import CERTAIN
 from course.checks.reading.nothing import NOTHING
 from course.checks.reading.outside import unused_input
 from course.checks.reading.text import read
-from course.checks.reading.values import VALUE, written_over
+from course.checks.reading.values import VALUE
 
 
 def why_nothing(function):
@@ -18,8 +19,7 @@ def why_nothing(function):
 
 def what_is_certain(function):
     """Return what the lines show before any known mistake of the exercise is asked for, or None."""
-    answer = read(function)
-    return written_over(answer) if answer else None
+    return _first(CERTAIN, function)
 
 
 def why_wrong(function, value=None):

@@ -67,11 +67,11 @@ def _only_grows(name, lines):
 
 
 def _hides_an_input(answer, value):
-    """`for X, Y in mini_batches(X, Y)`: from then on, X is the last batch."""
+    """`for X, Y in mini_batches(X, Y)`, `for x in w`: from then on, X is the last batch."""
     for loop in answer.all(ast.For):
         given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
         for name in answer.inputs:
-            if name in given & loaded(loop.iter):
+            if name in given:
                 return (
                     f"The loop `for {written(loop.target)} in ...` gives `{name}` a new meaning, "
                     "so from its first round on, what the function was given is lost. Which other "
@@ -97,6 +97,25 @@ def lists_in_a_row(loop):
             f"A loop `in {', '.join(map(written, lists))}` goes through them one after the other. "
             "Which function goes through several things side by side?"
         )
+    return None
+
+
+def given_anew(answer, value=None):
+    """`for row in X: row = row - mean`: a name gets a new value, and nobody uses it."""
+    for loop in answer.all(ast.For):
+        handed = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+        for line in answer.all(ast.Assign, loop):
+            name = name_of(line.targets[0])
+            later = [
+                node
+                for node in answer.all(ast.Name)
+                if node.id == name and isinstance(node.ctx, ast.Load) and node.lineno > line.lineno
+            ]
+            if name in handed and not later:
+                return (
+                    f"`{written(line)}` gives the name `{name}` a new value for this round, and "
+                    "nothing else changes. Into which place should the value go?"
+                )
     return None
 
 
@@ -156,11 +175,35 @@ def _loaded_after(answer, loop):
     }
 
 
+def _ends_early(answer, value):
+    """`range(len(x) - 1)`, where no line looks at the place behind."""
+    for loop in answer.all(ast.For):
+        call, place = loop.iter, name_of(loop.target)
+        if not isinstance(call, ast.Call) or name_of(call.func) != "range" or not call.args:
+            continue
+        end = call.args[min(len(call.args), 2) - 1]
+        counted = isinstance(end, ast.BinOp) and isinstance(end.op, ast.Sub) and loaded(end.left)
+        looks_on = any(place in loaded(node) for line in loop.body for node in _sums(line))
+        if counted and "len" in counted and len(call.args) < 3 and not looks_on:
+            return (
+                f"`{written(call)}` stops before `{written(end)}`, as every `range` stops before "
+                "its end. Is the last place among those that it counts?"
+            )
+    return None
+
+
+def _sums(line):
+    """Return the places of a line that are computed, such as `i + 1`."""
+    places = [node.slice for node in ast.walk(line) if isinstance(node, ast.Subscript)]
+    return [node for place in places for node in ast.walk(place) if isinstance(node, ast.BinOp)]
+
+
 LOOPS = (
     _return_in_loop,
     _one_after_the_other,
     _begins_anew,
     _forgets,
+    _ends_early,
     _hides_an_input,
     _same_each_round,
 )

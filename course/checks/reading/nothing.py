@@ -59,11 +59,22 @@ def _computed(answer):
             "to whoever called the function?"
         )
     if isinstance(last, ast.Assign) and len(last.targets) == 1:
+        if _kept_by_self(last.targets[0]):
+            return (
+                "The last line keeps what it gets in the object, and hands nothing on. Which word "
+                "hands a value on to whoever called the function?"
+            )
         return (
             f"The last line keeps its result under the name `{written(last.targets[0])}`, which "
             "ends with the function. Which word hands it on to whoever called the function?"
         )
     return None
+
+
+def _kept_by_self(target):
+    """Whether something lands in `self.dX`, alone or with others."""
+    parts = getattr(target, "elts", [target])
+    return any(isinstance(part, ast.Attribute) and name_of(part.value) == "self" for part in parts)
 
 
 def _returned_a_change(answer):

@@ -5,6 +5,8 @@ import inspect
 import textwrap
 from dataclasses import dataclass
 
+import numpy as np
+
 
 @dataclass
 class Text:
@@ -72,3 +74,12 @@ def written(node):
     """Write a piece of the learner's text, in one line and not too long."""
     text = " ".join(ast.unparse(node).split())
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def numpy_function(call, answer):
+    """Return the name of the NumPy function that is called, or None."""
+    if isinstance(call.func, ast.Attribute):
+        package = name_of(call.func.value)
+        if package == "np" or answer.names.get(package) is np:
+            return call.func.attr
+    return None

@@ -8,7 +8,7 @@ import numpy as np
 
 from course.checks.reading.loops import LOOPS
 from course.checks.reading.outside import of_the_notebook
-from course.checks.reading.text import loaded, name_of, written
+from course.checks.reading.text import loaded, name_of, numpy_function, written
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
 """Functions of Python that only make a value."""
@@ -20,7 +20,7 @@ _WRITERS = ("copyto", "put", "place", "putmask", "fill_diagonal", "save", "savet
 def _array_of_one_part(answer, value):
     """`np.array(a, b)`: NumPy takes b for a kind of numbers, and returns a alone."""
     for call in answer.all(ast.Call):
-        if _numpy_function(call, answer) != "array" or len(call.args) < 2:
+        if numpy_function(call, answer) != "array" or len(call.args) < 2:
             continue
         kind = call.args[1]
         known = answer.names.get(name_of(kind), getattr(builtins, name_of(kind) or " ", None))
@@ -29,19 +29,6 @@ def _array_of_one_part(answer, value):
                 f"`{written(call)}` makes an array of `{written(call.args[0])}` alone: what comes "
                 "second in the round brackets is taken for a kind of numbers. Which brackets make "
                 "one list of the two?"
-            )
-    return None
-
-
-def written_over(answer, value=None):
-    """`np.square(y, y_hat)`: NumPy writes the squares of y into y_hat."""
-    for call in answer.all(ast.Call):
-        function = getattr(np, _numpy_function(call, answer) or "", None)
-        if isinstance(function, np.ufunc) and function.nin == 1 and len(call.args) > 1:
-            return (
-                f"`{written(call)}` looks at `{written(call.args[0])}` alone: what comes second in "
-                "the round brackets is the place into which NumPy writes. How do you make one "
-                "thing of the two before?"
             )
     return None
 
@@ -86,7 +73,7 @@ def _lost_line(answer, value):
 def _is_pure(node, answer):
     if not isinstance(node, ast.Call):
         return False
-    function = _numpy_function(node, answer)
+    function = numpy_function(node, answer)
     if function is not None:
         return function not in _WRITERS and not function.startswith("set")
     name = name_of(node.func)
@@ -209,12 +196,17 @@ def _its_shape(answer, value):
     return None
 
 
-def _numpy_function(call, answer):
-    """Return the name of the NumPy function that is called, or None."""
-    if isinstance(call.func, ast.Attribute):
-        package = name_of(call.func.value)
-        if package == "np" or answer.names.get(package) is np:
-            return call.func.attr
+def _behind_a_return(answer, value):
+    """`return dW` and, in the next line, `return db`."""
+    for node in ast.walk(answer.tree):
+        lines = getattr(node, "body", None)  # of `a if b else c` it is no list
+        several = lines if isinstance(lines, list) else []
+        returns = [one for one in several if isinstance(one, ast.Return)]
+        if len(returns) > 1:
+            return (
+                f"The function ends at its first `return`, so `{written(returns[1])}` never runs. "
+                "How does one `return` hand on several things?"
+            )
     return None
 
 
@@ -225,6 +217,7 @@ VALUE = (
     _from_there_on,
     _brackets_in_append,
     _its_shape,
+    _behind_a_return,
     _array_of_one_part,
     _half_a_power,
     _other_power,

@@ -19,7 +19,7 @@ def pair(toy):
 
 
 def test_an_assignment_holds_a_notebook_of_each_text(pair):
-    result = pair.build()
+    result = pair.build_as_typed()
     assert (result.exit_code, result.stderr) == (0, "")
     assert pair.states(result) == {"01a_double": "built", "01b_triple": "built"}
     made = {name for name in pair.files() if name.endswith(".ipynb")}
@@ -31,7 +31,7 @@ def test_the_release_is_what_nbgrader_itself_makes_of_the_whole_assignment(pair)
     beside = pair.root / "source" / "01_pair" / "data.csv"
     beside.parent.mkdir()
     beside.write_text("1,2\n")
-    assert pair.build().exit_code == 0
+    assert pair.build_as_typed().exit_code == 0
     ours = {name: said for name, said in pair.files().items() if name.startswith("release")}
     pair.nbgrader("generate_assignment", "01_pair", "--force")
     theirs = {name: said for name, said in pair.files().items() if name.startswith("release")}
@@ -48,15 +48,15 @@ def test_the_release_is_what_nbgrader_itself_makes_of_the_whole_assignment(pair)
     ],
 )
 def test_a_unit_or_one_of_its_texts_can_be_named(pair, named, built):
-    assert set(pair.states(pair.build(*named))) == built
+    assert set(pair.states(pair.build_as_typed(*named))) == built
 
 
 def test_a_sitting_built_alone_leaves_the_other_where_it_is(pair):
-    assert pair.build().exit_code == 0
+    assert pair.build_as_typed().exit_code == 0
     before = pair.files()
     path = pair.root / "source" / "01b_triple.py"
     path.write_text(path.read_text().replace("before", "now"))
-    assert pair.states(pair.build()) == {"01a_double": "unchanged", "01b_triple": "built"}
+    assert pair.states(pair.build_as_typed()) == {"01a_double": "unchanged", "01b_triple": "built"}
     after = pair.files()
     changed = {name for name in before if before[name] != after[name]}
     assert set(after) == set(before)
@@ -66,10 +66,10 @@ def test_a_sitting_built_alone_leaves_the_other_where_it_is(pair):
 def test_check_names_a_difference_in_a_shared_file_once(pair):
     (pair.root / "source" / "01_pair").mkdir()
     (pair.root / "source" / "01_pair" / "data.csv").write_text("1,2\n")
-    assert pair.build().exit_code == 0
-    assert pair.build("--check").exit_code == 0
+    assert pair.build_as_typed().exit_code == 0
+    assert pair.build_as_typed("--check").exit_code == 0
     (pair.root / "release" / "01_pair" / "data.csv").write_text("3,4\n")
-    result = pair.build("--check")
+    result = pair.build_as_typed("--check")
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
         "release/01_pair/data.csv: the content differs",
@@ -78,18 +78,18 @@ def test_check_names_a_difference_in_a_shared_file_once(pair):
 
 
 def test_a_notebook_that_no_text_builds_any_more_is_told_and_not_released(pair):
-    assert pair.build().exit_code == 0
+    assert pair.build_as_typed().exit_code == 0
     (pair.root / "source" / "01b_triple.py").unlink()
     path = pair.root / "source" / "01a_double.py"
     path.write_text(path.read_text().replace("before", "now"))
     for words in ([], ["--check"]):
-        result = pair.build(*words)
+        result = pair.build_as_typed(*words)
         assert result.exit_code == 1
         assert f"source/{B}: no text builds this notebook" in result.stderr
         assert "or write 01b_triple.py for the assignment 01_pair." in result.stderr
     assert f"release/{B}" not in pair.files()
     (pair.root / "source" / B).unlink()
-    assert pair.build().exit_code == 0
+    assert pair.build_as_typed().exit_code == 0
 
 
 def test_no_grade_id_is_used_twice_in_an_assignment(pair):
@@ -105,7 +105,7 @@ def test_no_grade_id_is_used_twice_in_an_assignment(pair):
 
 def test_other_assignments_may_use_the_same_grade_ids(pair):
     pair.write("02_again", pair.unit_text)
-    assert pair.build("02_again", "01a_double").exit_code == 0
+    assert pair.build_as_typed("02_again", "01a_double").exit_code == 0
 
 
 def test_two_names_that_differ_in_capitals_alone_are_refused(pair):

@@ -205,6 +205,7 @@ def test_a_preview_that_was_touched_is_none(course):
         (["--apply", "--preview"], "takes no other choice"),
         (["--apply", "--student", "wrong"], "takes no other choice"),
         (["--only-raise"], "--only-raise goes with --preview"),
+        (["--preview", "--cluster", "tcp://here:1"], "leave --cluster out"),
     ],
 )
 def test_what_cannot_be_is_a_sentence(changed, words, sentence):

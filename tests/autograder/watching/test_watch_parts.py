@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,10 @@ from watched_course import UNIT, WRONG, WatchedCourse
 
 from autograder.course import load_course
 from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.problems import CannotStart
+from autograder.watching import settling
 from autograder.watching.collecting import Collecting
-from autograder.watching.exchange import Exchange
+from autograder.watching.exchange import Exchange, Failed
 from autograder.watching.inbound import Inbound, Strange, snapshot
 from autograder.watching.places import Died, Place, open_places, pause
 from autograder.watching.waiting import Key, Queue
@@ -232,3 +235,22 @@ def test_a_snapshot_refuses_what_is_no_file(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Strange, match="pipe is a link, or no ordinary file"):
         snapshot(tmp_path)
+
+
+# A unit is settled before its first submission is graded
+
+
+def refuse(*_):
+    raise CannotStart("The solution cannot be graded.")
+
+
+def test_a_unit_that_cannot_be_settled_is_told_of_and_waits(monkeypatch):
+    monkeypatch.setattr(settling, "settle", refuse)
+    unit = SimpleNamespace(name="u", is_settled=False)
+    said = SimpleNamespace(line=lambda _: None)
+    for ready, work, reason in [(True, None, "cannot be graded"), (True, 1, "is at work")]:
+        place = SimpleNamespace(ready=ready, work=work)
+        with pytest.raises(Failed, match=reason):
+            settling.settle_late(unit, [place], said)
+    unit.is_settled = True
+    settling.settle_late(unit, [], said)

@@ -34,6 +34,8 @@ def test_advice_for_the_rows_of_the_table():
         ("layers", "dense", "layers.Dense"),
         ("optimizers", "adam", "optimizers.Adam"),
         ("", "Sequentiel", "Sequential"),
+        ("", "Dense", "layers.Dense"),
+        ("", "EarlyStopping", "callbacks.EarlyStopping"),
     ],
 )
 def test_misspelt_names(place, name, meant):

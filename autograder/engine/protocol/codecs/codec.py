@@ -9,7 +9,8 @@ from typing import Any
 ROOM = "autograder.engine.protocol.codecs"
 STANDARD = {"collections": "of_collections", "builtins": "of_views", "decimal": "of_numbers"}
 STANDARD |= {"fractions": "of_numbers", "datetime": "of_datetime", "zoneinfo": "of_datetime"}
-LIBRARIES = {"numpy": "of_numpy", "pandas": "of_pandas", "scipy": "of_scipy", "sympy": "of_sympy"}
+LIBRARIES = {"numpy": "of_numpy", "pandas": "of_pandas", "scipy": "of_scipy"}
+LIBRARIES |= {"sklearn": "of_sklearn", "sympy": "of_sympy"}
 """Top-level module -> the file of its codecs."""
 
 
@@ -57,6 +58,11 @@ class Codecs:
         """Take codecs in."""
         self._by_kind |= {codec.kind: codec for codec in codecs}
         self._by_name |= {codec.name: codec for codec in codecs}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a codec of this name."""
+        self._load(name.partition(".")[0])
+        return name in self._by_name
 
     def of(self, kind: type) -> Codec | None:
         """Return the codec for values of exactly this type."""

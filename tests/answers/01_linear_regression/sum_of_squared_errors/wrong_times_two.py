@@ -1,3 +1,3 @@
-# says: the difference between `* 2` and `** 2`
+# says: Did you write `* 2` for a square
 def sum_of_squared_errors(y, y_hat):
     return np.sum((y - y_hat) * 2)

@@ -1,3 +1,3 @@
-# says: Did you add the weights instead of multiplying by them?
+# says: By what should each input be multiplied?
 def node_value(x, w):
     return np.sum(x + w)

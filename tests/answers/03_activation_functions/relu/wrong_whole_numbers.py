@@ -1,3 +1,3 @@
-# says: One half was lost
+# says: Is it rounded somewhere
 def relu(z):
     return np.maximum(0, z).astype(int)

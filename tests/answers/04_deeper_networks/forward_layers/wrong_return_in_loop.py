@@ -1,4 +1,4 @@
-# says: Does your loop come to its second turn before
+# says: How many turns does your loop make before
 def forward_layers(X, layers, activations):
     Zs = []
     As = [X]

@@ -1,4 +1,4 @@
-# says: Does `return` come too early
+# says: How many turns does the loop make before
 def layer_shapes(layer_sizes):
     shapes = []
     for n_in, n_out in pairwise(layer_sizes):

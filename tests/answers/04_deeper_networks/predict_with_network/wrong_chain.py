@@ -1,4 +1,4 @@
-# says: All four hidden nodes should hold positive numbers
+# says: Each node got the value of the node before it
 def predict_with_network(x, weights):
     def node(x, name):
         return toolbox.relu(toolbox.node_value(x, weights[name]))

@@ -1,4 +1,4 @@
-# says: The walk ends where it began.
+# says: computes something and keeps it nowhere
 
 
 def gradient_descent(X, y, w, lr, n_steps):

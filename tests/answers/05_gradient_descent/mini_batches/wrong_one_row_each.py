@@ -1,4 +1,4 @@
-# says: expected [4, 4, 2]
+# says: each begins one row after the one before
 
 
 def mini_batches(X, y, batch_size, rng):

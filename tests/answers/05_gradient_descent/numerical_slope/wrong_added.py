@@ -1,4 +1,4 @@
-# says: Work it out by hand for the first weight
+# says: Work it out by hand for each weight
 def numerical_slope(cost, w, h=1e-5):
     slopes = np.zeros(len(w))
     for i in range(len(w)):

@@ -1,4 +1,4 @@
-# says: For one input by hand
+# says: The blame was multiplied by what came in, too
 def backward_layer(dZ, A_prev, W):
     dW = A_prev.T @ dZ
     db = np.sum(dZ, axis=0)

@@ -1,4 +1,4 @@
-# says: The size below the line lost its bars.
+# says: 4 was divided by 6, the size at the first place.
 
 
 def gradient_check(gradient, numerical):

@@ -1,4 +1,4 @@
-# says: Where is a number added to it?
+# says: Does the loop over the epochs run 3 times
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
     history = []
     for _ in range(n_epochs):

@@ -1,6 +1,5 @@
 # says: taken at the inputs, X
 class Dense:
-
     def __init__(self, units, activation="linear"):
         self.units = units
         self.activation, self.derivative = keras_parts.ACTIVATIONS[activation]

@@ -1,4 +1,4 @@
-# says: should have weights of shape
+# says: as many as each has nodes itself
 class Model:
     def __init__(self, n_inputs, seed=0):
         self.layers = []

@@ -1,6 +1,5 @@
 # says: is the class itself, and no object of it
 class Model:
-
     def __init__(self, n_inputs, seed=0):
         self.layers = []
         self.n_outputs = n_inputs  # how many numbers the next layer will receive

@@ -1,6 +1,5 @@
 # says: `layer` is a Dense and has no method `predict`
 class Model:
-
     def __init__(self, n_inputs, seed=0):
         self.layers = []
         self.n_outputs = n_inputs  # how many numbers the next layer will receive

@@ -1,4 +1,4 @@
-# says: before every layer had its slopes
+# says: No layer has its slopes
 class Sequential(keras_parts.Model):
     def train_step(self, X, y):
         dA = self.loss_gradient(y, self.predict(X))

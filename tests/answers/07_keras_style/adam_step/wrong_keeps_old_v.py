@@ -1,4 +1,4 @@
-# says: That is the old v
+# says: That is the v that came in
 def adam_step(w, gradient, m, v, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     m = beta_1 * m + (1 - beta_1) * gradient
     new_v = beta_2 * v + (1 - beta_2) * gradient**2

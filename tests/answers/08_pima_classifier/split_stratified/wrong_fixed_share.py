@@ -1,4 +1,4 @@
-# says: With test_share=0.4, the test part should have
+# says: a quarter of each class is in the test part
 def split_stratified(y, test_share, rng):
     train_rows, test_rows = [], []
     for label in np.unique(y):

@@ -3,6 +3,7 @@
 import functools
 import math
 import operator
+import threading
 
 import numpy as np
 import pytest
@@ -240,4 +241,9 @@ def test_an_object_that_a_test_made_cannot_cross_and_says_what_to_do(pair):
 
 def test_a_callback_that_returns_what_cannot_cross_is_an_error(apply):
     with pytest.raises(TypeError):
-        apply(lambda: object())
+        apply(threading.Lock)
+
+
+def test_an_object_without_anything_comes_back_as_itself(apply):
+    mark = object()
+    assert apply(lambda: mark) is mark and apply(list, [mark])[0] is mark

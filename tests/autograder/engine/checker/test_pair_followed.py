@@ -49,6 +49,37 @@ def test_a_copy_is_a_copy(pair):
     assert one == [[1, 4], 2] == pair["kept"]
 
 
+VIEWS = """
+import numpy as np
+grid = np.arange(6.0).reshape(2, 3)
+part = grid[:, ::-2]
+apart = grid[0].copy()
+def row(array): return array[-1]
+def column(array): return array.T[0]
+"""
+
+
+def test_a_part_of_an_array_stays_a_part_of_it(pair):
+    pair.learn(VIEWS)
+    grid, part, apart = pair["grid"], pair["part"], pair["apart"]
+    part[1, 0] = 50
+    apart[0] = 60
+    assert grid[1, 2] == 50 and grid[0, 0] == 0 and part.tolist() == [[2, 0], [50, 3]]
+    assert pair["row"](grid) is not grid and pair["grid"].tolist() == grid.tolist()
+    assert np.shares_memory(part, grid) and not np.shares_memory(apart, grid)
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_a_part_of_the_tests_own_array_is_one(pair, order):
+    pair.learn(VIEWS)
+    own = np.array([[1, 2], [3, 4]], order=order)
+    row, column = pair["row"](own), pair["column"](own[:1])
+    row[0] = 9
+    column[0] = 8
+    assert own.tolist() == ([[8, 2], [9, 4]] if order == "C" else [[1, 2], [3, 4]])
+    assert row.tolist() == [9, 4] and row.dtype == own.dtype
+
+
 @pytest.mark.parametrize(
     ("made", "change", "after"),
     [

@@ -173,3 +173,13 @@ def test_a_module_that_is_not_the_courses_is_looked_at_from_afar(pair):
 def test_a_class_of_numpy_is_itself_on_both_sides(pair):
     pair.learn("import numpy as np\nkind = np.float32\ndef is_it(x): return x is kind")
     assert pair["kind"] is np.float32 and pair["is_it"](np.float32) is True
+
+
+def test_objects_of_pythons_own_kinds_are_known_as_such(pair):
+    pair.learn(
+        "def steps(): yield 1\nclass Celsius:\n    degrees = property(lambda self: 1)\n"
+        "def zipped(): return zip('a', [1])"
+    )
+    assert isinstance(pair["steps"](), types.GeneratorType)
+    assert isinstance(pair["Celsius"].degrees, property) and "degrees" in dir(pair["Celsius"])
+    assert isinstance(pair["zipped"](), zip) and not isinstance(pair["zipped"](), map)

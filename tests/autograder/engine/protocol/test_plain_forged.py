@@ -23,7 +23,7 @@ from autograder.engine.protocol.plain import Encoder
 
 PLAIN = (*TYPES.values(), type, type(...), np.dtype)
 TAGS = [*CONTAINERS, "dict", "known", "array", "scalar", "objects", "int", "bytes", "bytearray"]
-TAGS += ["complex", "slice", "range", "...", "type", "dtype", "path", "def", "use", "as"]
+TAGS += ["complex", "slice", "range", "...", "type", "dtype", "path", "def", "use", "as", "view"]
 CODEC_NAMES = ["collections.Counter", "collections.deque", "fractions.Fraction", "datetime.date"]
 CODEC_NAMES += ["builtins.dict_items", "collections.defaultdict", "numpy.matrix"]
 

@@ -23,7 +23,11 @@ def twice(x):
 
 def helper(x):
     local = x + 1
-    return local
+    return local if x else unknown
+
+
+class Suit(Enum):
+    RED = 1
 
 
 class Stack:
@@ -34,29 +38,29 @@ class Stack:
         self.items.append(item)
 """
 LOCKED = "temperatures = [3, 1, 2]\ndef same(a, b):\n    assert a == b\n"
-KEPT = Kept.read([OPEN], [LOCKED])
+TESTS = ["import math as m", "from unittest.mock import Mock, patch"]
+KEPT = Kept.read([OPEN], [LOCKED], TESTS)
 
 INSIDE = {
-    "`is`": "assert in_order(numbers) is not numbers",
-    "(numbers)": "numbers.append(9)\nassert in_order([1]) == [1]",
-    "(in_order([3])[0])": "in_order([3])[0][0] = 1",
-    "(got)": "got = in_order([3])\ngot[0] = 1",
-    "(grid)": "grid[0, 0] = 5",
-    "object of the learner's": "import random\ngot = in_order([1])\nrandom.shuffle(got)",
+    "`is`": "got = in_order([3])\nassert got[0] is not got[1]",
+    "`id`": "got = in_order([3])\nassert id(got[0]) != id(got[1])",
     "shares_memory": "assert not np.shares_memory(grid, numbers)",
-    "xs": "xs = [1]\ns = Stack(xs)\ns.push(2)\nassert xs == [1]",
-    "item": "item = [1]\ns = Stack([])\ns.push(item)\nitem.append(2)\nassert s.items == [[1]]",
     "math.sqrt": "import math\nmath.sqrt = None\nassert twice(1) == 3",
+    "m.sqrt": "m.sqrt = None\nassert twice(1) == 3",
     "np.sum": "np.sum = None",
-    "sys.stdout": "import io, sys\nsys.stdout = io.StringIO()",
+    "sys.stdin": "import io, sys\nsys.stdin = io.StringIO()",
     "mock": "from unittest.mock import patch",
+    "mock)": "with patch('math.sqrt'):\n    twice(1)",
     "__code__": "assert 'sum' not in twice.__code__.co_names",
     "getsource": "import inspect\nassert 'sum' not in inspect.getsource(twice)",
-    "globals": "assert 'big' not in globals()",
-    "get_ipython": "%time twice(1)",
-    "dir()": "assert 'big' not in dir()",
-    "built-in (sum)": "def sum(*args):\n    raise AssertionError\ntwice(1)",
-    "name (helper)": "kept = helper\ndel helper\nhelper = kept",
+    "globals": "assert len(globals()) == 3",
+    "globals()": "globals()['input'] = None",
+    "exec": "exec('numbers = 3')",
+    "In": "assert any('def area' in cell for cell in In)",
+    "eval": "assert eval('len(globals())') == 3",
+    "get_ipython": "%%capture out\ntwice(1)",
+    "dir()": "assert not [name for name in dir() if name == 'big']",
+    "name (unknown)": "unknown = 3\nassert twice(1) == 3",
     "temperatures": "assert temperatures == [3, 1, 2]",
     "operator": "assert not (Stack([]) == 'hello')",
     "with plain data": "s = Stack([])\nassert 1 not in s",
@@ -64,11 +68,24 @@ INSIDE = {
 OUTSIDE = [
     "assert in_order([3, 1]) == [1, 3]",
     "assert type(in_order([1])) is list and twice(1) is not None",
+    "assert in_order(numbers) is not numbers and id(numbers) != 3",
+    "given = [3]\ngot = in_order(given)\nassert got is not given",
+    "numbers.append(9)\nin_order([3])[0][0] = 1\ngrid[0, 0] = 5",
+    "xs = [1]\ns = Stack(xs)\ns.push(2)\nassert xs == [1]",
     "x = np.zeros(3)\nx[0] = 1\nbefore = x.copy()\nin_order(x)\nassert np.array_equal(x, before)",
     "calls = []\ncalls.append(1)\nassert in_order(calls) == [1]",
     "s = Stack([1])\ns.push(2)\nassert s.items == [1, 2]\ns.items\ns.name = 'x'",
     "def check(sum_found, local=1):\n    model = twice(sum_found)\n    return model\ncheck(1)",
     "assert sum(in_order([1, 2])) == 3\nlocal = 3",
+    "def sum(*args):\n    raise AssertionError\ntwice(1)\ndel sum",
+    "kept = helper\ndel helper\nhelper = kept",
+    "import io, sys\nsys.stdout = io.StringIO()",
+    "twice(Mock())",
+    "assert 'big' not in globals() and 'big' not in dir()",
+    "assert globals()['twice'](1) == 3 and callable(globals().get('twice'))",
+    "assert eval('twice(1)') == 3 and get_ipython().user_ns['twice'](1) == 3",
+    "%time twice(1)",
+    "exec('r = twice(1)')\nassert r == 3 and Suit(1) is Suit.RED",
     "same(in_order(temperatures), [1, 2, 3])",
     "def other(f):\n    return f is twice\nother(twice)",
     "part = keras_parts.SGD(0.1)\nassert Stack([part]).items[0] is part",

@@ -15,7 +15,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.utils import compute_checksum
 
 from autograder.engine.run import pool, worker
-from autograder.engine.run.places import Places
+from autograder.engine.run.places import Places, noted_places
 from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import OUTSIDE, Assignment, Cell, Notebook
@@ -44,8 +44,8 @@ def tell(**message):
 CELLS = {
     "sorting": ("answer", RIGHT),
     "values": ("test", "assert in_order([3, 1, 2]) == [1, 2, 3]"),
-    "new": ("test", "given = [3, 1, 2]\ngot = in_order(given)\nassert got is not given"),
-    "share": ("test", "given = [3, 1]\n(in_order(given) is not given) + (given == [3, 1])"),
+    "new": ("test", "given, _ = [3, 1, 2], 0\ngot = in_order(given)\nassert got is not given"),
+    "share": ("test", "given, _ = [3, 1], 0\n(in_order(given) is not given) + (given == [3, 1])"),
     "chosen": ("test", f"{OUTSIDE}\ngiven = [1]\nassert in_order(given) is not given"),
     "deeper": ("answer", DEEPER),
     "limit": ("test", "import sys\n\nassert sys.getrecursionlimit() == 4321"),
@@ -118,10 +118,18 @@ def test_it_is_found_only_once(placed, places):
     assert places.found(SimpleNamespace(pool=None)).inside() == placed.inside()
 
 
+def test_the_audit_is_told_with_the_text_that_was_tried(placed, places):
+    course = SimpleNamespace(state=places.folder / "state")
+    reasons = placed.inside()[UNIT]
+    wanted = {name: (reason, BOOK.cell(name).source) for name, reason in reasons.items()}
+    assert noted_places(course, UNIT) == {UNIT: wanted}
+    assert noted_places(course, "another") == {}
+
+
 def test_it_is_told_in_one_list_and_strict_refuses(placed):
     first, *lines = told_inside(placed)
     assert first.startswith(f"3 of 5 tests of {UNIT} run inside")
-    assert lines[0].startswith(f"  {UNIT}, new: it asks with `is`")
+    assert lines[0].startswith(f"  {UNIT}, new: it asks (`is`, `id`)")
     with pytest.raises(CannotStart, match="With --strict this is refused"):
         refuse_inside(placed)
     assert told_inside(Assignment(UNIT, {UNIT: BOOK}, {})) == []

@@ -176,6 +176,117 @@ def test_one_object_under_two_names_is_one(graded):
     assert graded(TWO_NAMES, "# %% answer a\nnumbers = [3, 1]\ncopied = numbers") == {"t": 0}
 
 
+COUNTING = """
+# %% answer a
+counter, scores = 0, {"ann": 1}
+def bump():
+    global counter, scores
+    ### BEGIN SOLUTION
+    counter += 1
+    scores = {**scores, "bob": 2}
+    ### END SOLUTION
+    return counter
+# %% test t
+assert scores == {"ann": 1}
+assert bump() == 1
+assert counter == 1 and scores == {"ann": 1, "bob": 2}
+# %% test deleted
+mine = "the test's"
+bump()
+assert mine == "the test's"
+"""
+DELETING = """
+# %% answer a
+counter, scores, mine = 0, {"ann": 1}, "the learner's"
+def bump():
+    global counter, mine
+    counter = mine = 1
+    globals().pop("scores", 0)
+    return 1
+"""
+
+
+def test_what_a_function_does_to_a_name_is_seen_in_the_same_test(graded):
+    assert graded(COUNTING) == {"t": 1, "deleted": 1}
+    assert graded(COUNTING, "") == {"t": 0, "deleted": 1}
+
+
+def test_a_name_that_a_function_deletes_is_gone_and_the_tests_own_stay(graded):
+    assert graded(COUNTING, DELETING) == {"t": 0, "deleted": 1}
+    assert "'scores' is not defined" in graded.said["t"]
+
+
+TAKEN_AWAY = """
+# %% answer a
+rate = 2
+def step(x): return x * rate
+### BEGIN SOLUTION
+def run(x): return step(step(x))
+### END SOLUTION
+# %% test t
+kept = step
+del step
+try:
+    run(1)
+except NameError:
+    pass
+else:
+    raise AssertionError("run does not use step")
+step = kept
+assert run(1) == 4
+# %% test given
+seen = []
+def step(x):
+    seen.append(x)
+    return kept(x)
+assert run(1) == 4 and seen == [1, 2]
+step = kept
+# %% test changed
+for rate in (3, 5):
+    assert run(1) == rate ** 2
+# %% test builtin
+sum = 7
+try:
+    step([1])
+finally:
+    del sum
+assert run(1) == 25
+"""
+
+
+def test_a_tests_value_is_what_the_learners_functions_look_up(graded):
+    assert graded(TAKEN_AWAY) == {"t": 1, "given": 1, "changed": 1, "builtin": 1}
+    otherwise = "# %% answer a\nrate = 2\ndef step(x): return x * 2\ndef run(x): return x * 4"
+    assert graded(TAKEN_AWAY, otherwise) == {"t": 0, "given": 0, "changed": 0, "builtin": 0}
+
+
+def test_a_builtins_name_is_shadowed_by_data_too(graded):
+    using = "# %% answer a\nrate = 5\ndef step(x): return sum(x)\ndef run(x): return 25"
+    assert graded(TAKEN_AWAY, using)["builtin"] == 0
+    assert "'int' object is not callable" in graded.said["builtin"]
+
+
+BY_TEXT = """
+# %% answer a
+big = 1
+### BEGIN SOLUTION
+del big
+def area(x): return x * x
+### END SOLUTION
+# %% test gone
+assert "big" not in globals() and "big" not in dir()
+# %% test called
+assert eval("area(3)") == 9 and globals()["area"](2) == 4
+# %% test timed
+%time area(1)
+"""
+
+
+def test_names_in_texts_are_the_learners(graded):
+    assert graded(BY_TEXT) == {"gone": 1, "called": 1, "timed": 1}
+    assert graded(BY_TEXT, "") == {"gone": 0, "called": 0, "timed": 0}
+
+
 PICTURE = """
 # %% answer a
 class Picture:

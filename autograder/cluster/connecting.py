@@ -1,0 +1,163 @@
+"""A cluster is connected with for one unit: who is there, and do all of them grade alike."""
+
+import logging
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import click
+import dask
+from distributed import Client
+
+from autograder.cluster import worker
+from autograder.cluster.crew import ClusterCrew
+from autograder.cluster.place import Unit
+from autograder.cluster.versions import described, differences
+from autograder.engine.run.run import Run
+from autograder.engine.submission.fingerprint import digest
+from autograder.engine.submission.job import Job
+from autograder.engine.submission.results import SubmissionResult
+from autograder.problems import CannotStart
+
+SECONDS = 20.0
+"""So long the scheduler may take to answer."""
+
+PATIENCE = 60.0
+"""Seconds until the first worker must be there."""
+
+HOW_TO_START = "`dask worker {address} --nthreads 1 --preload autograder.cluster.worker`"
+SETTINGS = {
+    # A submission may be as large as its cap.
+    "distributed.admin.large-graph-warning-threshold": "1 GiB",
+}
+
+
+class OnCluster:
+    """Grades on a cluster, and connects with it only when there is something to grade.
+
+    Parameters
+    ----------
+    address : str
+        Of its scheduler.
+    run : Run
+        Over the unit's submissions.
+    """
+
+    def __init__(self, address: str, run: Run) -> None:
+        self._address = address
+        self._run = run
+
+    def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
+        """Grade, and yield each result as it comes; as `ClusterCrew.grade`.
+
+        Raises
+        ------
+        CannotStart
+            If the cluster is not to be had, or is lost.
+        """
+        with cluster_crew(self._address, self._run) as crew:
+            yield from crew.grade(first, jobs)
+
+
+@contextmanager
+def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
+    """Provide what grades a unit's submissions on a cluster.
+
+    Parameters
+    ----------
+    address : str
+        Of its scheduler.
+    run : Run
+        Over the unit's submissions.
+
+    Raises
+    ------
+    CannotStart
+        If nobody is there, or somebody would grade otherwise than this machine.
+    """
+    if not run.sandbox.walls:
+        raise CannotStart(
+            "On a cluster submissions are graded in sandboxes alone: leave out --no-isolation, and "
+            "start this on Linux."
+        )
+    # What is lost is said in our own words.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with dask.config.set(SETTINGS), _connected(address) as client:
+        codecs = {name.partition(".")[0] for name in run.sandbox.codecs}
+        packages = tuple(sorted({*run.assignment.packages, *codecs}))
+        _await_workers(client, address)
+        here = {**described(packages), "preload": "yes"}
+        _compare(client, address, packages, here)
+        key = digest(run.base, run.sandbox.packages, run.sandbox.imports)[:16]
+        unit = pickle.dumps(Unit(run.assignment, run.limits, run.sandbox))
+        plugin = worker.BringUnit(key, unit, packages, here)
+        client.register_plugin(plugin)
+        try:
+            yield ClusterCrew(client, key, run.assignment, run.limits)
+        finally:
+            with suppress(Exception):  # the scheduler may be gone
+                if client.status == "running":
+                    client.unregister_worker_plugin(plugin.name)
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Client]:
+    try:
+        client = Client(address, timeout=SECONDS, set_as_default=False)
+    except (OSError, ValueError, TypeError, RuntimeError) as error:
+        reason = str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
+        raise CannotStart(
+            f"No Dask scheduler answers at {address} ({reason}): start `dask scheduler` there, or "
+            "give its address with --cluster."
+        ) from None
+    try:
+        yield client
+    finally:
+        with suppress(Exception):
+            client.close(timeout=5)
+
+
+def _await_workers(client: Client, address: str) -> None:
+    if not client.nthreads():
+        click.echo(f"Waiting for workers at {address}.", err=True)
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        raise CannotStart(
+            f"The cluster at {address} has no workers: start them with "
+            f"{HOW_TO_START.format(address=address)}."
+        ) from None
+
+
+def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict) -> None:
+    """See that the scheduler and every worker have the versions that are here.
+
+    Raises
+    ------
+    CannotStart
+        With the names of what differs.
+    """
+    lines = []
+    started = HOW_TO_START.format(address=address)
+    for name, told in client.run(worker.told, packages, on_error="return").items():
+        if isinstance(told, Exception):
+            lines.append(f"  The worker {name} cannot tell what is installed there ({told}).")
+        elif told["preload"] != "yes":
+            lines.append(f"  The worker {name} is not for grading: start it with {started}.")
+        elif found := differences(here, told):
+            lines.append(f"  The worker {name}: {found}.")
+    if found := client.run_on_scheduler(prepare_scheduler, here):
+        lines.append(f"  The scheduler: {found}.")
+    if lines:
+        raise CannotStart("\n".join(["The cluster's machines would not grade alike:", *lines]))
+
+
+def prepare_scheduler(here: dict[str, str], dask_scheduler: object = None) -> str:
+    """Have the scheduler tell of each lost worker; return how its versions of Dask differ.
+
+    What becomes of a submission whose worker is lost, the crew decides: Dask would try it on three
+    more of them.
+    """
+    dask_scheduler.allowed_failures = 0
+    wanted = {name: here[name] for name in ("python", "dask", "distributed")}
+    return differences(wanted, described(()))

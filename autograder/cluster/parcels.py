@@ -1,0 +1,134 @@
+"""A submission's folder as it travels: all that grading looks at, and no more bytes than it reads.
+
+What grading would only measure or refuse (a file that is too large, a link, a pipe) travels as its
+kind and size, and is laid out on the other side so that it is refused there in the same words.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.engine.submission.assignment import Assignment
+from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
+from autograder.engine.submission.submitted_books import ENDING, MOST_STRANGERS
+from autograder.engine.submission.submitted_files import MAX_FILES, NOT_FILES, SKIPPED, shadows
+from autograder.engine.submission.timestamp import LONGEST
+from autograder.engine.submission.timestamp import NAME as TIMESTAMP
+
+FOLDER, FILE, LINK, FOLDER_LINK, OTHER = "folder", "file", "link", "link to a folder", "other"
+MOST_ENTRIES = 20_000
+"""So many files and folders are looked at."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file, folder or link.
+
+    Parameters
+    ----------
+    path : str
+        From the submission's folder on.
+    kind : str
+        ``"folder"``, ``"file"``, ``"link"``, ``"link to a folder"`` or ``"other"``.
+    size : int
+        Bytes of a file.
+    content : bytes or None
+        Of a file; None where only its size counts.
+    """
+
+    path: str
+    kind: str
+    size: int = 0
+    content: bytes | None = None
+
+
+def pack(folder: Path, assignment: Assignment, limits: Limits) -> list[Entry]:
+    """Return what is in a submission's folder.
+
+    Raises
+    ------
+    Ungradable
+        If it has more files and folders than anybody submits.
+    OSError
+        If it cannot be read.
+    """
+    entries: list[Entry] = []
+    room, count = limits.submission, 0
+    for path, kind in _walk(folder):
+        name = path.relative_to(folder).as_posix()
+        if len(entries) >= MOST_ENTRIES:
+            raise Ungradable(f"There are more than {MOST_ENTRIES} submitted files and folders.")
+        if kind != FILE:
+            entries.append(Entry(name, kind))
+            continue
+        size = path.stat().st_size
+        is_book = path.suffix == ENDING and "/" not in name
+        if not is_book and name not in NOT_FILES and not shadows(name):
+            room, count = room - size, count + 1
+            if room < 0 or count > MAX_FILES:  # refused before anything in it is read
+                return [*entries, Entry(name, FILE, size)]
+        read = size <= limits.submission and _is_read(name, is_book, size)
+        entries.append(Entry(name, FILE, size, path.read_bytes() if read else None))
+    return _without_strangers(entries, assignment)
+
+
+def _is_read(name: str, is_book: bool, size: int) -> bool:
+    if name == TIMESTAMP:
+        return size <= LONGEST
+    return is_book or (name not in NOT_FILES and not shadows(name))
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield paths and kinds, without following links; what grading skips is left out."""
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
+        for name in [*folders]:
+            path = Path(parent, name)
+            if path.is_symlink():
+                folders.remove(name)
+            yield path, FOLDER_LINK if path.is_symlink() else FOLDER
+        for name in sorted(names):
+            if SKIPPED.match(name):
+                continue
+            path = Path(parent, name)
+            mode = os.lstat(path).st_mode
+            regular = FILE if stat.S_ISREG(mode) else OTHER
+            yield path, LINK if stat.S_ISLNK(mode) else regular
+
+
+def _without_strangers(entries: list[Entry], assignment: Assignment) -> list[Entry]:
+    """Leave out the content of notebooks of other names that nobody will open."""
+    own = {f"{name}{ENDING}" for name in assignment.notebooks}
+    there = {entry.path for entry in entries}
+    strangers = [
+        entry.path
+        for entry in sorted(entries, key=lambda entry: entry.path)
+        if entry.path.endswith(ENDING) and "/" not in entry.path and entry.path not in own
+    ]
+    closed = set(strangers if own <= there else strangers[MOST_STRANGERS:])
+    return [
+        Entry(entry.path, entry.kind, entry.size) if entry.path in closed else entry
+        for entry in entries
+    ]
+
+
+def unpack(entries: list[Entry], folder: Path) -> None:
+    """Lay out a packed submission in an empty folder of its own."""
+    for entry in entries:
+        path = folder / entry.path
+        if entry.kind == FOLDER:
+            path.mkdir()
+        elif entry.kind == FOLDER_LINK:
+            path.symlink_to(".")
+        elif entry.kind == LINK:
+            path.symlink_to("nowhere")
+        elif entry.kind == OTHER:
+            os.mkfifo(path)
+        elif entry.content is not None:
+            path.write_bytes(entry.content)
+        else:
+            with open(path, "wb") as file:
+                file.truncate(entry.size)

@@ -1,0 +1,110 @@
+"""Where each page comes from, and in which order they stand."""
+
+import re
+from pathlib import Path
+
+import nbformat
+
+from reading.pages import glossary, sitting, with_links
+
+DOCS = {
+    "For instructors": ["instructor", "grading", "audit", "jupyterhub", "cluster"],
+    "For authors": ["author", "keras"],
+}
+MODULES = {
+    "The data": ["course.bank", "course.pima"],
+    "Finished functions": ["course.toolbox"],
+    "The Keras-style library": [
+        "course.keras_style.models",
+        "course.keras_style.layers",
+        "course.keras_style.dense",
+        "course.keras_style.losses",
+        "course.keras_style.metrics",
+        "course.keras_style.optimizers",
+        "course.keras_style.callbacks",
+        "course.keras_style.initializers",
+        "course.keras_style.regularizers",
+        "course.keras_style.utils",
+    ],
+}
+TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+def lay_out(project: Path, pages: Path) -> None:
+    """Write all pages of the website into an empty folder."""
+    docs = {title: _there(project, names) for title, names in DOCS.items()}
+    places = _places(project, docs)
+    for name, place in places.items():
+        target = pages / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith(".ipynb"):
+            _lay_sitting(project, name, target, places)
+            continue
+        text = (project / name).read_text(encoding="utf-8")
+        text = with_links(text, places, str(Path(name).parent))
+        if name == "source/glossary.md":
+            text = glossary(text)
+        target.write_text(text, encoding="utf-8")
+    pictures = project / "docs" / "pictures"
+    for path in pictures.rglob("*.png"):
+        target = pages / "docs" / path.relative_to(project / "docs")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    _lay_modules(pages)
+    _lay_front(project, pages, places, docs)
+
+
+def _there(project: Path, names: list[str]) -> list[str]:
+    return [name for name in names if (project / "docs" / f"{name}.md").is_file()]
+
+
+def _places(project: Path, docs: dict[str, list[str]]) -> dict[str, str]:
+    """Return file in the project -> page."""
+    books = sorted(project.glob("release/*/*.ipynb"))
+    found = {f"source/{path.parent.name}/{path.name}": f"course/{path.name}" for path in books}
+    found["source/glossary.md"] = "glossary.md"
+    for names in docs.values():
+        found |= {f"docs/{name}.md": f"docs/{name}.md" for name in names}
+    return found
+
+
+def _lay_sitting(project: Path, name: str, target: Path, places: dict[str, str]) -> None:
+    solved = nbformat.read(project / name, as_version=4)
+    released = nbformat.read(project / name.replace("source", "release", 1), as_version=4)
+    page = sitting(solved, released)
+    here = str(Path(name).parent)
+    for cell in page.cells:
+        if cell.cell_type == "markdown":
+            cell.source = with_links(cell.source, places, here)
+    nbformat.write(page, target)
+
+
+def _lay_modules(pages: Path) -> None:
+    for title, modules in MODULES.items():
+        parts = [f"# {title}\n"]
+        for module in modules:
+            parts.append(f"## {module}\n\n```{{eval-rst}}\n.. automodule:: {module}\n```\n")
+        target = pages / "api" / f"{title.lower().replace(' ', '_')}.md"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text("\n".join(parts), encoding="utf-8")
+
+
+def _lay_front(
+    project: Path, pages: Path, places: dict[str, str], docs: dict[str, list[str]]
+) -> None:
+    sittings = [place for name, place in places.items() if name.endswith(".ipynb")]
+    front = (project / "reading" / "front.md").read_text(encoding="utf-8")
+    trees = [_tree("The course", [*map(_stem, sittings), "glossary"])]
+    trees += [_tree(title, [f"docs/{name}" for name in names]) for title, names in docs.items()]
+    api = [f"api/{title.lower().replace(' ', '_')}" for title in MODULES]
+    trees.append(_tree("The library", api))
+    (pages / "index.md").write_text("\n".join([front, *trees]), encoding="utf-8")
+
+
+def _stem(place: str) -> str:
+    return place.rsplit(".", 1)[0]
+
+
+def _tree(title: str, names: list[str]) -> str:
+    listed = "\n".join(names)
+    return f"```{{toctree}}\n:caption: {title}\n:hidden:\n:maxdepth: 1\n\n{listed}\n```\n"

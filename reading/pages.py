@@ -1,0 +1,149 @@
+"""Pages of the website: each sitting as a learner sees it, without hidden tests."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
+
+SOLUTION = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
+HIDDEN = "### BEGIN HIDDEN TESTS"
+WIDGET = "<the course's widget "
+GLOSSARY_ENTRY = re.compile(r"^- \*\*(.+?)\*\* \((unit \d\d)\): ", re.MULTILINE)
+LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?://|#)([^)#\s]+)(#[^)\s]*)?\)")
+
+FOLDED = """\
+:::{{dropdown}} Have you written your own? Then compare it with this one.
+```python
+{code}
+```
+:::
+"""
+CHECK = """\
+:::{{div}} check
+**In the notebook a check runs here**: {what}
+:::
+"""
+CAPTION = """\
+:::{div} caption
+In the notebook this picture has controls: move them, and it is drawn anew. Here it stands as it
+begins.
+:::
+"""
+
+
+def sitting(solved: NotebookNode, released: NotebookNode) -> NotebookNode:
+    """Return the page of a sitting.
+
+    Parameters
+    ----------
+    solved : nbformat.NotebookNode
+        With solutions, hidden tests and outputs.
+    released : nbformat.NotebookNode
+        What learners get: the same cells, in the same order.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        Texts and answers to write from the release, outputs from the solved one; below each answer
+        its solution, folded away; of a test what it is about, of a hidden one nothing.
+    """
+    page = nbformat.from_dict(released)
+    pairs = zip(solved.cells, released.cells, strict=True)
+    page.cells = [cell for pair in pairs for cell in _cells(*pair)]
+    return page
+
+
+def _cells(solved: NotebookNode, released: NotebookNode) -> list[NotebookNode]:
+    role = released.metadata.get("nbgrader", {})
+    if released.cell_type == "markdown":
+        return [_markdown(released.source)]
+    if role.get("solution"):
+        code = SOLUTION.sub("", solved.source).rstrip()
+        return [_code(released, []), _markdown(FOLDED.format(code=code))]
+    if role.get("grade"):
+        if HIDDEN in solved.source:
+            return []
+        return [_markdown(CHECK.format(what=_about(released.source)))]
+    shown = [_code(released, solved.outputs)]
+    if any(WIDGET in _plain(output) for output in solved.outputs):
+        shown.append(_markdown(CAPTION))
+    return shown
+
+
+def _markdown(text: str) -> NotebookNode:
+    return new_markdown_cell(text)
+
+
+def _code(cell: NotebookNode, outputs: list[Any]) -> NotebookNode:
+    shown = nbformat.from_dict(cell)
+    shown.outputs = outputs
+    shown.metadata = nbformat.from_dict({})
+    return shown
+
+
+def _plain(output: NotebookNode) -> str:
+    return str(output.get("data", {}).get("text/plain", ""))
+
+
+def _about(source: str) -> str:
+    """Return what the first line of a test says that it looks at."""
+    first = source.splitlines()[0].removeprefix("# Check ").removesuffix(" Run this cell.")
+    return first
+
+
+def glossary(text: str) -> str:
+    """Return the glossary with each word as a term that pages link to.
+
+    Parameters
+    ----------
+    text : str
+        A list below one heading for each letter: `- **word** (unit 03): What it means.`
+    """
+    found = []
+    for block in re.split(r"^(?=- \*\*|#)", text, flags=re.MULTILINE):
+        entry = GLOSSARY_ENTRY.match(block)
+        if entry is None:
+            found.append(block.rstrip() + "\n")
+            continue
+        meaning = " ".join(block[entry.end() :].split())
+        found.append(f"```{{glossary}}\n{entry[1]}\n  {meaning} *({entry[2]})*\n```\n")
+    return "\n".join(found)
+
+
+def terms(text: str) -> list[str]:
+    """Return the glossary's words."""
+    return [entry[1] for entry in GLOSSARY_ENTRY.finditer(text)]
+
+
+def with_links(text: str, places: dict[str, str], here: str) -> str:
+    """Return a text whose links lead to pages; where there is no page, the words stay.
+
+    Parameters
+    ----------
+    text : str
+        Markdown.
+    places : dict
+        File in the project -> page.
+    here : str
+        The folder of the file in the project.
+    """
+
+    def linked(match: re.Match[str]) -> str:
+        words, target, anchor = match.groups()
+        page = places.get(_normal(Path(here, target)))
+        return f"[{words}](/{page}{anchor or ''})" if page else words
+
+    return LINK.sub(linked, text)
+
+
+def _normal(path: Path) -> str:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == "..":
+            parts = parts[:-1]
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,6 @@
+# says: What should be computed from each of the tables first?
+def group_gap(balance, w, b):
+    n = len(balance)
+    retired = np.column_stack([balance, np.ones(n)])
+    others = np.column_stack([balance, np.zeros(n)])
+    return retired - others

@@ -1,0 +1,9 @@
+# says: The errors were multiplied by 2.
+def sum_of_squared_errors(y, y_hat):
+    return np.sum((y - y_hat) * 2)
+
+def mean_squared_error(y, y_hat):
+    return np.mean((y - y_hat) * 2)
+
+def root_mean_squared_error(y, y_hat):
+    return np.sqrt(np.mean((y - y_hat) * 2))

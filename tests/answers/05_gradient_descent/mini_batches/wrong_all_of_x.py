@@ -1,0 +1,8 @@
+# says: Each X_batch has all 10 rows.
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(y))
+    batches = []
+    for start in range(0, len(y), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X, y[rows]))
+    return batches

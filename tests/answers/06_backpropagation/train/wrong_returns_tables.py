@@ -1,0 +1,11 @@
+# says: A list of tables comes first
+def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
+    history = []
+    for epoch in range(n_epochs):
+        for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng):
+            Zs, As = toolbox.forward_layers(X_batch, layers, activations)
+            gradients = toolbox.backward(Y_batch, layers, derivatives, Zs, As)
+            layers = [(W - lr * dW, b - lr * db) for (W, b), (dW, db) in zip(layers, gradients)]
+        Zs, As = toolbox.forward_layers(X, layers, activations)
+        history.append(toolbox.mean_squared_error(Y, As[-1]))
+    return As, history

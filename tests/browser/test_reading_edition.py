@@ -1,0 +1,149 @@
+"""Can the course be read on a website that asks nobody else, and gives no hidden test away?"""
+
+import functools
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urljoin, urlsplit
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from unit import ROOT
+
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
+
+pytestmark = pytest.mark.slow
+
+MOST_BYTES = 25_000_000
+SITTINGS = sorted(ROOT.glob("source/*/*.ipynb"))
+LOOKED_AT = (
+    "index.html",
+    "glossary.html",
+    "course/03b_tanh_and_sigmoid.html",
+    "course/08d_two_errors.html",
+    "docs/grading.html",
+    "api/finished_functions.html",
+    "search.html",
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Says nothing of each request."""
+
+    def log_message(self, *_):
+        """Leave it out."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder of the website, which lies in a subfolder of what a server shows."""
+    folder = tmp_path_factory.mktemp("served") / "neural" / "networks"
+    command = [sys.executable, "-m", "reading", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    """{name: page} of the website, read."""
+    paths = sorted(site.rglob("*.html"))
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in paths
+    }
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Where a server shows it, below two folders."""
+    handler = functools.partial(Quiet, directory=str(site.parents[1]))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/neural/networks/"
+        server.shutdown()
+
+
+def test_every_sitting_has_a_page_with_its_figures_and_outputs(pages):
+    for path in SITTINGS:
+        page = pages[f"course/{path.stem}.html"]
+        book = nbformat.read(path, as_version=4)
+        figures = sum(
+            str(output.get("data", {}).get("text/html", "")).count("<figure")
+            for cell in book.cells
+            if cell.cell_type == "code" and "nbgrader" not in cell.metadata
+            for output in cell.outputs
+        )
+        assert len(page.select(".output figure")) == figures, path.stem
+        assert all(picture.get("alt") for picture in page.select(".output img"))
+
+
+def test_every_link_leads_somewhere(pages, site):
+    anchors = {name: {each["id"] for each in page.select("[id]")} for name, page in pages.items()}
+    broken = []
+    for name, page in pages.items():
+        for link in page.select("a[href], link[href], script[src], img[src]"):
+            target = link.get("href") or link["src"]
+            if target.startswith(("http:", "https:", "data:")):
+                continue
+            parts = urlsplit(urljoin(f"/{name}", target))
+            path, anchor = parts.path.lstrip("/"), unquote(parts.fragment)
+            is_there = (site / path).is_file() if path else True
+            if not is_there or (anchor and path in anchors and anchor not in anchors[path]):
+                broken.append((name, target))
+    assert not broken
+
+
+def test_a_solution_is_folded_away_and_a_hidden_test_is_nowhere(pages):
+    looked_at = 0
+    for path in SITTINGS:
+        page = pages[f"course/{path.stem}.html"]
+        folded = [each.get_text() for each in page.select("details pre")]
+        for each in page.select("details"):
+            each.extract()
+        text = page.get_text()
+        for cell in nbformat.read(path, as_version=4).cells:
+            role = cell.metadata.get("nbgrader", {})
+            if "### BEGIN HIDDEN TESTS" in cell.source:
+                lines = cell.source.split("### BEGIN HIDDEN TESTS")[1].splitlines()
+                long = [line.strip() for line in lines if len(line.strip()) > 40]
+                assert not [line for line in long if line in text], cell.metadata.nbgrader.grade_id
+                looked_at += len(long)
+            elif role.get("solution") and cell.cell_type == "code":
+                solution = cell.source.split("### BEGIN SOLUTION\n")[1].split("### END")[0]
+                first = solution.strip().splitlines()[0]
+                assert any(first in each for each in folded), role.grade_id
+    assert looked_at > 200
+
+
+def test_words_of_the_glossary_are_linked_once(pages):
+    links = [a["href"] for a in pages["course/03a_one_bend.html"].select("a:has(> .std-term)")]
+    assert "../glossary.html#term-activation-function" in links
+    assert len(links) == len(set(links))
+
+
+def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
+    for name, page in pages.items():
+        assert len(page.select(".course-still")) == len(page.select("div.caption")), name
+
+
+def test_it_is_small(site):
+    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_read_it(page, address, name, scheme):
+    """Nothing grave for axe, no request to elsewhere (the fixture sees to it), no wide phone."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + name)
+    assert accessibility.grave_findings(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_word_is_found(page, address):
+    page.goto(f"{address}search.html?q=softmax")
+    page.get_by_role("link", name="From the sum to the answer").first.wait_for()

@@ -1,0 +1,3 @@
+def column_mean(X, column):
+    column = X[:, 1]
+    return np.mean(column)

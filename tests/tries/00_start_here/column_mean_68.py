@@ -1,0 +1,3 @@
+def column_mean(X, column):
+    m = np.mean(X[:, column])
+    print(m)

@@ -1,0 +1,3 @@
+def column_mean(X, column):
+    col = X[:, column]
+    return np.sum(col) / X.shape[0]

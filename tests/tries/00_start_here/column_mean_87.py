@@ -1,0 +1,6 @@
+def column_mean(X, column):
+    total = 0
+    for i in range(len(X)):
+        total += X[i][column]
+    mean = total / len(X)
+    return mean

@@ -1,0 +1,2 @@
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([age, balance, retired accounts, family])

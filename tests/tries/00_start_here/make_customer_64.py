@@ -1,0 +1,3 @@
+def make_customer(age, balance, retired, accounts, family):
+    return np.array([age, balance, retired, accounts, family])
+make_customer(80, 0.48, 1, 4)

@@ -1,0 +1,2 @@
+def question_2():
+    return ["c"]

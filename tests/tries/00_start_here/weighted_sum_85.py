@@ -1,0 +1,2 @@
+def weighted_sum(x, w):
+    return sum(x * w)

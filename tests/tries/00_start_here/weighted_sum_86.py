@@ -1,0 +1,3 @@
+def weighted_sum(x, w):
+    products = x * w
+    return products.sum()

@@ -1,0 +1,4 @@
+def group_gap(balance, w, b):
+    retired = np.column_stack([balance, np.ones(n)])
+    others = np.column_stack([balance, np.zeros(n)])
+    return toolbox.predict_linear(retired, w, b) - toolbox.predict_linear(others, w, b)

@@ -1,0 +1,5 @@
+def group_gap(balance, w, b):
+    gaps = []
+    for x in balance:
+        gaps.append((w[0] * x + w[1] * 1 + b) - (w[0] * x + w[1] * 0 + b))
+    return np.array(gaps)

@@ -1,0 +1,3 @@
+def predict_linear(X, w, b):
+    ŷ = X @ w + b
+    return ŷ

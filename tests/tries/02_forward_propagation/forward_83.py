@@ -1,0 +1,3 @@
+def forward(x, weights):
+    hidden = np.array([x @ weights["node_0"], x @ weights["node_1"]])
+    return hidden @ weights["output"]

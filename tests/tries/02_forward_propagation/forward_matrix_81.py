@@ -1,0 +1,3 @@
+def forward_matrix(X, W1, w2):
+    hidden = X @ W1
+    return hidden @ w2

@@ -1,0 +1,2 @@
+def node_value(x, w):
+    return node_value(x, w)

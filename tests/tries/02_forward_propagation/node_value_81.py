@@ -1,0 +1,2 @@
+def node_value(x, w):
+    return np.sum(x * w)

@@ -1,0 +1,2 @@
+def relu(z):
+    return np.max(0, z)

@@ -1,0 +1,2 @@
+def relu(z):
+    return np.minimum(0, z)

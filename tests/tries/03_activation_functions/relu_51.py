@@ -1,0 +1,2 @@
+def relu(z):
+    return np.maximum(4, z)

@@ -1,0 +1,2 @@
+def relu(z):
+    return np.maximun(0, z)

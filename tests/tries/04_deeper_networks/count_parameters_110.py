@@ -1,0 +1,2 @@
+def count_parameters(layer_sizes):
+    return sum(pairwise(layer_sizes))

@@ -1,0 +1,5 @@
+def count_parameters(layer_sizes):
+    total = 0
+    for W, b in toolbox.layer_shapes(layer_sizes):
+        total += np.prod(W) + np.prod(b)
+    return total

@@ -1,0 +1,3 @@
+def count_parameters(layer_sizes):
+    n_in, n_out = layer_sizes
+    return n_in * n_out + n_out

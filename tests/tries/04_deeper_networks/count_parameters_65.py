@@ -1,0 +1,4 @@
+def count_parameters(layer_sizes):
+    for n_in, n_out in pairwise(layer_sizes):
+        total += n_in * n_out + n_out
+    return total

@@ -1,0 +1,6 @@
+def forward_layers(X, layers, activations):
+    Zs, As = [], [X]
+    for (W, b), activation in zip(layers, activations):
+        Zs.append = As[-1] @ W + b
+        As.append = activation(Zs[-1])
+    return Zs, As

@@ -1,0 +1,9 @@
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    A = X
+    for (W, b), activation in zip(layers, activations, strict=True):
+        Z = A @ W + b
+        Zs.append(Z)
+        As.append(activation(Z))
+    return Zs, As

@@ -1,0 +1,8 @@
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for (W, b) in layers:
+        Z = As[-1] @ W + b
+        Zs.append(Z)
+        As.append(toolbox.relu(Z))
+    return Zs, As

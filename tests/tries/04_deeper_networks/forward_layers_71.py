@@ -1,0 +1,8 @@
+def forward_layers(X, layers, activations):
+    Zs = []
+    As = [X]
+    for layer, activation in zip(layers, activations):
+        Z = As[-1] @ layer
+        Zs.append(Z)
+        As.append(activation(Z))
+    return Zs, As

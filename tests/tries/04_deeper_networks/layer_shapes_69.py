@@ -1,0 +1,5 @@
+def layer_shapes(layer_sizes):
+    shapes = []
+    for i in range(len(layer_sizes)):
+        shapes.append(((layer_sizes[i - 1], layer_sizes[i]), (layer_sizes[i],)))
+    return shapes

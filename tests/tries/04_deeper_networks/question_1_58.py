@@ -1,0 +1,3 @@
+def question_1():
+    answer = 'b'
+    return answer

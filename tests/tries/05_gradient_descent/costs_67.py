@@ -1,0 +1,9 @@
+def sum_of_squared_errors(y, y_hat):
+    return np.sum((y_hat - y) ** 2)
+
+def mean_squared_error(y, y_hat):
+    return np.mean((y_hat - y) ** 2)
+
+def root_mean_squared_error(y, y_hat):
+    # Write your code here, then delete the line below.
+    raise NotImplementedError("Not written yet: replace this line with your answer.")

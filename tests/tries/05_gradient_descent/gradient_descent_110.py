@@ -1,0 +1,6 @@
+def gradient_descent(X, y, w, lr, n_steps):
+    history = []
+    for _ in range(n_steps):
+        w = toolbox.update(w, toolbox.slope, lr)
+        history.append(toolbox.mean_squared_error(y, X @ w))
+    return w, history

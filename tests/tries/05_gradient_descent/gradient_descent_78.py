@@ -1,0 +1,8 @@
+def gradient_descent(X, y, w, lr, n_steps):
+    history = []
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        gradient = toolbox.slope(X, y, w)
+        w = toolbox.update(w, gradient, lr)
+        history.append(toolbox.mean_squared_error(y, X @ w))
+    return w, history

@@ -1,0 +1,7 @@
+def mini_batches(X, y, batch_size, rng):
+    order = rng.permutation(len(y))
+    batches = []
+    for start in range(0, len(y), batch_size):
+        rows = order[start : start + batch_size]
+        batches.append((y[rows], X[rows]))
+    return batches

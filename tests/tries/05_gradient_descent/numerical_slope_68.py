@@ -1,0 +1,7 @@
+def numerical_slope(cost, w, h=1e-5):
+    slopes = np.zeros(len(w))
+    for i in range(w):
+        step = np.zeros(len(w))
+        step[i] = h
+        slopes[i] = (cost(w + step) - cost(w - step)) / (2 * h)
+    return slopes

@@ -1,0 +1,3 @@
+def slope(X, y, w):
+    errors = X.T @ w - y
+    return 2 / len(y) * X @ errors

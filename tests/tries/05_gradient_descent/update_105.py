@@ -1,0 +1,2 @@
+def update(w, gradient, lr):
+    return w - np.sum(lr * gradient)

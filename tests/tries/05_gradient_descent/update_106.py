@@ -1,0 +1,2 @@
+def update(w, gradient, lr):
+    return [a - lr * g for a, g in zip(w, gradient)]

@@ -1,0 +1,2 @@
+def update(w, gradient, lr):
+    print(w - lr * gradient)

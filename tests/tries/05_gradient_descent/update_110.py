@@ -1,0 +1,5 @@
+def update(w, gradient, lr):
+    if gradient > 0:
+        return w - lr * gradient
+    else:
+        return w + lr * gradient

@@ -1,0 +1,3 @@
+def update(w, gradient, lr):
+    w = w - gradient * lr
+    return w

@@ -1,0 +1,3 @@
+def update(w, gradient, lr):
+    w -= lr * gradient
+    return w

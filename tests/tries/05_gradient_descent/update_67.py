@@ -1,0 +1,2 @@
+def update(w, gradient, lr):
+    w_new = w - lr * gradient

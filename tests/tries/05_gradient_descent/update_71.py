@@ -1,0 +1,2 @@
+def update(w, gradient, lr):
+    return w - lr * toolbox.slope(X_one, transactions, w)

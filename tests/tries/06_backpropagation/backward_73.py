@@ -1,0 +1,8 @@
+def backward(Y, layers, derivatives, Zs, As):
+    dA = 2 * (As[-1] - Y) / Y.size
+    for k in reversed(range(len(layers))):
+        W, b = layers[k]
+        dZ = dA * derivatives[k](Zs[k])
+        dW, db, dA = toolbox.backward_layer(dZ, As[k], W)
+        layers[k] = (W - 0.1 * dW, b - 0.1 * db)
+    return layers

@@ -1,0 +1,5 @@
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = sum(dZ)
+    dA_prev = dZ @ W.T
+    return [dW, db, dA_prev]

@@ -1,0 +1,4 @@
+def backward_layer(dZ, A_prev, W):
+    dW = A_prev.T @ dZ
+    db = np.sum(dZ, axis=0)
+    return dW, db

@@ -1,0 +1,9 @@
+def relu_derivative(z):
+    return np.where(z > 0, 1, 0)
+
+def tanh_derivative(z):
+    return toolbox.tanh(1 - toolbox.tanh(z) ** 2)
+
+def sigmoid_derivative(z):
+    s = toolbox.sigmoid(z)
+    return s * (1 - s)

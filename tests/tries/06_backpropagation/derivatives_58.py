@@ -1,0 +1,12 @@
+def relu_derivative(z):
+    if z > 0:
+        return 1
+    else:
+        return 0
+
+def tanh_derivative(z):
+    return 1 - toolbox.tanh(z) ** 2
+
+def sigmoid_derivative(z):
+    s = toolbox.sigmoid(z)
+    return s * (1 - s)

@@ -1,0 +1,4 @@
+def gradient_check(gradient, numerical):
+    top = np.max(|gradient - numerical|)
+    bottom = np.max(|gradient| + |numerical|)
+    return top / max(bottom, 1e-12)

@@ -1,0 +1,11 @@
+def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
+    history = []
+    for epoch in range(n_epochs):
+        new = layers
+        for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng):
+            Zs, As = toolbox.forward_layers(X_batch, new, activations)
+            gradients = toolbox.backward(Y_batch, new, derivatives, Zs, As)
+            new = [(W - lr * dW, b - lr * db) for (W, b), (dW, db) in zip(new, gradients)]
+        Zs, As = toolbox.forward_layers(X, new, activations)
+        history.append(toolbox.mean_squared_error(Y, As[-1]))
+    return new, history

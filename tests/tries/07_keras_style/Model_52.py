@@ -1,0 +1,50 @@
+class Model:
+    """Layers in a row that predict, and a loss that judges them.
+
+    Parameters
+    ----------
+    n_inputs : int
+        How many features a row has.
+    seed : int
+        Fixes the first weights.
+    """
+
+    def __init__(self, n_inputs, seed=0):
+        self.layers = []
+        self.n_outputs = n_inputs  # how many numbers the next layer will receive
+        self.rng = np.random.default_rng(seed)
+
+    def add(self, layer):
+        """Build the layer and put it at the end of the stack."""
+        layer.build(n_inputs=self.n_outputs, rng=self.rng)
+        self.n_outputs = layer.units
+        self.layers = self.layers + [layer]
+
+    def compile(self, optimizer, loss):
+        """Keep the optimizer, and the loss of this name with its gradient.
+
+        Parameters
+        ----------
+        optimizer : object
+            Such as keras_parts.SGD(0.01).
+        loss : str
+            "binary_crossentropy" or "mean_squared_error".
+        """
+        self.optimizer = optimizer
+        pair = keras_parts.LOSSES[loss]
+        self.loss = pair[0]
+        self.loss_gradient = pair[1]
+
+    def predict(self, X):
+        """Return the outputs of the last layer, shape (n, units of the last layer)."""
+        A = X
+        for layer in self.layers:
+            A = layer.forward(A)
+        return A
+
+    def evaluate(self, X, y):
+        """Return two numbers, the loss and the accuracy, for X and y of shape (n, 1)."""
+        y_hat = self.predict(X)
+        loss = self.loss(y, y_hat)
+        accuracy = keras_parts.binary_accuracy(y, y_hat)
+        return loss, accuracy

@@ -1,0 +1,27 @@
+def confusion_matrix(y, y_hat):
+    """Count how often each true class was predicted as each class.
+
+    Parameters
+    ----------
+    y : array of shape (n,)
+        The true classes, zeros and ones.
+    y_hat : array of shape (n,)
+        The predicted classes, zeros and ones.
+
+    Returns
+    -------
+    array of shape (2, 2)
+        Rows: true class 0, 1. Columns: predicted class 0, 1. For y = [0, 1, 1, 1] and
+        y_hat = [0, 0, 1, 1] this is [[1, 0], [1, 2]].
+    """
+    matrix = np.zeros((2, 2))
+    for i in range(len(y)):
+        if y[i] == 0 and y_hat[i] == 0:
+            matrix[0][0] += 1
+        elif y[i] == 0 and y_hat[i] == 1:
+            matrix[0][1] += 1
+        elif y[i] == 1 and y_hat[i] == 0:
+            matrix[1][0] += 1
+        else:
+            matrix[1][1] += 1
+    return matrix

@@ -1,0 +1,22 @@
+def confusion_matrix(y, y_hat):
+    """Count how often each true class was predicted as each class.
+
+    Parameters
+    ----------
+    y : array of shape (n,)
+        The true classes, zeros and ones.
+    y_hat : array of shape (n,)
+        The predicted classes, zeros and ones.
+
+    Returns
+    -------
+    array of shape (2, 2)
+        Rows: true class 0, 1. Columns: predicted class 0, 1. For y = [0, 1, 1, 1] and
+        y_hat = [0, 0, 1, 1] this is [[1, 0], [1, 2]].
+    """
+    matrix = np.zeros((2, 2), dtype=int)
+    matrix[0, 0] = np.sum(~y & ~y_hat)
+    matrix[0, 1] = np.sum(~y & y_hat)
+    matrix[1, 0] = np.sum(y & ~y_hat)
+    matrix[1, 1] = np.sum(y & y_hat)
+    return matrix

@@ -1,0 +1,43 @@
+def precision(y, y_hat):
+    """Return which share of the rows predicted as 1 are 1.
+
+    Parameters
+    ----------
+    y : array of shape (n,)
+        The true classes, zeros and ones.
+    y_hat : array of shape (n,)
+        The predicted classes, zeros and ones.
+
+    Returns
+    -------
+    float
+        0.0 if no row is predicted as 1. For y = [0, 1, 1, 1] and y_hat = [1, 0, 1, 1] this is 2/3.
+    """
+    tp = np.sum((y == 1) & (y_hat == 1))
+    fn = np.sum((y == 1) & (y_hat == 0))
+    tn = np.sum((y == 0) & (y_hat == 0))
+    if tp + tn == 0:
+        return 0.0
+    return tp / (tp + tn)
+
+
+def recall(y, y_hat):
+    """Return which share of the rows that are 1 were predicted as 1.
+
+    Parameters
+    ----------
+    y : array of shape (n,)
+        The true classes, zeros and ones.
+    y_hat : array of shape (n,)
+        The predicted classes, zeros and ones.
+
+    Returns
+    -------
+    float
+        0.0 if no row is 1. For y = [0, 1, 1, 1, 1] and y_hat = [1, 0, 0, 1, 1] this is 2/4.
+    """
+    tp = np.sum((y == 1) & (y_hat == 1))
+    fn = np.sum((y == 1) & (y_hat == 0))
+    if tp + fn == 0:
+        return 0.0
+    return tp / (tp + fn)
