@@ -29,12 +29,13 @@ def inside_places(course: Course, units: list[Unit]) -> Places:
 
 
 def _kept(book: list[Exercise]) -> Kept:
-    """Read the cells of a notebook that are no tests."""
-    tests = {test.name for exercise in book for test in exercise.tests}
+    """Read the cells of a notebook."""
+    tests = {test.name: test.source for exercise in book for test in exercise.tests}
     cells = max((exercise.everything for exercise in book), key=len)
     cells = tuple(cell for cell in cells if cell.name not in tests)
     answers = [cell.source for cell in cells if cell.is_answer or not cell.name]
-    return Kept.read(answers, [cell.source for cell in cells if cell.name and not cell.is_answer])
+    locked = [cell.source for cell in cells if cell.name and not cell.is_answer]
+    return Kept.read(answers, locked, list(tests.values()))
 
 
 def _places(exercise: Exercise, kept: Kept, noted: dict[str, tuple[str, str]]) -> dict[str, str]:

@@ -74,7 +74,7 @@ def test_float32_is_close_enough():
         (lambda: answer({"a": 1}).has_parts(1, "a"), "it returned one dictionary. How does"),
         (
             lambda: answer((VECTOR, VECTOR)).is_array((3,)),
-            "but 2 things came, in a tuple. Which one",
+            "but is a tuple of 2 things. What should",
         ),
         (lambda: answer((1, 2)).item(2, "c"), "has no part 2 (c)"),
         (lambda: answer((1, 2)).item(1, "b").equals(3), "b of f() gives 2"),

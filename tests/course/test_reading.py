@@ -67,7 +67,7 @@ WRONG |= {
     "def f(a, b): return other": "Which value does your function make?",
     "def f(a, b):\n for x, y in a, b:\n  z = x * y\n return z": "`in a, b` goes through them one",
     "def f(a, b):\n for _ in range(3):\n  c = a * b\n return c": "Each round computes `c = a * b`",
-    "def f(a, b):\n return a\n return b": "ends at its first `return`, so `return b` never runs",
+    "def f(a, b):\n return a\n return b": "`return b` below it never runs. How does one",
     "def f(a, b):\n c = a\n c[0] = b[0]\n return c": "`c = a` gives the same thing a second name",
 }
 

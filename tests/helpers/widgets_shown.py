@@ -13,7 +13,7 @@ SCORES = np.array([0.05, 0.1, 0.3, 0.45, 0.7, 0.2, 0.5, 0.8, 0.95])
 
 
 def alternative(shown):
-    (alt,) = re.findall(r'<img alt="([^"]*)"', shown)
+    (alt,) = re.findall(r'<img [^>]*alt="([^"]*)"', shown)
     return html.unescape(alt)
 
 

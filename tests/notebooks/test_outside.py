@@ -22,7 +22,7 @@ def test_no_test_asks_for_what_only_the_learners_process_knows(unit):
         for cell in read_notebook("source", unit, book).cells:
             if cell.cell_type == "code":
                 cells[_kind(cell)].append(cell.source)
-        kept = Kept.read(cells["open"], cells["locked"])
+        kept = Kept.read(cells["open"], cells["locked"], cells["test"])
         assert [reason for test in cells["test"] for reason in doubts(test, kept)] == []
         read += len(cells["test"])
     assert read >= 3

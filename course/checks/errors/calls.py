@@ -157,7 +157,8 @@ def vector_first(error, names, tree):
 
 def not_called(error, names, tree):
     """`y_hat = self.predict` and then `loss(y, y_hat)`: the function itself goes on."""
-    if not re.search(r"'(\w+\.)?(function|method|\w*FunctionDispatcher)'", str(error)):
+    found = re.search(r"'(\w+\.)?(function|method|\w*FunctionDispatcher)'", str(error))
+    if not found or "not subscriptable" in str(error):  # square brackets for round ones
         return None
     called = [name_of(call.func) for call in all_of(tree, ast.Call)]
     for node in all_of(tree, ast.Name):

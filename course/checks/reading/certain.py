@@ -1,6 +1,7 @@
 """What the lines show for certain, whatever the exercise asks: it is said before all else."""
 
 import ast
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,14 +24,25 @@ def _written_over(answer):
 
 def _below_return(answer):
     """A line below a `return` at the same edge: it never runs."""
-    for place, line in enumerate(answer.body[:-1]):
-        below = answer.body[place + 1]
-        if isinstance(line, ast.Return) and not isinstance(below, ast.Raise):  # the empty answer's
-            return (
-                f"`{written(line)}` ends the function, so the line `{written(below)}` below it "
-                "never runs. Which of the two should come first, or is one of them too many?"
-            )
+    bodies = [getattr(node, "body", None) for node in ast.walk(answer.tree)]
+    for body in bodies:
+        if isinstance(body, list):  # of `a if b else c` it is none
+            for line, below in pairwise(body):
+                # The empty answer ends with a `raise` of its own.
+                if isinstance(line, ast.Return) and not isinstance(below, ast.Raise):
+                    return _never_runs(line, below)
     return None
+
+
+def _never_runs(line, below):
+    if isinstance(below, ast.Return):
+        question = "How does one `return` hand on both, or is one of them too many?"
+    else:
+        question = "Which of the two should come first, or is one of them too many?"
+    return (
+        f"`{written(line)}` ends the function, so the line `{written(below)}` below it never "
+        f"runs. {question}"
+    )
 
 
 def _plus_behind(answer):

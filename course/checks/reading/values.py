@@ -196,20 +196,6 @@ def _its_shape(answer, value):
     return None
 
 
-def _behind_a_return(answer, value):
-    """`return dW` and, in the next line, `return db`."""
-    for node in ast.walk(answer.tree):
-        lines = getattr(node, "body", None)  # of `a if b else c` it is no list
-        several = lines if isinstance(lines, list) else []
-        returns = [one for one in several if isinstance(one, ast.Return)]
-        if len(returns) > 1:
-            return (
-                f"The function ends at its first `return`, so `{written(returns[1])}` never runs. "
-                "How does one `return` hand on several things?"
-            )
-    return None
-
-
 VALUE = (
     three_dots,
     _not_called,
@@ -217,7 +203,6 @@ VALUE = (
     _from_there_on,
     _brackets_in_append,
     _its_shape,
-    _behind_a_return,
     _array_of_one_part,
     _half_a_power,
     _other_power,

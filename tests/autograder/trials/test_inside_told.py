@@ -15,7 +15,7 @@ PATCHES = "import math\nmath.sqrt = None\nassert root(9) == 3"
 CELLS = (
     answer("copied", "def copied(values):\n    return list(values)"),
     check("copied_equal", "assert copied([3, 1]) == [3, 1]"),
-    check("copied_new", "given = [3, 1]\nassert copied(given) is not given"),
+    check("copied_taken", "given = [3, 1]\nassert copied.__code__.co_argcount == 1"),
     check("copied_said", '# autograder: checks = "outside"\nassert copied([1]) is not copied'),
     answer("root", "def root(x):\n    return x ** 0.5"),
     check("root_value", "assert root(4) == 2"),
@@ -43,8 +43,8 @@ def told(course):
 
 def test_what_the_texts_say(course):
     found = told(course)
-    assert found.keys() == {"copied_new", "root_patched"}
-    assert "`is`" in found["copied_new"] and "math.sqrt" in found["root_patched"]
+    assert found.keys() == {"copied_taken", "root_patched"}
+    assert "__code__" in found["copied_taken"] and "math.sqrt" in found["root_patched"]
 
 
 @pytest.mark.parametrize(("text", "is_told"), [("assert root(4) == 2", True), ("old", False)])
@@ -62,4 +62,4 @@ def test_a_note_of_an_older_version_is_not_read(course):
 
 def test_it_stands_with_its_exercise(course):
     findings = Audit(course, read_named(course, ())).findings
-    assert list(findings["u", "u", "copied"].as_json()["inside"]) == ["copied_new"]
+    assert list(findings["u", "u", "copied"].as_json()["inside"]) == ["copied_taken"]
