@@ -38,6 +38,7 @@ def course(tmp_path_factory, commands):
     return made
 
 
+@pytest.mark.slow
 def test_grades_outputs_and_folders_are_those_of_this_machine(cluster, course, tmp_path):
     here, there = course.copy(tmp_path / "here"), course.copy(tmp_path / "there")
     expected = here.records("double", status=1)
@@ -60,6 +61,7 @@ def test_grades_outputs_and_folders_are_those_of_this_machine(cluster, course, t
     assert brought == 2, "the workers were not asked both times, or the unit came more than once"
 
 
+@pytest.mark.slow
 def test_a_worker_without_a_sandbox_does_not_join(cluster):
     worker = cluster.add_worker(PATH="nowhere")
     assert worker.wait(90) == 2
@@ -67,6 +69,7 @@ def test_a_worker_without_a_sandbox_does_not_join(cluster):
     assert not cluster.has_joined(worker)
 
 
+@pytest.mark.slow
 def test_without_a_cluster_dask_is_not_imported(course, tmp_path):
     made = course.copy(tmp_path)
     script = tmp_path / "look.py"
