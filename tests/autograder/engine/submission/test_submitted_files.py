@@ -227,6 +227,6 @@ def test_json_that_is_hard_to_read_is_ungradable(tmp_path, text):
 
 @given(st.text(st.characters(codec="ascii", exclude_characters="/\0"), min_size=1, max_size=8))
 def test_any_name_of_a_file_is_judged(name):
-    from autograder.engine.submission.submitted_files import _shadows
+    from autograder.engine.submission.submitted_files import shadows
 
-    assert _shadows(f"{name}.py") in (True, False)
+    assert shadows(f"{name}.py") in (True, False)
