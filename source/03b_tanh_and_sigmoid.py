@@ -90,8 +90,8 @@ print("infinity divided by infinity is", np.inf / np.inf)
 # *negative* $z$ the power is still too large.
 #
 # **Step 2.** tanh of a negative number is the same as for the positive number, with a minus sign in
-# front: $\tanh(-5) = -\tanh(5)$. So compute with $|z|$, which is $z$ without its sign, and put the
-# sign back at the end. NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and
+# front: $\tanh(-5) = -\tanh(5)$. So write $|z|$, which is $z$ without its sign, for the $z$ in the last
+# fraction of step 1, and put the sign back at the end. NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and
 # `np.sign(z)` is only the sign.
 
 # %%
@@ -103,8 +103,8 @@ print("only the sign:   ", np.sign(z))
 # ### Exercise 3: tanh (2 points)
 #
 # Write the function `tanh` with the two steps above. First compute the power once, and give it a
-# name: `p = np.exp(...)`. The dots are not to be typed: they stand for what belongs there, here the
-# power to which e is raised. Then write the fraction with `p`, and multiply it by the sign. Put
+# name: `p = np.exp(...)`. The dots are not to be typed: they stand for what belongs there, here what
+# stands high beside the $e$ in step 1, with $|z|$ for $z$. Then write the fraction with `p`, and multiply it by the sign. Put
 # the upper and the lower part of the fraction into brackets each.
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.

@@ -492,7 +492,8 @@ print((table / np.sum(table, axis=-1, keepdims=True)).round(3))
 #
 # Write the function `softmax`. It takes one row, or a table with one row for each customer, and
 # returns the shares in the same shape. Three steps: subtract the largest number of each row, raise
-# $e$ to the power, divide by the sum of each row.
+# $e$ to the power, divide by the sum of each row. (Both the largest number and the sum are those of
+# a row, and each needs the two settings that you have just seen.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "softmax", "locked": false, "schema_version": 3, "solution": true, "task": false}

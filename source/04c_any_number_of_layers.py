@@ -361,7 +361,8 @@ for sizes_test in ([3, 4], [2, 3, 1], [5, 1, 4, 2], [1, 6, 1], [2, 2, 2, 2, 2, 2
 # %% [markdown]
 # Your function works for every network in this course, and `toolbox.forward_layers` is the course's
 # copy of it. Here is the network of 04a with two hidden layers, as a list of layers. Its biases are
-# all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on.)
+# all 0. (`enumerate` goes through a list and counts: 0, 1, 2 and so on. `toolbox.identity`, the
+# activation of 03b for an output that is any number, passes the sum on as it is.)
 
 # %%
 W1 = np.array([[2, 4], [4, -5]])

@@ -393,8 +393,8 @@ print("X.T @ errors:", X_two.T @ errors)
 # ### Exercise 2: the slope by formula (2 points)
 #
 # Write the function `slope`. It takes the table `X`, the observed `y` and the weights `w`, and
-# returns the gradient of the MSE: one number for each weight. In words: two, divided by the
-# number of rows, times the matrix product of `X` transposed and the errors. (The $n$ of the formula
+# returns the gradient of the MSE: one number for each weight. In words: two divided by the
+# number of rows, and this times the matrix product of `X` transposed and the errors. (The $n$ of the formula
 # is the number of rows: `len(y)`.)
 
 

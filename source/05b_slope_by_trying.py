@@ -90,7 +90,8 @@ print("both sides:", round((mse_at(10 + tiny) - mse_at(10 - tiny)) / (2 * tiny),
 # Write the function `numerical_slope`. It takes three things: `cost`, the weights `w` and the size
 # `h` of the step. `cost` is a function, such as `mse_at` above. There it got a single number. Here
 # call it with an array of weights, as `cost(w)`, even where there is one weight only. It returns one
-# number. Return an array with one slope for each weight.
+# number. Return an array with one slope for each weight: `slopes = np.zeros(len(w))` makes room for
+# them.
 #
 # A hint: `step = np.zeros(len(w))` followed by `step[i] = h` is a step along weight `i` alone.
 # `w + step` is a new array, so `w` stays as it is. (It also works where `w` holds whole numbers. In

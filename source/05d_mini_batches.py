@@ -435,8 +435,8 @@ for epoch in (0, 1, 2, 5, 10):
 draw_epochs(full_history, mini_history)
 
 # %% [markdown]
-# Near the bottom the cost of the mini-batches goes a little up and down, instead of falling: there
-# each batch pulls its own way. A smaller learning rate calms it.
+# Near the bottom the cost of the mini-batches goes a little up and down, instead of falling (in the
+# printed numbers; the picture is too coarse for it): there each batch pulls its own way. A smaller learning rate calms it.
 
 # %% [markdown]
 # ## What you have learned

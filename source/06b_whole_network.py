@@ -701,10 +701,10 @@ show_check("too early, lr = 0.001", slopes_of_first_weights(lr=0.001))
 #   last line.
 #
 # And *updated too early*? The smaller the learning rate, the smaller the mistake. On the bank's
-# customers of sitting c with a rate of 0.1, a network with this mistake learns just as well as a
-# right one, and nobody notices anything. With 0.3, from the same start as in sitting c, a right one
-# still learns, and the one with the mistake runs away: its numbers grow until they are no numbers
-# any more. On the small network above, the check shows about 0.02 with a rate of 0.1, and 0.07 with
+# customers, which come back in 06c, with a rate of 0.1, a network with this mistake learns just as
+# well as a right one, and nobody notices anything. With 0.3, from the start that 06c takes, a right
+# one still learns, and the one with the mistake runs away: its numbers grow until they are no
+# numbers any more. On the small network above, the check shows about 0.02 with a rate of 0.1, and 0.07 with
 # 0.3. So at such rates it sees the mistake. At 0.001, as in the last line, it shows only 0.0002:
 # that is why one looks again at a number in between.
 #

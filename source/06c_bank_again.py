@@ -536,7 +536,7 @@ for balance in (0, 5, 10):
 # 3. The bank wants to use the network next month for decisions about real customers. Name two
 #    things that you would check before you trust it, and say why.
 #
-# If you work alone, compare your answer with sitting b and with section 2 afterwards.
+# If you work alone, compare your answer with 01b and with section 2 above, afterwards.
 #
 # ### BEGIN MARK SCHEME
 # Points: one for each part.

@@ -410,8 +410,8 @@ for activation, n, n_inputs, units in [
 #
 # A network is nothing but layers that hand numbers to the right and blame to the left. Do you
 # remember the first network of the course? Its inputs are 2 and 3, its hidden nodes hold 5 and 1,
-# its output is 9. Here it is again, made of two layers, without any activation. Its second row has
-# the inputs 3 and 4.
+# its output is 9. Here it is again, made of two layers, without any activation. The table in the
+# next cell has a second row, with the inputs 3 and 4.
 #
 # **Before you run the next cell:** which number will stand in the last line, the output for the second
 # row?

@@ -676,7 +676,7 @@ loss, accuracy = model.evaluate(X_train, y_train)
 print(f"loss {loss:.2f}, accuracy {accuracy:.2f}")
 
 # %% [markdown]
-# About 0.69: it knows nothing. But look at the lines. *Define*, *compile*, *evaluate*: this is how a
+# Near 0.69: it knows nothing. But look at the lines. *Define*, *compile*, *evaluate*: this is how a
 # network is written in Keras. Only *fit* is missing.
 
 # %% [markdown]

@@ -60,7 +60,7 @@ from course.widgets.hidden_nodes import explore_hidden_nodes
 #
 # You will write this in a class that begins `class Sequential(keras_parts.Model)`. The name in the
 # brackets means: a `Sequential` can do all that the finished `Model` of the toolbox can do. Only
-# what stands below is added. So `self.layers`, `self.predict`, `self.loss_gradient`,
+# what stands below is added. So `self.layers`, `self.rng`, `self.predict`, `self.loss_gradient`,
 # `self.optimizer` and `self.evaluate` are there already. (*Sequential* means: one layer after the
 # other. In Keras, too, `Sequential` is a kind of `Model`.)
 

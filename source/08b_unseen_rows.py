@@ -92,8 +92,8 @@ print("joined:", np.concatenate([rows_of_0, np.flatnonzero(classes == 1)]))
 # after the other (`np.unique(y)` lists them). For each, `rows` holds the numbers of the rows of this
 # class, already shuffled.
 #
-# Your part (2 or 3 lines): append the first rows to the list `test_rows`, as many as `test_share`
-# says, and **all the others** to the list `train_rows`. Only `append` puts rows into the two lists;
+# Your part (2 or 3 lines): append the first rows to the list `test_rows`, as one array, as many as
+# `test_share` says, and **all the others** to the list `train_rows`, again as one array. Only `append` puts rows into the two lists;
 # do not assign to them, or the rows of the class before are lost.
 #
 # For example: 8 rows of a class and `test_share=0.25` give 2 test rows and 6 training rows. With 11

@@ -85,8 +85,8 @@ print(f"accuracy: {np.mean(said_ill == y):.2f}")
 #
 # "Positive" means that 1 was predicted (not that it is good news); "true" means that the prediction
 # was right. Write the function `confusion_matrix`. Two tools: `np.zeros((2, 2), dtype=int)` makes a
-# table of whole numbers to fill, and `np.sum((y == 1) & (y_hat == 0))` counts the rows where both conditions hold.
-# The brackets around each condition are needed. The classes can be floats, 0.0 and 1.0; these can
+# table of whole numbers to fill, and `np.sum((y == 1) & (y_hat == 0))` counts the rows where both
+# conditions hold: here the false negatives. The brackets around each condition are needed. The classes can be floats, 0.0 and 1.0; these can
 # be compared, but a place in a matrix must be a whole number.
 
 

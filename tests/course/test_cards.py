@@ -37,7 +37,7 @@ CELLS = {
     "missing_visible": "# Check tanh\nchecks.call(tanh, 3)",
     "named_otherwise": "# Check sigmoid\nchecks.call(sigmoid, 3)",
     "stray": "def f(z):\n    y = 2 * z\ny = 3 * z",
-    "called_below": "def g(z, y):\n    return z + y\n\nprint(g(1))",
+    "called_below": 'def g(z, y):\n    """Add."""\n    return z + y\n\nprint(g(1))',
     "direct": "# Check forward\nforward(np.ones(3), np.ones((4, 2)))",
     "of_the_test": "# Check W\nlayer = checks.call(dict).value\nlayer.W",
     "model": "class Model:\n    def add(self, n):\n        self.n = [n] + 1",
@@ -215,7 +215,7 @@ def test_each_broken_cell_shows_one_card_before_its_error(cells):
 
 def test_a_call_below_the_function_is_explained_too(cells):
     said = trace(cells["called_below"])
-    assert "---->  4 print(g(1))" in said and "without something that it needs: 'y'." in said
+    assert "---->  5 print(g(1))" in said and "without something that it needs: 'y'." in said
 
 
 def test_a_function_that_calls_itself_is_told(cells):

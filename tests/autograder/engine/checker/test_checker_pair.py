@@ -35,6 +35,13 @@ def test_the_text_of_a_function_can_be_read(pair):
     assert inspect.getsource(pair["double"]) == "def double(x):\n    return 2 * x  # twice\n"
 
 
+def test_the_text_of_a_method_can_be_read(pair):
+    text = "    def twice(self, x):\n        return 2 * x\n"
+    pair.learn(f"class Number:\n    one = 1\n\n{text}\nnumber = Number()")
+    assert inspect.getsource(pair["number"].twice) == text
+    assert inspect.getsource(pair["Number"].twice) == text
+
+
 # Arguments
 
 
