@@ -31,3 +31,9 @@ class CannotStart(click.ClickException):
 def shown(path: Path) -> Path:
     """Return a path as a terminal shows it: from the current folder on, where it lies below."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def some_of(names: list[str], most: int = 8) -> str:
+    """Return the first names of a list, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"

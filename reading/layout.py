@@ -84,7 +84,7 @@ def _lay_modules(pages: Path) -> None:
         parts = [f"# {title}\n"]
         for module in modules:
             parts.append(f"## {module}\n\n```{{eval-rst}}\n.. automodule:: {module}\n```\n")
-        target = pages / "api" / f"{title.lower().replace(' ', '_')}.md"
+        target = pages / f"{_module_page(title)}.md"
         target.parent.mkdir(exist_ok=True)
         target.write_text("\n".join(parts), encoding="utf-8")
 
@@ -96,9 +96,12 @@ def _lay_front(
     front = (project / "reading" / "front.md").read_text(encoding="utf-8")
     trees = [_tree("The course", [*map(_stem, sittings), "glossary"])]
     trees += [_tree(title, [f"docs/{name}" for name in names]) for title, names in docs.items()]
-    api = [f"api/{title.lower().replace(' ', '_')}" for title in MODULES]
-    trees.append(_tree("The library", api))
+    trees.append(_tree("The library", list(map(_module_page, MODULES))))
     (pages / "index.md").write_text("\n".join([front, *trees]), encoding="utf-8")
+
+
+def _module_page(title: str) -> str:
+    return f"api/{title.lower().replace(' ', '_')}"
 
 
 def _stem(place: str) -> str:

@@ -1,7 +1,7 @@
 """Pages of the website: each sitting as a learner sees it, without hidden tests."""
 
+import posixpath
 import re
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -59,22 +59,18 @@ def sitting(solved: NotebookNode, released: NotebookNode) -> NotebookNode:
 def _cells(solved: NotebookNode, released: NotebookNode) -> list[NotebookNode]:
     role = released.metadata.get("nbgrader", {})
     if released.cell_type == "markdown":
-        return [_markdown(released.source)]
+        return [new_markdown_cell(released.source)]
     if role.get("solution"):
         code = SOLUTION.sub("", solved.source).rstrip()
-        return [_code(released, []), _markdown(FOLDED.format(code=code))]
+        return [_code(released, []), new_markdown_cell(FOLDED.format(code=code))]
     if role.get("grade"):
         if HIDDEN in solved.source:
             return []
-        return [_markdown(CHECK.format(what=_about(released.source)))]
+        return [new_markdown_cell(CHECK.format(what=_about(released.source)))]
     shown = [_code(released, solved.outputs)]
     if any(WIDGET in _plain(output) for output in solved.outputs):
-        shown.append(_markdown(CAPTION))
+        shown.append(new_markdown_cell(CAPTION))
     return shown
-
-
-def _markdown(text: str) -> NotebookNode:
-    return new_markdown_cell(text)
 
 
 def _code(cell: NotebookNode, outputs: list[Any]) -> NotebookNode:
@@ -133,17 +129,7 @@ def with_links(text: str, places: dict[str, str], here: str) -> str:
 
     def linked(match: re.Match[str]) -> str:
         words, target, anchor = match.groups()
-        page = places.get(_normal(Path(here, target)))
+        page = places.get(posixpath.normpath(f"{here}/{target}"))
         return f"[{words}](/{page}{anchor or ''})" if page else words
 
     return LINK.sub(linked, text)
-
-
-def _normal(path: Path) -> str:
-    parts: list[str] = []
-    for part in path.parts:
-        if part == "..":
-            parts = parts[:-1]
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts)

@@ -15,7 +15,7 @@ from autograder.engine.run.opening import locked, make_run, open_gradebook
 from autograder.engine.run.run import Run
 from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.submission.results import UNGRADABLE, read_result
-from autograder.problems import CannotStart, shown
+from autograder.problems import CannotStart, shown, some_of
 from autograder.regrading.changes import Regraded, keep_better, tried_out
 from autograder.regrading.page import preview_page, told
 from autograder.regrading.rows import Standing, read_standings
@@ -125,13 +125,13 @@ def _refuse_changed(
     changed = [words for words in now if note.surroundings.get(words) != now[words]]
     work = handed_in(run, found)
     others = sorted(name for name in {*work, *note.work} if work.get(name) != note.work.get(name))
-    changed += [f"what {_some(others)} handed in"] if others else []
+    changed += [f"what {some_of(others)} handed in"] if others else []
     graded = sorted(
         name
         for name, hash_before in note.before.items()
         if standings.get(name, Standing()).digest() not in (hash_before, note.after.get(name))
     )
-    changed += [f"the gradebook's points of {_some(graded)}"] if graded else []
+    changed += [f"the gradebook's points of {some_of(graded)}"] if graded else []
     if changed:
         unit = run.assignment.name
         raise CannotStart(
@@ -147,11 +147,6 @@ def _is_done(run: Run, note: Note, result: Any, standings: dict[str, Standing]) 
     return (
         not result.problem and there == result.fingerprint and (rows == note.after[result.student])
     )
-
-
-def _some(names: list[str], most: int = 8) -> str:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"{', '.join(names[:most])}{more}"
 
 
 def _tell_applied(course: Course, unit: str, outcomes: list, as_json: bool) -> None:

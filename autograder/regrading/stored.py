@@ -4,22 +4,14 @@ The folder ``.autograder/preview/UNIT`` belongs to whoever made it alone. The no
 and holds a hash of the results: what a stopped run or another hand has left there is no preview.
 """
 
-import base64
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
-
-import nbformat
 
 from autograder.course import Course
 from autograder.engine.gradebook.folders import remove
-from autograder.engine.submission.results import (
-    Flag,
-    NotebookResult,
-    SubmissionResult,
-    Verdict,
-)
+from autograder.engine.submission.plain_results import plain, result_of
+from autograder.engine.submission.results import SubmissionResult
 from autograder.files import file_digest, write
 from autograder.problems import CannotStart
 
@@ -121,26 +113,3 @@ class Preview:
         """Remove it: the note first, without which it is none."""
         (self.folder / NOTE).unlink(missing_ok=True)
         remove(self.folder)
-
-
-def plain(result: SubmissionResult) -> dict[str, Any]:
-    """Return a result as JSON can hold it."""
-    told = asdict(result)
-    told["files"] = {name: base64.b64encode(data).decode() for name, data in result.files.items()}
-    return told
-
-
-def result_of(told: dict[str, Any]) -> SubmissionResult:
-    """Return the result that `plain` has written; nothing of it is more than data."""
-    books = [
-        NotebookResult(
-            book["name"],
-            nbformat.from_dict(book["notebook"]),
-            {name: Verdict(**verdict) for name, verdict in book["tests"].items()},
-            [Flag(**flag) for flag in book["flags"]],
-        )
-        for book in told["notebooks"]
-    ]
-    files = {name: base64.b64decode(data) for name, data in told["files"].items()}
-    flags = {kind: [Flag(**flag) for flag in told[kind]] for kind in ("flags", "stops")}
-    return SubmissionResult(**{**told, **flags, "notebooks": books, "files": files})

@@ -19,10 +19,8 @@ from autograder.engine.run.run import Run
 from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.submission.results import FLAGGED, GRADED, UNGRADABLE, Outcome
 from autograder.engine.submission.stops import SENTENCES
+from autograder.problems import some_of
 from autograder.settled import Settled
-
-NAMED = 8
-"""So many learners are named in a line."""
 
 
 def grade(
@@ -145,7 +143,7 @@ def _stopped(outcomes: list[Outcome]) -> list[str]:
             if places:
                 who.append(f"{outcome.student} ({', '.join(places)})")
         if who:
-            lines.append(f"A cell {sentence}: {_some(who)}.")
+            lines.append(f"A cell {sentence}: {some_of(who)}.")
     return lines
 
 
@@ -157,10 +155,5 @@ def _not_handed_in(outcomes: list[Outcome]) -> list[str]:
             students.setdefault(name, []).append(outcome.student)
     lines = []
     for name, who in sorted(students.items()):
-        lines.append(f"Not handed in yet: {name}, by {_some(who)}.")
+        lines.append(f"Not handed in yet: {name}, by {some_of(who)}.")
     return lines
-
-
-def _some(who: list[str]) -> str:
-    more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
-    return f"{', '.join(who[:NAMED])}{more}"
