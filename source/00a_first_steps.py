@@ -193,13 +193,17 @@ draw_round_trip()
 #    your answer, run your cell and then the test cell again. Mistakes made here cost nothing. If
 #    the answer cell itself ends in an error, Python has not taken over your new function. Mend
 #    that first: the test would look at the old one.
-# 3. **Validate.** When you are done with a notebook, press the button **Validate** above it. It
-#    runs everything once from the top, and tells you which test cells fail.
-# 4. **Submit.** Save first. Open the menu **Nbgrader**, choose **Assignment List**, and press
-#    **Submit** beside the unit. All notebooks of the unit are handed in together. You may do this
-#    after each of them, as often as you like. What you handed in last counts.
-# 5. **Feedback**: your points, and what to look at again. If you work alone, it is there within
-#    seconds: **view feedback** in the same list.
+# 3. **Check all.** When you are done with a notebook, press the button **Check all** above it. It
+#    saves, runs everything once from the top, and says one line about each exercise.
+# 4. **Submit.** Press the button **Submit**, beside it. All notebooks of the unit are handed in
+#    together. You may do this after each of them, as often as you like. What you handed in last
+#    counts.
+# 5. **Feedback**: your points, and what to look at again. The button **Feedback** opens the page
+#    beside the notebook. If you work alone, it is there within seconds.
+#
+# (No such buttons above your notebook? Then **Validate** there does what *Check all* does. To hand
+# in, save, open the menu **Nbgrader** and choose **Assignment List**: *Submit* and *view feedback*
+# are in it.)
 #
 # Some test cells only say that **hidden tests** run when your work is graded. Hidden tests call
 # your function with other numbers. They see to it that your function works in general, and not for
@@ -207,11 +211,11 @@ draw_round_trip()
 #
 # **If you work alone**, your own computer does the grading. (Not on Windows: there, compare with the
 # solved notebooks, which are in the folder `source` of the project.) Your *desk* is the folder that
-# you see on the left, with all notebooks in it. Its page `progress.md` shows your points, and what
-# to do next.
+# you see on the left, with all notebooks in it. Its first page, *Home*, shows your points, and
+# what to do next.
 #
-# **Saving:** press Ctrl and S together (on a Mac: Command and S). JupyterLab also saves by itself
-# every two minutes or so. What you save is the notebook: text, code and outputs. The variables
+# **Saving:** press Ctrl and S together (on a Mac: Command and S). JupyterLab also saves by itself,
+# every few seconds or minutes. What is saved is the notebook: text, code and outputs. The variables
 # live only in the kernel. When you come back another day, run the cells again from the top.
 
 # %% [markdown]
@@ -400,10 +404,10 @@ for place_test, name_test in enumerate(bank.FEATURES):
 # - The kernel remembers what was run, in the order in which it was run. *Restart Kernel and Run
 #   All Cells* starts afresh.
 # - An error message is read from its end.
-# - Answer, check, Validate: as often as you like.
+# - Answer, check, *Check all*: as often as you like.
 # - An array computes number by number. A vector of n numbers has shape `(n,)`.
 #
-# Now press **Validate** above. Then go on with
+# Now press **Check all** above. Then go on with
 # [00b: Arrays and tables](00b_arrays_and_tables.ipynb), where one customer becomes many.
 #
 # Something to play with: you may add cells of your own. The button with the plus sign above the

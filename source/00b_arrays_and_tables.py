@@ -21,7 +21,8 @@
 # **The question of this notebook: how do a thousand customers fit into one variable?**
 #
 # In 00a one customer became five numbers. Here many customers become one table, and you take the
-# table apart. At the end stands the sum that all neural networks are made of.
+# table apart. At the end stands the sum that all neural networks are made of. (The exercises of a
+# unit are counted through all its notebooks: Exercise 1 was in 00a, here stand 2 and 3.)
 #
 # When you are done, you will be able to
 #
@@ -474,7 +475,7 @@ for n_test in (2, 3, 8, 40):
 # - When a result surprises you, print the shapes first.
 # - A weighted sum multiplies each number by its weight and adds up.
 #
-# Now press **Validate** above, and submit the unit. Then go on with
+# Now press **Check all** above, then **Submit**. After that, go on with
 # [01a: The best line](../01_linear_regression/01a_the_best_line.ipynb).
 #
 # ## Go further

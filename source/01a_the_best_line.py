@@ -639,7 +639,7 @@ print(f"RMSE of the linear model, on unseen customers: {rmse(y_new, y_hat_new):.
 # - Least squares finds the weights and the bias with the least sum of squared errors.
 # - A fair question about a model is how well it predicts customers that it has not seen.
 #
-# Now press **Validate** above. Then go on with
+# Now press **Check all** above. Then go on with
 # [01b: Parallel lines](01b_parallel_lines.ipynb): what is it that this model does not see?
 #
 # ## Go further

@@ -271,7 +271,7 @@ draw_lines(X, y, w, b)
 #
 # The residuals show it too. **Before you run the next cell:** a good model leaves residuals that
 # look like a cloud around 0 everywhere. What do you expect here, for each group, at a small and at
-# a large balance? Picture A tells you.
+# a large balance? Picture A, further up, tells you.
 
 # %%
 draw_residuals(X, y - toolbox.predict_linear(X, w, b))
@@ -406,7 +406,7 @@ draw_model_lines(
 # - It cannot see an interaction: how much one feature counts may depend on another feature.
 # - A missing interaction leaves a pattern in the residuals. More data does not help against it.
 #
-# Now press **Validate** above, and submit the unit. Then go on with
+# Now press **Check all** above, then **Submit**. After that, go on with
 # [02a: One prediction](../02_forward_propagation/02a_one_prediction.ipynb).
 #
 # ## Go further

@@ -402,7 +402,7 @@ explore_network([2, 3], bank_weights)
 # - Forward propagation does this layer by layer, from the inputs to the output.
 # - A dictionary keeps the weights under the names of the nodes.
 #
-# Now press **Validate** above. Then go on with
+# Now press **Check all** above. Then go on with
 # [02b: Many customers](02b_many_customers.ipynb), where all customers are predicted at once.
 #
 # ## Go further

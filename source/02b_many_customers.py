@@ -303,7 +303,9 @@ matrix_answer.is_not(
 )
 matrix_answer.is_not([26, -3], "You added up columns. What belongs to one customer?")
 matrix_answer.is_not(
-    [3, 1], "`hidden[0]` is a row, that is, a customer. How do you write a column?"
+    [3, 1],
+    "These are two numbers, for three customers. Is `X` left out, or does `hidden[0]`, a row, stand "
+    "where a column belongs?",
 )
 matrix_answer.is_array((3,))
 matrix_answer.is_not(
@@ -393,7 +395,7 @@ checks.that(
 # too, in every layer, as on a straight line.) There is not, and unit 03 shows why, and what is
 # missing.
 #
-# Now press **Validate** above, and submit the unit. Then go on with
+# Now press **Check all** above, then **Submit**. After that, go on with
 # [03a: One bend](../03_activation_functions/03a_one_bend.ipynb).
 #
 # ## Go further

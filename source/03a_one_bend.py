@@ -31,7 +31,7 @@
 # - write the most common one, relu, for numbers and for tables;
 # - say how one relu node makes two lines that are not parallel.
 #
-# Time: about 35 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 40 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -292,7 +292,8 @@ def transactions(balance, retired):
 
 
 for retired in (0, 1):
-    before, after = transactions(2, retired), transactions(3, retired)
+    before = transactions(2, retired)
+    after = transactions(3, retired)
     print(f"retired {retired}: balance 2 -> {before}, balance 3 -> {after}, gain {after - before}")
 
 # %% [markdown]
@@ -356,15 +357,14 @@ print("with one relu node:      ", round(bend_error))
 # Matrix products only multiply and add. So two rules of plain numbers hold for them, too:
 #
 # 1. **A bracket is multiplied out.** $(X W_1 + b_1) \, W_2$ is $(X W_1) \, W_2 + b_1 W_2$. In the
-#    last part a vector stands in front of a table. It counts as one row: `b1 @ W2` sends this row
-#    through the second layer, and the result is a vector again, with one number for each output
-#    node.
+#    last part stands a vector, $b_1$. Read `b1 @ W2` as the second layer for one single customer,
+#    whose hidden nodes hold the numbers of `b1`: out comes one number for each output node.
 # 2. **In a chain of products, the brackets may move.** $(X W_1) \, W_2$ is $X \, (W_1 W_2)$. We may
 #    multiply the two tables of weights first, before any customer comes in.
 #
 # The next cell checks both rules with numbers, without $b_2$. **Before you run it:** the first bias
 # is 10 and 20, and the weights of the output node are 3 and 1. What does the output node make of
-# the bias?
+# the bias, $10 \cdot 3 + 20 \cdot 1$?
 
 # %%
 small_X = np.array([[1, 2], [3, 0]])
@@ -393,8 +393,9 @@ print(small_X @ (small_W1 @ small_W2) + small_b1 @ small_W2)
 # ### Exercise 2: collapse two layers into one (2 points)
 #
 # Write the function `collapse`. It takes the weights and biases of two layers without an
-# activation, and returns the weights `W` and the bias `b` of the one layer that does the same. A
-# function can return two things with a comma between them: `return W, b`.
+# activation, and returns the weights `W` and the bias `b` of the one layer that does the same. Where
+# letters stand side by side in the formulas, Python needs its `@`. A function can return two things
+# with a comma between them: `return W, b`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "collapse", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -590,8 +591,8 @@ for n_in_test, n_hidden_test, n_out_test in [
 #   slopes.
 # - Without an activation, any stack of layers equals one layer.
 #
-# **Next:** [03b, two smooth bends](03b_tanh_and_sigmoid.ipynb). Not every bend is as sharp as
-# relu's.
+# Press **Check all** above. **Next:** [03b, two smooth bends](03b_tanh_and_sigmoid.ipynb). Not every
+# bend is as sharp as relu's.
 #
 # ## Go further
 #

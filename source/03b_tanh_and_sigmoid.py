@@ -31,7 +31,7 @@
 # - write tanh and sigmoid yourself, so that they are safe for any number;
 # - say between which numbers each of them lies, and where a node hardly reacts any more.
 #
-# Time: about 30 minutes. Points: 4. A word that you do not know? Look it up in the
+# Time: about 35 minutes. Points: 4. A word that you do not know? Look it up in the
 # [glossary](../glossary.md).
 
 # %%
@@ -90,9 +90,13 @@ print("infinity divided by infinity is", np.inf / np.inf)
 # *negative* $z$ the power is still too large.
 #
 # **Step 2.** tanh of a negative number is the same as for the positive number, with a minus sign in
-# front: $\tanh(-5) = -\tanh(5)$. So write $|z|$, which is $z$ without its sign, for the $z$ in the last
-# fraction of step 1, and put the sign back at the end. NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and
-# `np.sign(z)` is only the sign.
+# front: $\tanh(-5) = -\tanh(5)$. So take the last fraction of step 1, with $|z|$, which is $z$ without
+# its sign, in the place of $z$. At the end put the sign back:
+#
+# $$\tanh(z) = \text{sign of } z \cdot \frac{1 - e^{-2|z|}}{1 + e^{-2|z|}}$$
+#
+# NumPy has a function for each of these: `|z|` is `np.abs(z)` in Python, and `np.sign(z)` is only
+# the sign.
 
 # %%
 z = np.array([-5.0, 0.0, 5.0])
@@ -540,14 +544,14 @@ for shape_test in [(1,), (6,), (3, 4), (1, 3), (2, 3, 4)]:
 # node sends its sum on as it is, without an activation. The lower row shows how steep each curve
 # is. Steep means that a small change of the sum changes what the node sends on; flat means that the
 # node hardly reacts.
-#
-# Look at the ends of tanh and sigmoid, and at the left half of relu: their curves are flat there. A
-# saturated node hardly reacts. In unit 06, when the network learns, this will matter.
 
 # %%
 activation_cheat_sheet()
 
 # %% [markdown]
+# Look at the ends of tanh and sigmoid, and at the left half of relu: their curves are flat there. A
+# saturated node hardly reacts. In unit 06, when the network learns, this will matter.
+#
 # The next picture shows one of the curves, and how steep it is at one sum. Choose the activation in
 # the menu and move the sum with the slider.
 #
@@ -569,8 +573,9 @@ explore_activation("tanh", z=1)
 #   positive.
 # - Where a curve is flat, the node hardly reacts to a change of its sum.
 #
-# **Next:** [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb). There the nodes use
-# what you have written.
+# Press **Check all** above. **Next:**
+# [03c, from the sum to the answer](03c_from_sum_to_answer.ipynb). There the nodes use what you have
+# written.
 #
 # ## Go further
 #

@@ -143,8 +143,8 @@ except TypeError as error_answer:
     )
     checks.that(
         "tanh() takes 1 positional argument" not in str(error_answer),
-        "The activation takes one thing, the sum of a node. Which function makes the sum of the "
-        "inputs and the weights?",
+        "`activation` takes one thing in its brackets, the sum of one node. What stands in the "
+        "brackets here, and what makes it one number for each node?",
     )
     raise
 except AttributeError as error_answer:
@@ -395,7 +395,8 @@ for name, function in [
 # `inputs` in the cell above.
 #
 # - **a**: the probability that they get the loan is 0 %
-# - **b**: that an activation was used: with identity, customers of other ages get other outputs
+# - **b**: that an activation was used. Without one (identity), customers of other ages get other
+#   outputs
 # - **c**: nothing: both hidden nodes always hold the same number, and the output subtracts one from
 #   the other
 
@@ -745,7 +746,7 @@ for shape_test in [(1,), (5,), (1, 3), (3, 1), (4, 3), (2, 5)]:
 #   probability of yes, softmax for shares.
 # - softmax looks at a whole row. Subtracting the largest number first keeps it safe.
 #
-# That was unit 03: press **Validate** above, and submit it. **Next:**
+# That was unit 03: press **Check all** above, then **Submit**. **Next:**
 # [04a, one more layer](../04_deeper_networks/04a_one_more_layer.ipynb). There, layers stand one
 # behind the other.
 #

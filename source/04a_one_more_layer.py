@@ -44,7 +44,7 @@ from course.figures.network import draw_network
 # %% [markdown]
 # ## 1. Points that no line can part
 #
-# Here are 120 points in four clouds. Each point has two inputs and a label, 0 or 1. Clouds in
+# Take 120 points in four clouds (you will see them in a minute). Each point has two inputs and a label, 0 or 1. Clouds in
 # opposite corners have the same label. A straight line would have to part the points with label 1
 # from the points with label 0.
 #
@@ -80,7 +80,7 @@ output = hidden @ w_output - 1
 print("the network is right for", np.sum((output > 0) == labels), "of", len(points), "points")
 
 # %% [markdown]
-# All of them. The output node can do no more than before: it draws a straight line. But it does not
+# All of them. The output node can do no more than a network without a hidden layer: it draws a straight line. But it does not
 # see the inputs. It sees the values of the **hidden layer**, and draws its line among them. The
 # next figure shows the same points as each layer sees them.
 #
@@ -131,7 +131,7 @@ draw_network(
 # holds `node_1_0` and, below it, `node_1_1`. The hidden nodes use **relu**. The output node sends
 # on its sum as it is.
 #
-# (In the tables above, each column is one node: the first column of `W1` is `node_0_0`. In this
+# (In `W1`, `W2` and `W3`, each column is one node: the first column of `W1` is `node_0_0`. In this
 # `W1` the rows happen to hold the same numbers as the columns.)
 #
 # The first hidden layer sees the inputs 3 and 5:

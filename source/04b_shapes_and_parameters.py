@@ -121,8 +121,8 @@ print(toolbox.relu(sums + b))
 # row for each number that it sees and one column for each of its nodes. There is one bias for each
 # of its nodes.
 #
-# So each layer needs two neighbors of the list: how many numbers come in, and how many nodes it
-# has. Python has a function that walks through all neighbors, `pairwise`:
+# So each layer needs two neighbours of the list: how many numbers come in, and how many nodes it
+# has. Python has a function that walks through all neighbours, `pairwise`:
 
 # %%
 for n_in, n_out in pairwise([3, 4, 2]):
@@ -172,14 +172,14 @@ try:
 except TypeError as error_answer:
     checks.that(
         "cannot unpack non-iterable int" not in str(error_answer),
-        "Each turn of the loop gets one size, but a layer needs two neighbors. Which function "
-        "walks through all neighbors?",
+        "Each turn of the loop gets one size, but a layer needs two neighbours. Which function "
+        "walks through all neighbours?",
     )
     raise
 except IndexError as error_answer:
     checks.that(
         "list index" not in str(error_answer),
-        "The last size has no neighbor behind it. With 3 sizes, how many layers compute something?",
+        "The last size has no neighbour behind it. With 3 sizes, how many layers compute something?",
     )
     raise
 said_test = f"layer_shapes([2, 6, 1]) gives {shapes_answer.value}."
@@ -350,8 +350,8 @@ try:
 except TypeError as error_answer:
     checks.that(
         "cannot unpack non-iterable int" not in str(error_answer),
-        "Each turn of the loop gets one size, but a layer needs two neighbors. Which function "
-        "walks through all neighbors?",
+        "Each turn of the loop gets one size, but a layer needs two neighbours. Which function "
+        "walks through all neighbours?",
     )
     checks.that(
         "'tuple'" not in str(error_answer),
@@ -361,7 +361,7 @@ except TypeError as error_answer:
 except IndexError as error_answer:
     checks.that(
         "list index" not in str(error_answer),
-        "The last size has no neighbor behind it. With 3 sizes, how many layers compute something?",
+        "The last size has no neighbour behind it. With 3 sizes, how many layers compute something?",
     )
     raise
 count_answer.is_not(

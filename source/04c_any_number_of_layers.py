@@ -526,7 +526,7 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # piece after the other. *Recurrent networks* keep what a layer has computed and use it again for
 # the next piece. Newer networks for text, the *transformers*, look at all pieces at once.
 #
-# The price is high: millions of examples, often labeled by people, and special processors that run
+# The price is high: millions of examples, often labelled by people, and special processors that run
 # for days or months. For a small table with a few hundred rows, a straight line is often just as
 # good. You will see this in unit 08.
 #
@@ -542,7 +542,7 @@ print("parameters:", toolbox.count_parameters([144, 400, 3]))
 # them? It starts with any weights, measures how wrong it is, and makes the error a little smaller,
 # again and again. That is unit 05.
 #
-# Press **Validate** above, and submit the unit. **Next:**
+# Press **Check all** above, then **Submit**. **Next:**
 # [05a, cost and slope](../05_gradient_descent/05a_cost_and_slope.ipynb).
 #
 # ## Go further

@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 05a: Cost and slope
 #
-# **The question of this sitting: what does "wrong" cost, and which way is down?**
+# **The question of this notebook: what does "wrong" cost, and which way is down?**
 #
 # So far the weights of our networks fell from the sky. Somebody gave them to you, and you
 # computed the prediction. Now the other half begins: learning, which means finding good
@@ -394,8 +394,8 @@ print("X.T @ errors:", X_two.T @ errors)
 #
 # Write the function `slope`. It takes the table `X`, the observed `y` and the weights `w`, and
 # returns the gradient of the MSE: one number for each weight. In words: two divided by the
-# number of rows, and this times the matrix product of `X` transposed and the errors. (The $n$ of the formula
-# is the number of rows: `len(y)`.)
+# number of rows, and this times the matrix product of `X` transposed and the errors `y_hat - y`.
+# (The $n$ of the formula is the number of rows: `len(y)`.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "slope", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -18,13 +18,13 @@
 # %% [markdown]
 # # Unit 05b: The slope by trying
 #
-# **The question of this sitting: how do you find a slope when you have no formula for it?**
+# **The question of this notebook: how do you find a slope when you have no formula for it?**
 #
-# In sitting a you worked out a formula for the slope of the mean squared error. Was it right? And
+# In 05a you worked out a formula for the slope of the mean squared error. Was it right? And
 # what about other costs? There is a second way to a slope, and it needs no formula at all. With it
 # you can check any formula. Unit 06 will need that.
 #
-# When you are done with this sitting, you will be able to
+# When you are done with this notebook, you will be able to
 #
 # - measure the slope of any cost by tiny steps;
 # - say why it matters with which cost a model is trained.
@@ -88,14 +88,14 @@ print("both sides:", round((mse_at(10 + tiny) - mse_at(10 - tiny)) / (2 * tiny),
 # ### Exercise 3: the slope by trying (2 points)
 #
 # Write the function `numerical_slope`. It takes three things: `cost`, the weights `w` and the size
-# `h` of the step. `cost` is a function, such as `mse_at` above. There it got a single number. Here
-# call it with an array of weights, as `cost(w)`, even where there is one weight only. It returns one
+# `h` of the step. `cost` is a function, such as `mse_at` above. `mse_at` got a single number; `cost`
+# gets an array of weights, as in `cost(w)`, even where there is one weight only. It returns one
 # number. Return an array with one slope for each weight: `slopes = np.zeros(len(w))` makes room for
 # them.
 #
 # A hint: `step = np.zeros(len(w))` followed by `step[i] = h` is a step along weight `i` alone.
-# `w + step` is a new array, so `w` stays as it is. (It also works where `w` holds whole numbers. In
-# a copy of such an array there is no room for 1.1.) And `range(len(w))` counts the weights: 0, 1, ...
+# `w + step` is a new array, so `w` stays as it is. (It also works where `w` holds whole numbers. A
+# copy of such an array cannot hold 1.1: what is put into it becomes a whole number.) And `range(len(w))` counts the weights: 0, 1, ...
 #
 # (In the first line of the function, `h=1e-5` is a *default*: whoever calls the function without an
 # `h` gets this one. `1e-5` is Python's way to write 0.00001. Inside the function, use the name `h`.)
@@ -279,7 +279,7 @@ checks.that(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now ask your tool about the formula of sitting a. The two functions of the course do the same as
+# Now ask your tool about the formula of 05a. The two functions of the course do the same as
 # the ones that you wrote:
 
 # %%

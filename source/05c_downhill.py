@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 05c: Downhill
 #
-# **The question of this sitting: how do you get down, and how long should a step be?**
+# **The question of this notebook: how do you get down, and how long should a step be?**
 #
 # You can find the slope of a cost, by a formula or by trying. Now you use it. At the end of this
 # sitting you will have written the loop that trains nearly every network in use today.
@@ -464,8 +464,8 @@ draw_learning_rates(accounts, transactions, walks, span=(-10, 30))
 # can also watch one step after the other.
 #
 # **Before you move anything:** the slider goes up in steps of 0.001. With which rate does the very
-# first step land nearest to the lowest point, 10.6? And from which rate on does the walk get away?
-# Look at the side on which each step lands.
+# first step land nearest to the lowest point, 10.6? (The title shows where.) And from which rate on
+# does the walk get away? Look at the side on which each step lands.
 
 # %%
 explore_learning_rate(accounts, transactions, start=2, lr=0.02, n_steps=8)
@@ -496,8 +496,8 @@ draw_bowl(X_two, transactions_two, walk_long)
 # Why is this bowl so long? Neither feature is ever negative. If *both* weights grow, all
 # predictions grow: that is steep. If one grows and the other shrinks, the predictions hardly
 # change: that is flat. So one *centres* the features before training: from each column its mean
-# is subtracted. Then about half of its numbers are negative. Here is the bowl after that. (From `y`
-# its mean is subtracted, too. In a model with a bias, the bias takes care of that.)
+# is subtracted. Then about half of its numbers are negative. Here is the bowl after that. (As this
+# small model has no bias, the mean of `y` is subtracted from `y`, too.)
 
 # %%
 X_centred = X_two - np.mean(X_two, axis=0)

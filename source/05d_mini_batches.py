@@ -18,12 +18,12 @@
 # %% [markdown]
 # # Unit 05d: Mini-batches
 #
-# **The question of this sitting: must every step look at every customer?**
+# **The question of this notebook: must every step look at every customer?**
 #
 # So far each step looked at all rows. With a million customers, one step would take a million
 # predictions. But to see roughly which way is down, a few rows are enough.
 #
-# When you are done with this sitting, you will be able to
+# When you are done with this notebook, you will be able to
 #
 # - cut the data into batches, in random order;
 # - say what a batch, a step and an epoch are;
@@ -161,8 +161,8 @@ checks.that(
 )
 checks.that(
     sizes_test != [4, 0, 0],
-    "Only the first batch has rows. How many row numbers are in the order, and where does the second "
-    "batch end?",
+    "Only the first batch has rows. The second one begins at place 4 of the order. Where does your "
+    "part of the order end then, and how many row numbers has the order?",
 )
 checks.that(
     sizes_test != [10, 6, 2],
@@ -395,7 +395,7 @@ checks.that(
 # ## 2. The bank: two ways to the same weights
 #
 # In unit 01, `fit_linear` found the best weights of a linear model with a formula. Let us walk
-# there instead. First the bowl is made round, as in sitting c: each column of `X` less its mean,
+# there instead. First the bowl is made round, as in 05c: each column of `X` less its mean,
 # divided by its *spread*. The spread says how far the numbers of a column typically lie from their
 # mean: take the differences from the mean, square them, take the mean, take the root. (`np.std`
 # does all this. `axis=0` means: for each column.) Then a column of ones is added for the bias.

@@ -18,14 +18,14 @@
 # %% [markdown]
 # # Unit 06a: Blame by hand
 #
-# **The question of this sitting: who is to blame for the error?**
+# **The question of this notebook: who is to blame for the error?**
 #
 # A network made a prediction, and it was wrong. Each of its weights had a part in that. Which of
 # them should grow, which should shrink, and how much? In unit 05 you could answer this for a
 # model with one layer. In the three sittings of this unit you answer it for any network. Then you
 # train one: on the bank's customers, where the straight line of unit 01 failed.
 #
-# When you are done with this sitting, you will be able to
+# When you are done with this notebook, you will be able to
 #
 # - carry the blame for an error backward through a small network, with a pencil;
 # - say what the slope of an activation has to do with it;
@@ -368,7 +368,7 @@ for z in (0.0, 2.0, 5.0, 40.0):
 
 # %% [markdown]
 # At 40 the slope is 0, and zero times any blame is zero. **No blame gets through, so nothing on
-# the left can learn through this node.** The node is *saturated*, as in sitting 03b. That is one more
+# the left can learn through this node.** The node is *saturated*, as in 03b. That is one more
 # reason to bring inputs to a size of about 1 before training. (A relu node whose sum is negative
 # for every customer is just as silent; it is called *dead*.)
 
@@ -394,7 +394,7 @@ for z in (0.0, 2.0, 5.0, 40.0):
 # 0. Say that input 0 holds 2 for the first customer and 4 for the second, and that the blame of the
 # sum of node 0 is 3 for the first and -1 for the second. By rule 2 the first customer gives
 # $2 \cdot 3 = 6$, the second gives $4 \cdot (-1) = -4$. Both use the same weight, so their slopes are
-# added up: $6 - 4 = 2$. You have seen this in sitting 05a: column 0 of the table, times the errors,
+# added up: $6 - 4 = 2$. You have seen this in 05a: column 0 of the table, times the errors,
 # added up over the rows. That was the first number of `X.T @ errors`. Here the blame stands in the
 # place of the errors, with a column for each node, and the product gives a whole table: each input
 # with each node.

@@ -18,13 +18,13 @@
 # %% [markdown]
 # # Unit 06b: The whole network
 #
-# **The question of this sitting: how do a few lines find all slopes, and can you trust them?**
+# **The question of this notebook: how do a few lines find all slopes, and can you trust them?**
 #
-# In sitting a you carried the blame back through one layer. Now a loop carries it through a whole
+# In 06a you carried the blame back through one layer. Now a loop carries it through a whole
 # network. A wrong sign in such code, or a forgotten factor: nothing crashes, and the numbers look
 # as good as any. So everybody who writes it checks it, and so do you.
 #
-# When you are done with this sitting, you will be able to
+# When you are done with this notebook, you will be able to
 #
 # - find the slopes of all weights of any network;
 # - check slopes with one number, and say when that number misleads;
@@ -41,7 +41,7 @@ from course import checks, toolbox
 # %% [markdown]
 # ## 1. The whole network
 #
-# The three rules of sitting a, once more:
+# The three rules of 06a, once more:
 #
 # 1. Blame flows backward over the edges, times their weights.
 # 2. The slope along a weight is what came in from the left, times the blame on the right.
@@ -468,9 +468,9 @@ print(by_steps.round(5))
 #
 # $$\frac{\text{largest } |g - m|}{\text{largest } (|g| + |m|)}$$
 #
-# The bars mean "without the sign"; NumPy writes `np.abs`. An example: for `g = [1, -8]` and
-# `m = [3, -5]` the differences are 2 and 3 without their signs, and the largest is 3. At the bottom
-# stand $1 + 3 = 4$ and $8 + 5 = 13$, and the largest is 13. The result is $3 / 13$.
+# The bars mean "without the sign"; NumPy writes `np.abs`. An example: for `g = [6, -1]` and
+# `m = [3, -5]` the differences are 3 and 4 without their signs, and the largest is 4. At the bottom
+# stand $6 + 3 = 9$ and $1 + 5 = 6$, and the largest is 9. The result is $4 / 9$.
 #
 # One thing remains: when all slopes are 0, the bottom is 0, too, and one must not divide by it.
 # So if the bottom is less than `1e-12` (that is 0.000000000001), we divide by `1e-12` instead.
@@ -499,7 +499,7 @@ def gradient_check(gradient, numerical):
     -------
     float
         The largest |gradient - numerical|, divided by the largest |gradient| + |numerical|, or by
-        1e-12 if that is larger. For [1, -8] and [3, -5] this is 3 / 13.
+        1e-12 if that is larger. For [6, -1] and [3, -5] this is 4 / 9.
     """
     ### BEGIN SOLUTION
     difference = np.max(np.abs(gradient - numerical))
@@ -666,7 +666,8 @@ for shape_test in [(1,), (4,), (2, 3), (5, 1), (2, 2, 2)]:
 # The next cell makes these mistakes on purpose. (You need not read its function.) The last one is
 # made with two learning rates. `toolbox.gradient_check` is the course's own copy of your function.
 #
-# **Before you run it:** which of the mistakes could you find by looking at the slopes alone?
+# **Before you run it:** imagine that you see the slopes, and not the check. Which of the mistakes
+# would you find?
 
 
 # %%

@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 06c: The bank again
 #
-# **The question of this sitting: does a network see what the straight line could not?**
+# **The question of this notebook: does a network see what the straight line could not?**
 #
 # All parts are there: forward, backward, the step downhill, the mini-batches. You put them together
 # to train a network. Then it meets the bank's customers, where the straight line of unit 01 failed.
@@ -59,7 +59,7 @@ from course.figures.lines import draw_model_lines
 #
 # Write the function `train`. It returns the trained layers, a list of `(W, b)`, and the history
 # with one number for each epoch. The list `layers` that came in, and the arrays in it, must stay
-# as they are: make new arrays and a new list.
+# as they are: make new arrays, and a new list for each batch. The next batch begins with it.
 #
 # Useful: `for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng)`, called once in each
 # epoch, so that every epoch has its own random order (`rng` is the random generator that comes in).
@@ -482,8 +482,8 @@ draw_history(
 )
 
 # %% [markdown]
-# With 50 steps in each epoch these were 3,000 steps. The curve jitters a little, because every mini-batch says something slightly different about the
-# way down. Is the network better than the line? Ask the customers that neither of them has seen.
+# With 50 steps in each epoch these were 3,000 steps. The curve goes up again now and then, because
+# every mini-batch says something slightly different about the way down. Is the network better than the line? Ask the customers that neither of them has seen.
 
 
 # %%

@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 07a: A layer that remembers
 #
-# **The question of this sitting: what does a layer have to keep, so that it can learn?**
+# **The question of this notebook: what does a layer have to keep, so that it can learn?**
 #
 # In unit 06 a network learned, and you wrote every step of it. Most people never do that. They use
 # a library such as **Keras** and write five words: *add*, *compile*, *fit*, *evaluate*, *predict*.
@@ -72,9 +72,9 @@ class Account:
 #   You do not hand over `self`; Python does that for you.
 # - Every method may keep something new in `self`. `self.last` does not exist until the first
 #   deposit; after it, all methods can read it.
-# - Whatever the object keeps is reached through `self`. A bare `balance` would be an error: there is
-#   no such variable, only `self.balance`. The same goes for methods: `deposit_twice` calls
-#   `self.deposit(amount)`.
+# - Whatever the object keeps is reached through `self`. In `deposit`, a bare `balance` would be an
+#   error: there is no such variable in it, only `self.balance`. The same goes for methods:
+#   `deposit_twice` calls `self.deposit(amount)`.
 #
 # Here are two accounts side by side. **Before you run the next cell:** which numbers will it print?
 
@@ -117,8 +117,8 @@ print(anna.balance, ben.balance, anna.last)
 # 2. from `dZ`: the slopes `dW` and `db`. It keeps them in `self.dW` and `self.db`;
 # 3. the blame `dX` of its inputs. It **returns** it, because the layer before needs it.
 #
-# For 2 and 3 the toolbox has your `backward_layer` of unit 06. It takes `dZ`, then the inputs and
-# the weights of the layer, and returns three things in this order: `dW`, `db`, `dX`.
+# For 2 and 3 there is `toolbox.backward_layer`, which you wrote in unit 06. It takes `dZ`, then the
+# inputs and the weights of the layer, and returns three things in this order: `dW`, `db`, `dX`.
 
 # %% [markdown]
 # ### Exercise 1: the class `Dense` (3 points)
@@ -629,5 +629,5 @@ print(output.forward(hidden.forward(X)))
 #
 # - Give the hidden layer above `activation="relu"` and an input of `[-2, 1]`. What happens to its
 #   slopes?
-# - Read the class `Dense` in `course/toolbox/keras_parts.py`. One method is new: `build`, which
-#   draws the first weights.
+# - Read the class `Dense` in `course/toolbox/keras_parts.py`. Two methods are new: `build`, which
+#   draws the first weights, and `get_weights`, which hands them out.

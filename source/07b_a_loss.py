@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 07b: How wrong is a "perhaps"?
 #
-# **The question of this sitting: the answer is yes or no, the network says 0.6. How wrong is that?**
+# **The question of this notebook: the answer is yes or no, the network says 0.6. How wrong is that?**
 #
 # In 07a you wrote a layer. It needs to hear how wrong its outputs were, and which way is down. So
 # far the answer was a number of transactions, and the loss was made of squared errors. For a
@@ -289,8 +289,9 @@ for shape in [(1,), (7,), (7, 1), (200, 1)]:
 #
 # Training needs the slope of the loss along each prediction. We use without proof that the slope of
 # $\log(p)$ is $1 / p$: the logarithm is steep near 0 and flattens out. So where `y` is 1, the loss
-# $-\log(\hat y)$ has the slope $-1 / \hat y$. Where `y` is 0, the loss $-\log(1 - \hat y)$ has the slope
-# $1 / (1 - \hat y)$. Again one formula holds both cases (put in 1 and 0 for $y$, and see):
+# $-\log(\hat y)$ has the slope $-1 / \hat y$. Where `y` is 0, the loss $-\log(1 - \hat y)$ has the
+# slope $1 / (1 - \hat y)$: when $\hat y$ rises, $1 - \hat y$ falls, so there are two minus signs, and
+# together they make a plus. Again one formula holds both cases (put in 1 and 0 for $y$, and see):
 #
 # $$\frac{\hat y - y}{\hat y \, (1 - \hat y)}$$
 #
@@ -595,6 +596,7 @@ checks.that(
 #
 # ## Go further
 #
-# - Change `lr` in `learned_by_hand("sigmoid", lr=0.5)` to 0.05 and to 5. Which learns, and how fast?
+# - Change `lr` in `learned_by_hand("sigmoid", lr=0.5)` to 0.05 and to 5. What does each of them
+#   reach? (Where nothing moves any more: what may have happened to the relu nodes?)
 # - Put `"linear"` in the place of `"relu"` in the hidden layer. Can the network still do it? (Unit
 #   03 has the reason.)

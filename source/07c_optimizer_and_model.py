@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 07c: A better step, and a stack
 #
-# **The question of this sitting: how far should each weight move, and who keeps the layers
+# **The question of this notebook: how far should each weight move, and who keeps the layers
 # together?**
 #
 # In 07b a network learned, in a loop that named each of its layers, and with a learning rate that
@@ -72,7 +72,7 @@ from course.toolbox import keras_parts
 # `np.sqrt`: it brings a mean of *squares* back to the size of a slope.
 #
 # **Before you go on**, work out the first step by hand, from $m = 0$ and $v = 0$, for the slope
-# $g = 0.5$. How far does the weight move? And for $g = 500$?
+# $g = 0.5$ and the learning rate 0.1. How far does the weight move? And for $g = 500$?
 
 # %%
 for example in (0.5, 500):
@@ -315,9 +315,10 @@ for shape, lr_test, beta_1, beta_2 in [((3,), 0.01, 0.9, 0.999), ((4, 2), 0.3, 0
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# What does it buy? Here is a valley whose slope is 500 times the place in one direction, and half
-# the place in the other. Both optimizers start at (1, 1); the lowest point is (0, 0). With a
-# learning rate of 0.01, SGD would jump from wall to wall, further each time. So it gets 0.003.
+# What does it buy? Here is a valley over two weights. Along the first one its slope is 500 times the
+# weight, along the second one half of the weight. Both optimizers start at (1, 1); the lowest point
+# is (0, 0). With a learning rate of 0.01, SGD would jump from wall to wall, further each time. So it
+# gets 0.003, and Adam gets 0.1.
 #
 # **Before you run the cell:** which of the two weights will SGD hardly move?
 
@@ -377,7 +378,8 @@ print(f"the lowest value of Adam's first weight: {lowest:.2f}")
 #   `self.loss(y, y_hat)` and `keras_parts.binary_accuracy(y, y_hat)`.
 #
 # `add` and `compile` return nothing: they only change `self`. You may run the check after each
-# method: it says which one is not written yet.
+# method: it looks at `add`, `predict`, `compile` and `evaluate`, in this order, and says which one
+# is not written yet.
 
 
 # %% nbgrader={"grade": false, "grade_id": "Model", "locked": false, "schema_version": 3, "solution": true, "task": false}

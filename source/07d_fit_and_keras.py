@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 07d: fit, and the same in Keras
 #
-# **The question of this sitting: what do the lines mean that everyone writes with Keras?**
+# **The question of this notebook: what do the lines mean that everyone writes with Keras?**
 #
 # Layers, loss, optimizer, model: all parts are there. Now you write `fit`, the loop in which they
 # learn. Then the bank's network is trained, first in your spelling, then in that of Keras.

@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 08a: A famous recipe
 #
-# **The question of this sitting: a network predicts diabetes with 78 % accuracy. Is that good?**
+# **The question of this notebook: a network predicts diabetes with 78 % accuracy. Is that good?**
 #
 # So far the numbers came from a bank that exists only in this course. Now the rows are people who
 # lived. In the four sittings of this unit you train the network of unit 07 on their measurements,
@@ -392,8 +392,8 @@ print(f"at the end: loss {loss:.2f}, accuracy {accuracy:.2f}")
 # accuracy between 0.76 and 0.81. Two were a little better; two had bad luck with their first
 # weights, and the worse of them ended at 0.70.)
 #
-# Notice where it starts: at 0.65, the majority rule, which is what a network with weights of almost
-# 0 can do at best. And then it climbs to 0.78. "Our network predicts diabetes with an accuracy of
+# Notice where it starts. With weights of almost 0 the last sum is almost 0 for everybody, so it
+# answers about one half to each patient. The first thing that it learns is the majority rule, 0.65. And then it climbs to 0.78. "Our network predicts diabetes with an accuracy of
 # 78 %", such texts conclude.
 
 # %% [markdown]

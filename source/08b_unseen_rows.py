@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 08b: Rows that nobody has seen
 #
-# **The question of this sitting: how do we measure a classifier before the next patients come?**
+# **The question of this notebook: how do we measure a classifier before the next patients come?**
 #
 # The famous recipe of 08a is right for 78 of 100 patients, the very patients on which it was
 # trained. In this sitting you take some rows away before anything is learned, and prepare the table
@@ -31,7 +31,7 @@
 # - bring all columns to one scale;
 # - do all this without a leak.
 #
-# Time: about 50 minutes. Points: 6.
+# Time: about 45 minutes. Points: 6.
 #
 # A word that you do not know? Look it up in the [glossary](../glossary.md).
 
@@ -328,8 +328,9 @@ print("zeros replaced by 99:", five)
 # `X_train` **and** in `X_test`.
 #
 # `X_train[:, column]` is one column of the table. You may give it a name, such as `part`:
-# what you then write into `part[part == 0]` goes into the table. (Compute the median once, before
-# you write anything.)
+# what you then write into `part[part == 0]` goes into the table. The measured values,
+# `part[part != 0]`, are a new and shorter array, so give them another name. (Compute the median
+# once, before you write anything.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "fill_zeros", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -404,7 +405,9 @@ if train_answer.value[1, 1] != 100:
         0, "The zero stayed, and measured values were replaced. What should the condition pick?"
     )
 one_answer.is_not(
-    0, "It is still not measured. Which number was put in its place, and into which table?"
+    0,
+    "It is still not measured. In which array does your line look for zeros: is it a column of the "
+    "table, and does it still hold them?",
 )
 one_answer.is_not(110, "That is the median with the zero among the values. Was the zero measured?")
 one_answer.is_not(1, "That is the median of True and False. How do you pick the values themselves?")

@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 08c: An honest number
 #
-# **The question of this sitting: how good is the network on patients whom it has never seen?**
+# **The question of this notebook: how good is the network on patients whom it has never seen?**
 #
 # In 08b you split the table and prepared it without a leak. Now the network of 08a is trained on the
 # training rows alone, and measured on the others. Then it has to compete with a straight line.
@@ -133,7 +133,8 @@ def train_and_score(X_train, y_train, X_test, y_test, seed):
 # is ill. A trained network is right for all 40 test rows, or almost all. Then the test does
 # something mean: it turns around the answers of 10 test rows. An honest accuracy must drop to about
 # 0.75. With all 40 turned around, it must drop to about 0. Then it calls the function twice
-# with the same seed. At last it turns around all of 400 test rows, with only 40 rows for training.
+# with the same seed. At last it turns around all of 400 test rows, with only 40 rows for training:
+# whoever learned from the test rows would now be right where an honest function is wrong.
 
 
 # %% nbgrader={"grade": true, "grade_id": "train_and_score_visible", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -333,8 +334,8 @@ checks.that(
 # ## 2. How good is it, then?
 #
 # One split is a matter of luck: another draw of the test rows gives another number. So the next
-# cell cross-validates with five parts (each part is the unseen one once), and tries three models on
-# the same rows:
+# cell cross-validates with five parts this time (each part is the unseen one once), and tries three
+# models on the same rows:
 #
 # - **linear regression** from unit 01, which says 1 where its prediction is above one half;
 # - **logistic regression**: a single node with a sigmoid, without any hidden layer;
@@ -473,9 +474,10 @@ draw_history(
 # them, and hardly or not at all in the others.)
 #
 # The remedy is called **early stopping**: stop when the validation loss has not improved for some
-# epochs (the **patience**), and go back to the weights of the best epoch. In Keras it is one line,
-# the one that begins with `stop =`. (`"val_loss"` is its name for the loss on the validation rows.)
-# The next cell compares it with 150 epochs, for five splits. After all the choosing is done, the test rows give the numbers. (You need not read the rest.)
+# epochs (the **patience**), and go back to the weights of the best epoch. In Keras it is one
+# statement, the one that begins with `stop =`. (`"val_loss"` is its name for the loss on the
+# validation rows.) The next cell compares it with 150 epochs, for five splits. After all the choosing
+# is done, the test rows give the numbers. (You need not read the rest.)
 #
 # **Before you run it:** which of the three numbers of early stopping will change when `PATIENCE` is
 # 1 or 30: epochs, loss or accuracy? Run it, then try.

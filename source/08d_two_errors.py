@@ -18,7 +18,7 @@
 # %% [markdown]
 # # Unit 08d: Two kinds of error
 #
-# **The question of this sitting: the classifier is wrong for one woman in four. For which one?**
+# **The question of this notebook: the classifier is wrong for one woman in four. For which one?**
 #
 # In 08c the network reached an honest accuracy of about 0.76. Now we look at its errors one by one,
 # and at what follows for its use.
@@ -86,8 +86,10 @@ print(f"accuracy: {np.mean(said_ill == y):.2f}")
 # "Positive" means that 1 was predicted (not that it is good news); "true" means that the prediction
 # was right. Write the function `confusion_matrix`. Two tools: `np.zeros((2, 2), dtype=int)` makes a
 # table of whole numbers to fill, and `np.sum((y == 1) & (y_hat == 0))` counts the rows where both
-# conditions hold: here the false negatives. The brackets around each condition are needed. The classes can be floats, 0.0 and 1.0; these can
-# be compared, but a place in a matrix must be a whole number.
+# conditions hold: here the false negatives. The brackets around each condition are needed.
+#
+# The classes can be floats, 0.0 and 1.0. These can be compared, but a place in a matrix must be a
+# whole number.
 
 
 # %% nbgrader={"grade": false, "grade_id": "confusion_matrix", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -8,11 +8,11 @@ The minutes are a sum: what is read at a fixed speed, what is looked at, and wha
   see what a line does (SmartBear's study of code review at Cisco Systems, 2006). A test that stands
   open is skimmed, at half of that time; a folded test is not read, nor is a hidden one, nor a cell
   of which the text says that one need not read it.
-- A picture takes half a minute, a widget with its controls 2, a question that a person grades 8:
-  estimates, of little weight.
+- A picture takes half a minute, a formula on a line of its own 1, a widget with its controls 2, a
+  question that a person grades 8: estimates, of little weight.
 - An exercise takes a fixed time, and more for each line that is written. These two numbers are
   fitted to the minutes that beginners took for nine units: ``python -m bench`` fits them anew and
-  prints the error (on average 9 %, at most 18 %; 12 % and 22 % for a unit left out of the fit).
+  prints the error (on average 9 %, at most 16 %; 12 % and 22 % for a unit left out of the fit).
 """
 
 import re
@@ -35,9 +35,10 @@ WORDS_A_MINUTE = 200
 LINE = 9 / 60
 OPEN_TEST_LINE = LINE / 2
 FIGURE = 0.5
+FORMULA = 1.0
 WIDGET = 2.0
 ESSAY = 8.0
-ANSWER = 6.4
+ANSWER = 5.8
 WRITTEN_LINE = 0.8
 
 # Nobody can tell 43 minutes from 45.
@@ -54,6 +55,8 @@ class Load:
     ----------
     words : int
         Of prose.
+    formulas : int
+        That stand on a line of their own.
     lines : int
         Of code that is read: all but the empty ones.
     open_lines : int
@@ -67,6 +70,7 @@ class Load:
     """
 
     words: int = 0
+    formulas: int = 0
     lines: int = 0
     open_lines: int = 0
     figures: int = 0
@@ -80,6 +84,7 @@ class Load:
         """The minutes without those for answers."""
         return (
             self.words / WORDS_A_MINUTE
+            + self.formulas * FORMULA
             + self.lines * LINE
             + self.open_lines * OPEN_TEST_LINE
             + self.figures * FIGURE
@@ -116,7 +121,9 @@ def _parts(notebook: NotebookNode, place: int, course: Course) -> Iterator[tuple
     if is_task(cell) or (is_grade(cell) and is_solution(cell)):
         yield "essays", 1
     if cell.cell_type != "code":
-        yield "words", len(_shown(cell.source, course).split())
+        text = _shown(cell.source, course)
+        yield "words", len(text.split())
+        yield "formulas", text.count("$$") // 2
         return
     for output in cell.get("outputs", []):
         if WIDGET_VIEW in output.get("data", {}):

@@ -5,15 +5,15 @@ from course.figures.style import BLACK, BLUE, GREEN, GREY, ORANGE, new_figure, s
 _STEPS = (
     ("1. Answer", "write code in\nan answer cell"),
     ("2. Check", "run the test\ncell below it"),
-    ("3. Validate", "run all tests\nfrom the top"),
-    ("4. Submit", "hand in\nthe notebook"),
+    ("3. Check all", "run all tests\nfrom the top"),
+    ("4. Submit", "hand in\nthe unit"),
     ("5. Feedback", "points and\ncomments"),
 )
 _GAP, _WIDTH, _HEIGHT = 2.0, 1.56, 1.15
 
 
 def draw_round_trip():
-    """Draw the round trip of a unit: answer, check, Validate, submit, feedback.
+    """Draw the round trip of a unit: answer, check, check all, submit, feedback.
 
     Returns
     -------
@@ -38,8 +38,8 @@ def draw_round_trip():
         figure,
         alt=(
             "Five boxes in a row, joined by arrows from left to right. 1, Answer: write code in an "
-            "answer cell. 2, Check: run the test cell below it. 3, Validate: run all tests from "
-            "the top. 4, Submit: hand in the notebook. 5, Feedback: points and comments. In these "
+            "answer cell. 2, Check: run the test cell below it. 3, Check all: run all tests from "
+            "the top. 4, Submit: hand in the unit. 5, Feedback: points and comments. In these "
             "last two the hidden tests are run. An arrow leads from Check back to Answer: not yet "
             "right, so read, think and change. Another one leads from Feedback back to Answer: "
             "learn from it, and go on to the next unit."

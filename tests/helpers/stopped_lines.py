@@ -71,7 +71,7 @@ STOPPED = {
     "def f(X, y): return np.linalg.solve(X[:, :1], y)": "as many rows as columns",
     "def f(X, y): return toolbox.node_value(X.astype(int), 'y2')": "A text went into a computation",
     "def f(X, y): return np.dot(X, X, y)": "`np.dot` multiplies two things",
-    "def f(X, y): return [].insert(0, 1, 2)": "too many arguments, or too few. Which does",
+    "def f(X, y): return [].insert(0, 1, 2)": "`insert` takes a place and one thing",
     "def f(X, y):\n L = [1, 2]\n for k in [(X, y)]:\n  z = L[k]\n return z": "is a tuple here",
     "def f(X, y):\n W = (X, y)\n return W.T": "`W` holds 2 things in one here",
     "def f(X, y): return X[0] / n": "How do you count the rows of `y`?",

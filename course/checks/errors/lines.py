@@ -1,7 +1,6 @@
 """What the line that stopped shows of the mistake: where it is certain, it is said by its name."""
 
 import ast
-import builtins
 import difflib
 import inspect
 import linecache
@@ -9,7 +8,7 @@ import re
 
 import numpy as np
 
-from course.checks.errors import calls, counting, decisions, nearly, objects, single
+from course.checks.errors import calls, counting, decisions, nearly, numpy_calls, objects, single
 from course.checks.errors.arrays import (
     added_to_a_list,
     cut_before,
@@ -32,12 +31,6 @@ from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import read_unknown
 from course.checks.reading.loops import lists_in_a_row
-
-ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
-"""Functions of NumPy that take their parts as one list."""
-
-ONE_ARRAY = ("sum", "mean", "max", "min", "std", "median", "prod", "argmax", "cumsum", "any", "all")
-"""Functions of NumPy that look at one array; what comes second is an axis."""
 
 
 def read_line(error, place):
@@ -72,13 +65,13 @@ def read_line(error, place):
     if isinstance(tree, ast.For) and (said := lists_in_a_row(tree)):
         return said
     for look in (
-        _parts_as_arguments,
+        *numpy_calls.LOOKS,
         parts_of_two_sizes,
         taken_apart,
         dictionary_in_product,
         added_to_a_list,
         one_in_an_array,
-        _second_array,
+        numpy_calls.second_array,
         _text_for_name,
         _function_as_number,
         _loop,
@@ -186,6 +179,8 @@ def _key(error, names, tree):
         held = _held(node.value, names)
         if not isinstance(held, dict) or key in held:
             continue
+        if said := _variable_for_key(node.slice, held, names):
+            return said
         if isinstance(key, str) and isinstance(names.get(key), str):
             return (
                 f'`"{key}"` in quotes is a text, and not what `{key}` holds. What do the quotes do '
@@ -199,43 +194,15 @@ def _key(error, names, tree):
     return None
 
 
-def _parts_as_arguments(error, names, tree):
-    for call, function in _numpy_calls(tree, names):
-        if function in ONE_LIST and len(call.args) > 1 and not _is_setting(call.args[1], names):
-            if function in ("concatenate", "stack") and isinstance(call.args[1], ast.Constant):
-                continue
-            return (
-                f"`np.{function}` takes its parts as one list, and here they stand side by side in "
-                "the round brackets. Which brackets make a list?"
-            )
-    for call in all_of(tree, ast.Call):
-        if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
-            return (
-                "`Sequential` takes its layers as one list, and here they stand side by side in "
-                "the round brackets. Which brackets make a list?"
-            )
-    return None
-
-
-def _second_array(error, names, tree):
-    if not re.search(r"integer|dimensions|axis|scalar|interpreted", str(error)):
+def _variable_for_key(written, held, names):
+    """`weights[node_0]`, where the key is the text "node_0" and the variable holds a number."""
+    name = name_of(written)
+    if name not in held or name not in names:
         return None
-    for call, function in _numpy_calls(tree, names):
-        if function in ONE_ARRAY and len(call.args) > 1:
-            asked = "How do you make one array of the two?"
-            if isinstance(getattr(call.args[1], "value", None), int):
-                asked = f"What was the `{ast.unparse(call.args[1])}` to do, and where?"
-            return (
-                f"`np.{function}` looks at one array; what comes second in its brackets is an "
-                f"axis. {asked}"
-            )
-        array = names.get(name_of(call.args[0])) if call.args else None
-        if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:
-            return (
-                f"`np.{function}` wants to know how many numbers to make, and got the numbers of "
-                "an array. What tells how long an array is?"
-            )
-    return None
+    return (
+        f"`{name}` without quotes is a variable, which holds {names[name]!s:.30} here, and a key "
+        "is a text. How is a text written?"
+    )
 
 
 def _text_for_name(error, names, tree):
@@ -288,19 +255,3 @@ def _held(node, names):
         owner = names.get(name_of(node.value))
         return getattr(owner, node.attr, None) if inspect.ismodule(owner) else None
     return names.get(name_of(node))
-
-
-def _numpy_calls(tree, names):
-    """Yield each call of a function of NumPy, with the function's name."""
-    for call in all_of(tree, ast.Call):
-        if isinstance(call.func, ast.Attribute) and names.get(name_of(call.func.value)) is np:
-            yield call, call.func.attr
-
-
-def _is_setting(node, names):
-    """Whether an argument may be a kind of numbers, such as `float` or `np.float64`."""
-    if isinstance(node, ast.Attribute):
-        return name_of(node.value) in ("np", "numpy") and isinstance(
-            getattr(np, node.attr, 0), type
-        )
-    return isinstance(names.get(name_of(node), getattr(builtins, name_of(node) or "", None)), type)

@@ -1,8 +1,11 @@
-"""What the messages of Python mean, in plain words; those of NumPy stand in `numpy_messages`.
+"""What the messages of Python mean, in plain words.
+
+Those of NumPy stand in `numpy_messages`, those about a name in `name_messages`.
 
 Each is true of every way to get there and asks one question. The first that fits is said.
 """
 
+from course.checks.errors.name_messages import NAME_WORDS
 from course.checks.errors.numpy_messages import NUMPY_WORDS
 
 _PYTHON_WORDS = (
@@ -59,6 +62,11 @@ _PYTHON_WORDS = (
         r"exceptions must derive from BaseException",
         "`raise` ends the function with an error, and hands nothing on. Which word hands a value "
         "on to whoever called the function?",
+    ),
+    (
+        r"insert expected 2 arguments",
+        "`insert` takes a place and one thing for it, and here it got something else. What makes "
+        "one thing of several?",
     ),
     (
         r"list\.append\(\) takes exactly one argument",
@@ -192,6 +200,11 @@ _PYTHON_WORDS = (
         "rounded?",
     ),
     (
+        r"'(?:Posix|Windows)Path' object",
+        "This is the name of a file, and not what stands in it. Which function reads a table from "
+        "a file?",
+    ),
+    (
         r"'_io.TextIOWrapper' object",
         "`open` only opens a file, and nothing is read from it yet. Which function reads a table "
         "of numbers?",
@@ -236,43 +249,6 @@ _PYTHON_WORDS = (
         "Something was divided by 0. For which input does the part below the line become 0?",
     ),
     (
-        r"name '(\w+)' is not defined",
-        "Python knows nothing called `{0}` here. Which line gives it a value, and is it spelled "
-        "the same there?",
-    ),
-    (
-        r"(?:cannot access local|local) variable '(\w+)'",
-        "`{0}` is used before a line of the function gives it a value. Which must come first?",
-    ),
-    (
-        r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
-        "There is no `{1}` in `{0}`. Is it spelled otherwise, or does it belong to something else?",
-    ),
-    (
-        r"'numpy\.ndarray' object has no attribute 'append'",
-        "An array cannot grow, and has no `append`. Which kind of thing has it, and where does "
-        "yours begin?",
-    ),
-    (
-        r"'numpy\.ndarray' object has no attribute '(\w+)'",
-        "An array has nothing called `{0}`. What kind of thing has it, and how is this done with "
-        "an array?",
-    ),
-    (
-        r"'(list|dict|tuple|str|int|float|bool|function|method)' object has no attribute '(\w+)'",
-        "{0:Kind} has nothing called `{1}`. What was meant to stand in front of the dot, or behind "
-        "it?",
-    ),
-    (
-        r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'",
-        "{0:Kind} has nothing called `{1}`. Which line should put it there, or to "
-        "what does it belong?",
-    ),
-    (
-        r"object attribute '(\w+)' is read-only",
-        "`{0}` is a method, and `=` gives it nothing. Which brackets hand something to a method?",
-    ),
-    (
         r"No such file|not found\.?$",
         "There is no file of this name. Is the name of the file in the variable, or typed in "
         "quotes?",
@@ -306,4 +282,4 @@ _PYTHON_WORDS = (
     (r"bad operand type for abs\(\): '(\w+)'", "`abs` got {0:kind}. What is in it?"),
 )
 
-PLAIN_WORDS = (*NUMPY_WORDS, *_PYTHON_WORDS)
+PLAIN_WORDS = (*NUMPY_WORDS, *_PYTHON_WORDS, *NAME_WORDS)

@@ -167,7 +167,8 @@ def _called(name, names, tree):
         return None
     return (
         f"Python knows no function called `{name}` here: what another notebook defined is not "
-        "known in this one. Which line of this notebook defines it, spelled the same?"
+        "known in this one. Which line of this notebook should define it, or which lines do "
+        "its work?"
     )
 
 

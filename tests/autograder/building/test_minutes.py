@@ -66,7 +66,7 @@ def test_more_of_anything_takes_longer():
 
 @pytest.mark.parametrize("said", ["25", "20"])
 def test_a_time_within_five_minutes_is_true(toy, monkeypatch, said):
-    monkeypatch.setattr(minutes, "ESSAY", 15.0)
+    monkeypatch.setattr(minutes, "ESSAY", 16.0)
     with_time(toy, f"Time: about {said} minutes. Points: 2.")
     assert toy.build().exit_code == 0
 
@@ -75,7 +75,7 @@ def test_a_time_within_five_minutes_is_true(toy, monkeypatch, said):
     "said", ["about 40 minutes", "about 15 minutes", "20 to 30 minutes", "one minute"]
 )
 def test_a_time_that_is_not_true_hears_the_true_one(toy, monkeypatch, said):
-    monkeypatch.setattr(minutes, "ESSAY", 15.0)
+    monkeypatch.setattr(minutes, "ESSAY", 16.0)
     path = with_time(toy, f"Time: {said}. Points: 2.")
     result = toy.build()
     line = path.read_text().split("Time:")[0].count("\n") + 1

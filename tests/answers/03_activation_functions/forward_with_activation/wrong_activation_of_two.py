@@ -1,4 +1,4 @@
-# says: The activation takes one thing
+# says: `activation` takes one thing
 def forward_with_activation(x, weights, activation):
     node_0 = activation(x, weights["node_0"])
     node_1 = activation(x, weights["node_1"])

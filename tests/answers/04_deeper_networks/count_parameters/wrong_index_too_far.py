@@ -1,4 +1,4 @@
-# says: The last size has no neighbor
+# says: The last size has no neighbour
 def count_parameters(layer_sizes):
     total = 0
     for i in range(len(layer_sizes)):

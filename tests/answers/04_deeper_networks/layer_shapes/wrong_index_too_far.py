@@ -1,4 +1,4 @@
-# says: The last size has no neighbor
+# says: The last size has no neighbour
 def layer_shapes(layer_sizes):
     shapes = []
     for i in range(len(layer_sizes)):

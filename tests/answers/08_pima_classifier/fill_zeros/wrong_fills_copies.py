@@ -1,4 +1,4 @@
-# says: Which number was put in its place
+# says: In which array does your line look for zeros
 def fill_zeros(X_train, X_test):
     X_train, X_test = np.array(X_train, dtype=float), np.array(X_test, dtype=float)
     for column in pima.NOT_ZERO:
