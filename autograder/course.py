@@ -17,6 +17,7 @@ from autograder.problems import CannotStart
 from autograder.settings import Autograder
 
 ANYBODY = "\0"
+STATE = ".autograder"
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Course:
     @property
     def state(self) -> Path:
         """The folder of what `autograder` itself notes about the course."""
-        return self.root / ".autograder"
+        return self.root / STATE
 
     def learners(self, step: str, unit: str) -> dict[str, Path]:
         """Return the folders of a unit at one step of nbgrader's flow, by learner.

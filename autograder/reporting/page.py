@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from autograder.reporting.gathering import UnitReport
+from autograder.reporting.place import POLICY, SCRIPT
 from autograder.reporting.statistics import FEW
 from autograder.reporting.stuck import Sign
 
@@ -30,6 +32,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(policy=POLICY, script=Markup(SCRIPT))
     environment.filters["share"] = lambda value: "" if value is None else f"{100 * value:.0f} %"
     environment.filters["digits"] = lambda value: "" if value is None else f"{value:.2f}"
     environment.filters["short"] = lambda value: "" if value is None else f"{value:g}"

@@ -9,9 +9,9 @@ from autograder.engine.run.opening import open_gradebook
 from autograder.files import write
 from autograder.reporting.gathering import UnitReport, gather
 from autograder.reporting.page import class_page, course_page, unit_page
+from autograder.reporting.place import FOLDER, INDEX
 from autograder.reporting.stuck import stuck
 
-FOLDER = "report"
 WITHOUT_NAMES = "anonymous"
 """A file of this name says that the pages hold codes: who renews them is to leave that so."""
 
@@ -39,8 +39,8 @@ def write_pages(course: Course, reports: list[UnitReport], anonymous: bool, whol
         write(folder / f"{each.unit.name}.lecture.html", class_page(each).encode())
     if whole:
         now = datetime.now(UTC).replace(tzinfo=None)
-        write(folder / "index.html", course_page(reports, stuck(reports, now), anonymous).encode())
-    return folder / ("index.html" if whole else f"{reports[0].unit.name}.html")
+        write(folder / INDEX, course_page(reports, stuck(reports, now), anonymous).encode())
+    return folder / (INDEX if whole else f"{reports[0].unit.name}.html")
 
 
 def renew(course: Course) -> None:

@@ -12,6 +12,7 @@ from autograder.files import write
 from autograder.problems import CannotStart, shown
 from autograder.reporting.page import environment
 from autograder.similarity.answers import Exercise, earlier_folders, read_answers
+from autograder.similarity.fingerprints import OWN
 from autograder.similarity.pairs import Pair, ranked
 
 FOLDER = "similar"
@@ -59,9 +60,7 @@ def _shared(pair: Pair, features: dict[str, dict[str, frozenset[str]]]) -> dict[
         counts = Counter(each for own in answers.values() for each in own)
         both = sorted(answers[pair.first] & answers[pair.second])
         found[name] = [
-            f"{each} (in {counts[each]} of {len(answers)})"
-            for each in both
-            if each.startswith(("name ", "comment "))
+            f"{each} (in {counts[each]} of {len(answers)})" for each in both if each.startswith(OWN)
         ]
     return found
 

@@ -9,6 +9,7 @@ Schleimer, Wilkerson, Aiken (2003), "Winnowing: local algorithms for document fi
 SIGMOD.
 """
 
+import ast
 import builtins
 import hashlib
 import io
@@ -20,7 +21,7 @@ import warnings
 
 PIECE = 5
 """Tokens in a piece: shorter ones are the language's, not anybody's."""
-WINDOW = 4
+WINDOW = 2
 """Of so many pieces in a row one is kept: `PIECE + WINDOW - 1` equal tokens are always found."""
 LAYOUT = {
     token.ENCODING,
@@ -31,6 +32,8 @@ LAYOUT = {
     token.DEDENT,
 }
 PLAIN = {*dir(builtins), *keyword.kwlist, "np", "self"}
+OWN_NAME, OWN_COMMENT = OWN = "name ", "comment "
+"""How features begin that are no pieces of code."""
 LOOSE = re.compile(
     r"(?P<comment>#[^\n]*)|(?P<name>[^\W\d]\w*)|(?P<number>\d[\w.]*)|(?P<op>[^\s\w])"
 )
@@ -77,25 +80,39 @@ class Ground:
     def features_of(self, source: str) -> frozenset[str]:
         """Return what tells an answer from others, the common ground taken out.
 
-        Names that the exercise does not give stand in a piece as any name: renaming changes
-        nothing. As features of their own they count as they are.
+        In a piece, a name that the exercise does not give stands as any name, and so does one that
+        the answer assigns, even where the solution calls its own variable so: renaming changes
+        nothing. As features of their own, names that are not given count as they are.
         """
         if self._words:
             return frozenset(winnowed(re.findall(r"\w+", source.lower()))) - self.features
         code, own = [], set()
+        assigned = assigned_names(source)
         for kind, text in tokens(source):
             given = (kind, text) in self._given
             if kind == "comment":
                 words = " ".join(re.findall(r"\w+", text.lower()))
-                own |= set() if given or not words else {f"comment {words}"}
+                own |= set() if given or not words else {f"{OWN_COMMENT}{words}"}
             elif kind == "text" and given:
                 continue
             elif kind == "name" and not given and text not in PLAIN:
-                own.add(f"name {text}")
+                own.add(f"{OWN_NAME}{text}")
                 code.append("V")
             else:
-                code.append(text)
+                code.append("V" if kind == "name" and text in assigned else text)
         return frozenset(own | winnowed(code)) - self.features
+
+
+def assigned_names(source: str) -> set[str]:
+    """Return the names that an answer gives a value to; of what is no Python, none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()
+    names = (node for node in nodes if isinstance(node, ast.Name))
+    return {node.id for node in names if isinstance(node.ctx, ast.Store)}
 
 
 def winnowed(code: list[str]) -> set[str]:

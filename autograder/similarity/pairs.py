@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from autograder.similarity.fingerprints import OWN
+
 FEW, ORDINARY = 3, 0.25
 """A piece that more than so many answers, and than this share of them, have is an ordinary way."""
 
@@ -51,9 +53,10 @@ class BaseRate:
 def rare_shares(answers: dict[str, frozenset[str]]) -> dict[tuple[str, str], float]:
     """Return pair -> share for the answers to one exercise; who shares nothing rare is left out.
 
-    A piece that `count` of `n` answers have weighs ``log(n / count)``. The share is the weight of
-    the common pieces over the geometric mean of all the weight of each of the two: one long answer
-    counts no more than a short one.
+    A piece that `count` of `n` answers have weighs ``log(n / count) ** 2``: one that two have says
+    more than many that a fifth have. The share is the weight of what is common over the geometric
+    mean of the weight of each answer's code, so that one long answer counts no more than a short
+    one. A name or a comment that only one of the two has counts nowhere: others are soon made.
     """
     n = len(answers)
     holders: dict[str, list[str]] = defaultdict(list)
@@ -62,14 +65,18 @@ def rare_shares(answers: dict[str, frozenset[str]]) -> dict[tuple[str, str], flo
             holders[feature].append(learner)
     whole: Counter[str] = Counter()
     common: Counter[tuple[str, str]] = Counter()
-    for who in holders.values():
-        weight = math.log(n / len(who))
-        for learner in who:
-            whole[learner] += weight
+    for feature, who in holders.items():
+        weight = math.log(n / len(who)) ** 2
+        if not feature.startswith(OWN):
+            for learner in who:
+                whole[learner] += weight
         if weight and 1 < len(who) <= max(FEW, ORDINARY * n):
             for pair in combinations(who, 2):
                 common[pair] += weight
-    return {(a, b): weight / math.sqrt(whole[a] * whole[b]) for (a, b), weight in common.items()}
+    return {
+        (a, b): min(1.0, weight / math.sqrt((whole[a] or weight) * (whole[b] or weight)))
+        for (a, b), weight in common.items()
+    }
 
 
 def ranked(

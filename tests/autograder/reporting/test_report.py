@@ -16,6 +16,7 @@ from autograder.engine.gradebook.recording import gradebook_of
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
 from autograder.reporting.gathering import code_of
 from autograder.reporting.page import histogram
+from autograder.reporting.place import SCRIPT
 from autograder.watching.reports import Reports
 
 UNIT = "01_lines"
@@ -125,7 +126,9 @@ def test_the_pages_are_whole_and_safe(course):
     assert "&lt;What&gt; doubles?" in pages[f"{UNIT}.html"]
     assert "Bob Lee" in pages[f"{UNIT}.html"] and "Bob Lee" in pages["index.html"]
     assert "bob" not in pages[f"{UNIT}.lecture.html"].lower()
-    assert not [page for page in pages.values() if "<script" in page or "http" in page]
+    scripts = [each for page in pages.values() for each in page.split("<script>")[1:]]
+    assert len(scripts) == 2 and all(each.startswith(f"{SCRIPT}</script>") for each in scripts)
+    assert not [page for page in pages.values() if "http://" in page or "https://" in page]
     assert "With 4 learners none of these numbers decides anything." in pages[f"{UNIT}.html"]
     assert pages[f"{UNIT}.csv"].startswith("name,max_points,n,share,right")
 

@@ -1,5 +1,6 @@
 """Are copies found among answers that nobody copied, and is no more said than that?"""
 
+import functools
 import random
 import re
 from collections import defaultdict
@@ -10,7 +11,7 @@ from double_course import VISIBLE, hand_in_garbage
 from tiny_course import TinyCourse, answer, book, check
 from unit import ROOT
 
-from autograder.similarity.fingerprints import Ground, tokens, winnowed
+from autograder.similarity.fingerprints import Ground, assigned_names, tokens, winnowed
 from autograder.similarity.pairs import ranked, rare_shares
 
 # Planted copies. What a learner does to hide one, in the order of how often it is seen.
@@ -51,10 +52,12 @@ PLANTED = [
     [renamed, other_comments, reordered],
     [other_comments, renamed],
 ]
+UNITS = sorted(path.name for path in (ROOT / "tests" / "answers").glob("0[2-8]*"))
 FEWEST = 30
 """Answers that an exercise must have to be a class's."""
 
 
+@functools.cache
 def answers_to(unit):
     """Exercise -> answers, of the right and wrong ones and of what readers tried."""
     found = defaultdict(list)
@@ -65,6 +68,7 @@ def answers_to(unit):
     return {name: texts for name, texts in found.items() if len(texts) >= FEWEST}
 
 
+@functools.cache
 def grounds_of(unit):
     given = defaultdict(list)
     for folder in ("source", "release"):
@@ -93,7 +97,7 @@ def class_with_copies(unit, seed):
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize("unit", ["02_forward_propagation", "03_activation_functions"])
+@pytest.mark.parametrize("unit", UNITS)
 def test_nine_of_the_first_ten_pairs_are_planted(unit, seed):
     whole, planted = class_with_copies(unit, seed)
     if unit.startswith("03"):
@@ -132,6 +136,19 @@ def test_another_name_changes_no_piece_of_code():
     two = ground.features_of("def relu(z):\n    ups = z * (z > 0)\n    return ups + 0  # mine")
     assert one - two == {"name lows"}
     assert two - one == {"name ups", "comment mine"}
+
+
+def test_another_name_for_what_the_solution_names_changes_no_piece_either():
+    ground = Ground(GIVEN, "def relu(z):\n    above = z > 0\n    return np.where(above, z, 0)")
+    one = ground.features_of("def relu(z):\n    above = z > 0\n    return above * z + 0 * above")
+    two = ground.features_of("def relu(z):\n    a_17 = z > 0\n    return a_17 * z + 0 * a_17")
+    assert one and two - one == {"name a_17"} and not one - two
+
+
+def test_what_an_answer_gives_a_value_to():
+    source = "a = b.c = f(d=1, e=2)\nfor g, h in i:\n    k += a == j\n    m[n] = 0"
+    assert assigned_names(source) == {"a", "g", "h", "k"}
+    assert assigned_names("a = (") == set()
 
 
 def test_what_was_given_counts_for_nothing():
