@@ -127,18 +127,8 @@ def _open(
     browser: bool,
     leave: Callable[[], None],
 ) -> None:
-    released_units(release)  # an installation that is not complete stops all, at once
-    page = glossary(release)
-    exchange = choose()
-    left_out = take_release(desk, exchange)
-    units = offered_units(desk, release)
-    laid = desk.lay(units)
-    desk.lay_page(page)
-    with desk.explained():
-        if exchange.own:
-            lay_exchange(exchange, units)
-        settings = write_config(desk, exchange)
-    for sentence in tell(desk, laid, exchange, left_out):
+    exchange, settings, sentences = lay_desk(desk, release, choose)
+    for sentence in sentences:
         click.echo(sentence)
     os.environ.update(lab_environment(os.environ, settings))
     # Jupyter and nbgrader also read settings from the folder in which they start.
@@ -152,6 +142,47 @@ def _open(
             LabApp.launch_instance(lab_arguments(desk, port, browser))
         finally:
             leave()  # the grader may take a while to end; the desk may be opened again now
+
+
+def lay_desk(
+    desk: Desk, release: Path, choose: Callable[[], Exchange]
+) -> tuple[Exchange, Path, list[str]]:
+    """Lay the units, the glossary and nbgrader's settings on a desk.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk; it has been made.
+    release : pathlib.Path
+        The folder of the released units.
+    choose : callable
+        Returns where the desk hands in.
+
+    Returns
+    -------
+    exchange : Exchange
+    settings : pathlib.Path
+        The folder of nbgrader's settings.
+    sentences : list of str
+        What to tell the learner.
+
+    Raises
+    ------
+    CourseError
+        If a unit is broken, or the desk cannot be written.
+    """
+    released_units(release)  # an installation that is not complete stops all, at once
+    page = glossary(release)
+    exchange = choose()
+    left_out = take_release(desk, exchange)
+    units = offered_units(desk, release)
+    laid = desk.lay(units)
+    desk.lay_page(page)
+    with desk.explained():
+        if exchange.own:
+            lay_exchange(exchange, units)
+        settings = write_config(desk, exchange)
+    return exchange, settings, tell(desk, laid, exchange, left_out)
 
 
 @contextmanager

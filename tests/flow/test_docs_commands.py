@@ -3,13 +3,13 @@
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import sandbox_needed  # noqa: F401
+from clone import fresh_clone
 from own_machine import OwnMachine
 from unit import ROOT
 
@@ -102,16 +102,6 @@ class Person:
     def mend_a_test(self):
         """Change what a visible test of unit 01 says."""
         self.run("sed -i 's/: three customers, then/: three customers; then/' source/01a_*.py")
-
-
-def fresh_clone(folder):
-    """Lay what git knows of this project into a folder, as a repository."""
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
-    if listed.returncode:
-        pytest.skip("this is not a git checkout: nothing to clone")
-    for name in listed.stdout.splitlines():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / name, folder / name)
 
 
 @pytest.fixture
