@@ -12,12 +12,14 @@ from autograder.engine.checker import likenesses
 from autograder.engine.checker.errors import (
     GONE,
     TEST_ERRORS,
+    LearnerGone,
     built_in_error,
     rebuild_error,
     warning_told,
 )
 from autograder.engine.checker.functions import make_function, with_signature
 from autograder.engine.checker.marshalling import NAMED, Telling
+from autograder.engine.checker.patches import Patches
 from autograder.engine.checker.stand_ins import make_class, make_object
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.decoding import Decoder
@@ -27,10 +29,6 @@ from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
 from autograder.engine.protocol.surroundings import Surroundings
-
-
-class LearnerGone(Exception):
-    """The learner's process has ended: by itself, or for what it took."""
 
 
 class Remote:
@@ -74,6 +72,7 @@ class Remote:
         self._answering = 0
         self.followed = Followed(1, takes_large=True)
         self._surroundings = Surroundings()
+        self.patches = Patches()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """Have something done in the learner's process.
@@ -91,6 +90,10 @@ class Remote:
             What the learner's code raised, rebuilt.
         """
         self.before()
+        with self.patches.lifted():
+            return self._answered(what, args, kwargs)
+
+    def _answered(self, what: str, args: tuple, kwargs: dict) -> Any:
         self._send(*self._question(what, args, kwargs))
         while True:
             reply, blobs = self._receive()

@@ -7,6 +7,7 @@ Operators work between two stand-ins. Between a stand-in and plain data they do 
 calls itself equal to 6, or whose difference from 6 is 0, is not 6.
 """
 
+import functools
 import types
 from collections.abc import Callable
 from typing import Any
@@ -204,8 +205,9 @@ def make_class(
         body["__class__"] = property(lambda self: final)
     if shadow is not None:
         # Python asks `__class__` where the type itself does not answer `isinstance`.
-        likeness = types.new_class(text(told["name"]), (shadow,))
-        body["__class__"] = property(lambda self: likeness)
+        # Late: libraries look for their own classes by name among all that derive from one.
+        likeness = functools.cache(lambda: types.new_class(text(told["name"]), (shadow,)))
+        body["__class__"] = property(lambda self: likeness())
     signature = make_signature(told["signature"])
     if signature is not None:
         body["__signature__"] = signature

@@ -11,6 +11,7 @@ import builtins
 from collections.abc import Iterator
 
 from autograder.engine.protocol import names
+from autograder.engine.protocol.patched import places
 from autograder.engine.run.kept import ONLY_MADE, Kept, Seen, root, set_at_the_top
 
 PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "__import__"}
@@ -19,9 +20,6 @@ LISTS = {"globals", "locals", "vars", "dir"}
 """What gives the names of the notebook, where it is called without arguments."""
 
 MAGICS = {"time", "timeit"}
-SHOWN_HERE = {"sys.stdout", "sys.stderr"}
-"""What the learner's code prints is written here, too."""
-
 ITSELF = {
     "__code__", "__globals__", "__closure__", "__kwdefaults__", "__defaults__", "__dict__",
     "__annotations__", "__subclasses__", "getsource", "getsourcelines", "currentframe",
@@ -72,12 +70,13 @@ def doubts(source: str, kept: Kept) -> Iterator[str]:
     for name in sorted(set_at_the_top(tree) | seen.deleted):
         if name in kept.looked_up:
             yield REBOUND.format(name=name)
+    followed = set(places(tree, seen.imports))
     by_text = {part for node in ast.walk(tree) for part in _asked_by_text(node, kept)}
     for node in ast.walk(tree):
         if node not in by_text:
             yield from _asked(node, seen)
-        yield from _mocked(node, kept)
-        yield from _patched(node, seen)
+        yield from _mocked(node, kept, followed)
+        yield from _patched(node, seen, followed)
         yield from _compared(node, kept, seen)
 
 
@@ -130,16 +129,12 @@ def _asks_only(text: str, kept: Kept) -> bool:
     return not names.stored(tree) & (kept.bound | kept.modules | kept.looked_up)
 
 
-def _mocked(node: ast.AST, kept: Kept) -> Iterator[str]:
+def _mocked(node: ast.AST, kept: Kept, followed: set[ast.AST]) -> Iterator[str]:
     match node:
-        case ast.Import(aliases) if any("mock" in alias.name for alias in aliases):
-            yield MOCKED
-        case ast.ImportFrom(module, aliases) if module and "mock" in module:
-            if any(alias.name not in ONLY_MADE for alias in aliases):
-                yield MOCKED
-        case ast.ImportFrom("unittest", aliases) if any(a.name == "mock" for a in aliases):
-            yield MOCKED
-        case ast.Name(name) if name in kept.mocks:
+        case ast.Attribute(ast.Name(name) as mock, attr) if name in kept.mocks:
+            if attr in ONLY_MADE:
+                followed.add(mock)
+        case ast.Name(name) if name in kept.mocks and node not in followed:
             yield MOCKED
 
 
@@ -156,14 +151,14 @@ def _targets(node: ast.AST) -> list[ast.expr]:
     return [part for part in parts if isinstance(part, ast.Attribute | ast.Subscript)]
 
 
-def _patched(node: ast.AST, seen: Seen) -> Iterator[str]:
+def _patched(node: ast.AST, seen: Seen, followed: set[ast.AST]) -> Iterator[str]:
     for target in _targets(node):
         is_set = not isinstance(target.ctx, ast.Load) and root(target) in seen.modules
-        if is_set and ast.unparse(target) not in SHOWN_HERE:
+        if is_set and target not in followed:
             yield PATCHED.format(name=ast.unparse(target))
     match node:
         case ast.Call(ast.Name("setattr" | "delattr"), [ast.expr() as whom, *_]):
-            if root(whom) in seen.modules:
+            if root(whom) in seen.modules and node not in followed:
                 yield PATCHED.format(name=ast.unparse(whom))
         case ast.Call(ast.Attribute(attr="chdir")):
             yield PATCHED.format(name="the working folder")
