@@ -9,8 +9,9 @@ import builtins
 from contextlib import suppress
 from typing import Any
 
+from autograder.engine.checker.classes import refused
 from autograder.engine.checker.remote import Remote
-from autograder.engine.checker.stand_ins import refused
+from autograder.engine.checker.stand_ins import is_the_courses
 from autograder.engine.protocol import names
 from autograder.engine.protocol.patched import named_in
 from autograder.engine.protocol.shell import error_text
@@ -37,10 +38,12 @@ class Fetching:
 
     def __init__(self, namespace: dict[str, Any], book: Notebook) -> None:
         self.namespace = namespace
+        self._at_first = frozenset(namespace)
         self.imports = book.imports
         self._all_imports = frozenset(book.imports.items())
         self.own_names = book.own_names
         self.answers = book.answers
+        self.classes = book.classes
         self.looked_up = book.looked_up
         self._behind: dict[str, frozenset[str]] = {}
         self._watched: dict[str, Any] = {}
@@ -138,7 +141,7 @@ class Fetching:
         return found
 
     def _is_asked_for(self, name: str) -> bool:
-        if name in self.own_names:
+        if name in self.own_names or name in self._at_first - self.answers:
             return False
         if name in self.namespace:
             return not self._is_imported(name)
@@ -161,6 +164,8 @@ class Fetching:
             self.namespace.pop(name, None)
         if what == "found":
             self.namespace[name] = value[0]
+            if name in self.classes:
+                is_the_courses(value[0])
         elif what == "refused":
             self.namespace[name] = refused(name, str(value[0]))
         return what in ("found", "refused")

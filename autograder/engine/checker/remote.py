@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.engine.checker import likenesses
+from autograder.engine.checker.classes import make_class
 from autograder.engine.checker.errors import (
     GONE,
     TEST_ERRORS,
@@ -17,10 +18,10 @@ from autograder.engine.checker.errors import (
     rebuild_error,
     warning_told,
 )
-from autograder.engine.checker.functions import make_function, with_signature
+from autograder.engine.checker.functions import decoded, make_function
 from autograder.engine.checker.marshalling import NAMED, Telling
 from autograder.engine.checker.patches import Patches
-from autograder.engine.checker.stand_ins import make_class, make_object
+from autograder.engine.checker.stand_ins import make_object
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.decoding import Decoder
 from autograder.engine.protocol.followed import Followed
@@ -274,7 +275,7 @@ class Remote:
         return stand_in
 
     def _function(self, number: int, told: dict, decoder: Decoder) -> Any:
-        return make_function(self, number, with_signature(told, decoder))
+        return make_function(self, number, decoded(told, decoder))
 
     def _object(self, number: int, told: list, *held: Any) -> Any:
         *content, decoder = held
@@ -286,7 +287,7 @@ class Remote:
     def _class(self, number: int, told: dict, decoder: Decoder) -> type:
         bases = tuple(self._understand(base, decoder) for base in told["bases"])
         shadow, error = self._shadow(told["named"]), built_in_error(told["named"])
-        return make_class(self, number, with_signature(told, decoder), bases, shadow, error)
+        return make_class(self, number, decoded(told, decoder), bases, shadow, error)
 
     def _shadow(self, named: list) -> type | None:
         """Return the class of a shared module that a learner's class derives from."""

@@ -43,8 +43,8 @@ KEPT = Kept.read([OPEN], [LOCKED], TESTS)
 
 INSIDE = {
     "`is`": "got = in_order([3])\nassert got[0] is not got[1]",
+    "(`is`, `id`)": "s = Stack([])\ncase.assertIsNot(s.push(1), s)",
     "`id`": "got = in_order([3])\nassert id(got[0]) != id(got[1])",
-    "shares_memory": "assert not np.shares_memory(grid, numbers)",
     "state.rate": "from counter import state\nstate.rate = 3",
     "os.environ": "import os\nos.environ['HOME'] = 'x'",
     "m.nothing()": "setattr(m.nothing(), 'x', 3)",
@@ -53,7 +53,7 @@ INSIDE = {
     "unittest": "for each in [patch]:\n    each('math.sqrt')",
     "sys.stdin": "import io, sys\nsys.stdin = io.StringIO()",
     "__code__": "assert 'sum' not in twice.__code__.co_names",
-    "getsource": "import inspect\nassert 'sum' not in inspect.getsource(twice)",
+    "__dict__": "assert 'push' in Stack.__dict__",
     "globals": "assert len(globals()) == 3",
     "globals()": "globals()['input'] = None",
     "exec": "exec('numbers = 3')",
@@ -63,8 +63,6 @@ INSIDE = {
     "dir()": "assert not [name for name in dir() if name == 'big']",
     "name (unknown)": "unknown = 3\nassert twice(1) == 3",
     "temperatures": "assert temperatures == [3, 1, 2]",
-    "operator": "assert not (Stack([]) == 'hello')",
-    "with plain data": "s = Stack([])\nassert 1 not in s",
 }
 OUTSIDE = [
     "assert in_order([3, 1]) == [1, 3]",
@@ -82,6 +80,10 @@ OUTSIDE = [
     "kept = helper\ndel helper\nhelper = kept",
     "import io, sys\nsys.stdout = io.StringIO()",
     "twice(Mock())",
+    "assert not np.shares_memory(grid, numbers)",
+    "import inspect\nassert 'sum' not in inspect.getsource(twice)",
+    "assert not (Stack([]) == 'hello') and Stack([1]).__dict__ == {'items': [1]}",
+    "s = Stack([])\nassert 1 not in s",
     "import math\nmath.sqrt = None\nm.sqrt = None\nnp.random.rand = None\nassert twice(1) == 3",
     "import builtins\nsetattr(builtins, 'sum', None)\ntwice(1)",
     "with patch('math.sqrt'), patch.object(m, 'sqrt'):\n    twice(1)",
