@@ -41,6 +41,9 @@ BETWEEN_TWO = (
 
 
 IN_PLACE = ("iadd", "isub", "imul", "itruediv")
+MOST = 1000
+"""Fields of a dataclass that are told."""
+
 REFLECTED = {f"r{name}": name for name in BETWEEN_TWO}
 
 
@@ -107,7 +110,7 @@ def make_class(
     if shadow is not None:
         # Python asks `__class__` where the type itself does not answer `isinstance`.
         # Late: libraries look for their own classes by name among all that derive from one.
-        likeness = functools.cache(lambda: types.new_class(text(told["name"]), (shadow,)))
+        likeness = functools.cache(lambda: _likeness(text(told["name"]), shadow))
         body["__class__"] = property(lambda self: likeness())
     signature = make_signature(told["signature"])
     if signature is not None:
@@ -122,6 +125,13 @@ def make_class(
     return type.__new__(StandInType, text(told["name"]), bases or (StandIn,), body)
 
 
+def _likeness(name: str, base: type) -> type:
+    try:
+        return types.new_class(name, (base,))
+    except TypeError:  # nothing can derive from it, as from `re.Match`
+        return base
+
+
 def _default(told: list | None) -> dict[str, Any]:
     return {} if told is None else {"default": told[0]}
 
@@ -132,8 +142,9 @@ def _dataclass(fields: list) -> dict[str, Any]:
         (name, Any, dataclasses.field(kw_only=True, **_default(default)))
         for name, default in fields
     ]
-    with contextlib.suppress(TypeError, ValueError):  # names that are none
-        return {"__dataclass_fields__": dataclasses.make_dataclass("_", given).__dataclass_fields__}
+    with contextlib.suppress(Exception):  # the names may be none
+        made = dataclasses.make_dataclass("_", given[:MOST], init=False, repr=False, eq=False)
+        return {"__dataclass_fields__": made.__dataclass_fields__}
     return {}
 
 
