@@ -35,6 +35,10 @@ def answer(question):
         "name": names[count // 2 % len(names)], "qualname": names[count // 2 % len(names)],
         "module": "builtins", "doc": {"a": 1}, "special": special,
         "bases": bases[count // 2 % len(bases)], "named": named,
+        "annotations": [["x", ["list"]], [5, ["bytes"]], ["__class__", 3]][: count // 2 % 4],
+        "fields": [None, [["x", None], ["import", [3]], [5, None]], [["__class__", [["int"]]]]][
+            count // 2 % 3
+        ],
         "signature": [["x", 9, None], ["\x00", 0, [["list"]]], 5],
     }  # fmt: skip
     return reply(["object", count, ["class", count + 1, told]])

@@ -16,6 +16,7 @@ shots = [
     ["object", 5, ["class", 6, {
         "name": "L", "qualname": "L", "module": "x", "doc": None, "signature": None,
         "special": ["eq"], "bases": [], "named": [], "like": "int",
+        "annotations": [], "fields": None,
     }], ["tuple", 4]],
 ]  # fmt: skip
 

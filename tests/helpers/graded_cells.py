@@ -57,6 +57,7 @@ def book_of(text: str) -> Notebook:
         names.only_in(fixed, open_),
         answers=names.bound_otherwise(open_),
         looked_up=names.looked_up(open_) & names.bound_otherwise(open_),
+        classes=names.classes(open_),
     )
 
 

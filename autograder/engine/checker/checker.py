@@ -13,9 +13,11 @@ from typing import Any
 import numpy as np
 from traitlets import Type, default
 
+from autograder.engine.checker.errors import LearnerGone
 from autograder.engine.checker.fetching import TROUBLE, Fetching
+from autograder.engine.checker.opened import Opened
 from autograder.engine.checker.prepared import Compiler, Transformers
-from autograder.engine.checker.remote import LearnerGone, Remote
+from autograder.engine.checker.remote import Remote
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.shell import Shell, Stream
 from autograder.engine.sandbox import isolation
@@ -132,24 +134,31 @@ class Checker:
         """Run a test cell, or a locked cell, and tell how it ended."""
         source = message["source"]
         assert self.remote is not None
-        fetched = self.fetching.before(source, self.remote)
+        try:
+            fetched = self.fetching.before(source, self.remote)
+        except TROUBLE as error:  # it is this test's, not the end of those after it
+            self.shell.show_error(error, self._emit)
+            self._tell(None, error)
+            return
         result = self.shell.run(source, message["count"], self._emit)
         self._show_figures()
         self.fetching.after(source, fetched, self.remote)
-        frames.send(
-            self.control,
-            {
-                "tested": result.ok,
-                **_ending(result.value),
-                "gone": isinstance(result.error, LearnerGone),
-                "error": None if result.error is None else type(result.error).__name__,
-            },
-        )
+        self._tell(result.value, result.error)
+
+    def _tell(self, value: Any, error: BaseException | None) -> None:
+        told = {
+            "tested": error is None,
+            **_ending(value),
+            "gone": isinstance(error, LearnerGone),
+            "error": None if error is None else type(error).__name__,
+        }
+        frames.send(self.control, told)
 
     def _before_a_question(self) -> None:
         _let_read()
         if self.remote is not None:
             self.fetching.hand_over_shadows(self.remote)
+            self.remote.patches.hand_over(self.remote.ask)
 
     def _show_figures(self) -> None:
         """Have the figures shown that the learner's code has left open in this cell."""
@@ -207,4 +216,6 @@ def run_checker(
     np.random.seed(seed)
     random.seed(seed)
     fetching = Fetching(shell.user_ns, book)
-    Checker(control, shell, fetching, set(book.packages)).serve()
+    checker = Checker(control, shell, fetching, set(book.packages))
+    shell.user_ns["open"] = Opened(folder, lambda *asked: checker.remote.ask(*asked)).open
+    checker.serve()

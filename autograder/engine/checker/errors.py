@@ -19,6 +19,10 @@ MAX_FRAMES = 200
 MAX_CAUSES = 3
 
 
+class LearnerGone(Exception):
+    """The learner's process has ended: by itself, or for what it took."""
+
+
 def rebuild_error(
     told: dict, decoder: Decoder, packages: set[str], depth: int = 0
 ) -> BaseException:

@@ -9,13 +9,20 @@ import builtins
 from contextlib import suppress
 from typing import Any
 
+from autograder.engine.checker.classes import refused
 from autograder.engine.checker.remote import Remote
-from autograder.engine.checker.stand_ins import refused
+from autograder.engine.checker.stand_ins import is_the_courses
 from autograder.engine.protocol import names
+from autograder.engine.protocol.patched import named_in
+from autograder.engine.protocol.shell import error_text
 from autograder.engine.submission.assignment import Notebook
 
 TROUBLE = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 """What a learner's process may answer to a question that is the engine's own."""
+
+
+class CannotImport(Exception):
+    """What the course imports raises an error in the tests' own process."""
 
 
 class Fetching:
@@ -31,9 +38,12 @@ class Fetching:
 
     def __init__(self, namespace: dict[str, Any], book: Notebook) -> None:
         self.namespace = namespace
+        self._at_first = frozenset(namespace)
         self.imports = book.imports
+        self._all_imports = frozenset(book.imports.items())
         self.own_names = book.own_names
         self.answers = book.answers
+        self.classes = book.classes
         self.looked_up = book.looked_up
         self._behind: dict[str, frozenset[str]] = {}
         self._watched: dict[str, Any] = {}
@@ -46,17 +56,29 @@ class Fetching:
         -------
         frozenset of str
             The names that belong to the learner: they are asked for anew by the next cell.
+
+        Raises
+        ------
+        CannotImport
+            If what the course imports fails here, otherwise than by not being there.
         """
         used, stored = names.used_and_stored(source)
         used |= names.in_texts(source)
         wanted = [name for name in sorted(self._all_used(used)) if self._is_asked_for(name)]
         imported = [name for name in wanted if self._is_imported(name)]
         asked = [name for name in wanted if name not in imported]
-        answers = self._answers(remote, asked, imported) if wanted else []
+        # Imports first: objects of their classes are known by them, and one may fail.
+        there = self._answers(remote, [], imported) if imported else []
         fetched = {
             name
-            for name, answer in zip(asked + imported, answers, strict=True)
-            if self._is_taken(name, answer, name in imported)
+            for name, answer in zip(imported, there, strict=True)
+            if self._is_imported_now(name, answer, remote)
+        }
+        answers = self._answers(remote, asked, []) if asked else []
+        fetched |= {
+            name
+            for name, answer in zip(asked, answers, strict=True)
+            if self._is_taken(name, answer)
         }
         self._watched = {
             name: self.namespace.get(name)
@@ -65,12 +87,14 @@ class Fetching:
         }
         self._brought = {name: self.namespace[name] for name in fetched}
         self._behind |= names.behind(source)
+        remote.patches.watch(named_in(source, self._all_imports))
         return frozenset(fetched - stored)
 
     def after(self, source: str, fetched: frozenset[str], remote: Remote) -> None:
         """Forget what is the learner's, and remember what a test has set in the learner's place."""
         with suppress(*TROUBLE):
             self.hand_over_shadows(remote)
+            remote.patches.hand_over(remote.ask)
         self._watched, self._brought = {}, {}
         for name in fetched:
             self.namespace.pop(name, None)
@@ -117,7 +141,7 @@ class Fetching:
         return found
 
     def _is_asked_for(self, name: str) -> bool:
-        if name in self.own_names:
+        if name in self.own_names or name in self._at_first - self.answers:
             return False
         if name in self.namespace:
             return not self._is_imported(name)
@@ -133,24 +157,36 @@ class Fetching:
                 return ask(remote, asked, imported)
         return [("gone",)] * (len(asked) + len(imported))
 
-    def _is_taken(self, name: str, answer: tuple, imported: bool) -> bool:
+    def _is_taken(self, name: str, answer: tuple) -> bool:
         """Do what the learner's process says of a name; whether it is the learner's now."""
         what, *value = answer
         if what == "deleted":
             self.namespace.pop(name, None)
-        if imported:
-            return what in ("found", "gone") and self._import(name)
         if what == "found":
             self.namespace[name] = value[0]
+            if name in self.classes:
+                is_the_courses(value[0])
         elif what == "refused":
             self.namespace[name] = refused(name, str(value[0]))
         return what in ("found", "refused")
 
-    def _import(self, name: str) -> bool:
+    def _is_imported_now(self, name: str, answer: tuple, remote: Remote) -> bool:
+        """Import what the learner has imported; a module that only the learner has is an object."""
+        what = answer[0]
+        if what == "deleted":
+            self.namespace.pop(name, None)
+        if what not in ("found", "gone"):
+            return False
         try:
             exec(self.imports[name], self.namespace)  # from the course's own notebook
         except ImportError:
-            return False
+            [answer] = self._answers(remote, [name], [])
+            return self._is_taken(name, answer)
+        except (Exception, SystemExit) as error:
+            told = f"{type(error).__name__}: {error_text(error)}"
+            raise CannotImport(
+                f"`{self.imports[name]}` does not work where this test runs: {told}"
+            ) from error
         return name in self.namespace
 
 

@@ -27,13 +27,24 @@ def make_function(remote: Asks, number: int, told: dict) -> types.FunctionType:
     stand_in.__module__ = text(told["module"])
     stand_in.__doc__ = told["doc"] if isinstance(told["doc"], str) else None
     stand_in.__dict__["_stand_in_number"] = number
+    stand_in.__annotations__ = told["annotations"]
+    # Its text is the learner's, or none: never that of this function.
+    stand_in.__code__ = stand_in.__code__.replace(co_filename=f"{__file__} (a call)")
     signature = make_signature(told["signature"])
     if signature is not None:
         stand_in.__dict__["__signature__"] = signature
+        stand_in.__defaults__, stand_in.__kwdefaults__ = _defaults(signature)
     original = _unrunnable(told, number)
     if original is not None:
         stand_in.__dict__["__wrapped__"] = original
     return stand_in
+
+
+def _defaults(signature: inspect.Signature) -> tuple[tuple | None, dict | None]:
+    """Return the defaults of a function as it holds them itself."""
+    given = [one for one in signature.parameters.values() if one.default is not one.empty]
+    by_name = {one.name: one.default for one in given if one.kind is one.KEYWORD_ONLY}
+    return tuple(one.default for one in given if one.name not in by_name) or None, by_name or None
 
 
 def make_signature(told: list | None) -> inspect.Signature | None:
@@ -54,19 +65,21 @@ def make_signature(told: list | None) -> inspect.Signature | None:
         return None
 
 
-def with_signature(told: dict, decoder: Callable[[Any], Any]) -> dict:
-    """Return what is told with the defaults of its signature rebuilt, which are data themselves."""
-    signature = told.get("signature")
-    if signature is None:
-        return told
-    rebuilt = []
-    for name, kind, default in signature:
-        try:
-            value = None if default is None else [decoder(default[0])]
-        except NotPlain:
-            value = [None]
-        rebuilt.append((name, kind, value))
-    return {**told, "signature": rebuilt}
+def decoded(told: dict, decoder: Callable[[Any], Any]) -> dict:
+    """Return what is told with the data in it rebuilt: defaults, and what stands for types."""
+    rebuilt = dict(told)
+    rebuilt["annotations"] = {text(name): decoder(kind) for name, kind in told["annotations"]}
+    for part in ("signature", "fields"):
+        if told.get(part) is not None:
+            rebuilt[part] = [(*rest, _default(node, decoder)) for *rest, node in told[part]]
+    return rebuilt
+
+
+def _default(node: list | None, decoder: Callable[[Any], Any]) -> list | None:
+    try:
+        return None if node is None else [decoder(node[0])]
+    except NotPlain:
+        return [None]
 
 
 def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
@@ -83,12 +96,9 @@ def _unrunnable(told: dict, number: int) -> types.FunctionType | None:
         return None
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     for constant in code.co_consts:
-        if (
-            isinstance(constant, types.CodeType)
-            and constant.co_name == told["name"]
-            and not constant.co_freevars
-        ):
-            return types.FunctionType(constant, {})
+        if isinstance(constant, types.CodeType) and constant.co_name == told["name"]:
+            outer = tuple(types.CellType() for _ in constant.co_freevars)
+            return types.FunctionType(constant, {}, closure=outer)
     return None
 
 

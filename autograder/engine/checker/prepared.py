@@ -12,6 +12,7 @@ from ipykernel.compiler import XCachingCompiler, get_file_name
 from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder.engine.protocol import names
+from autograder.engine.protocol.patched import named_in
 
 
 @functools.lru_cache(1024)
@@ -54,8 +55,11 @@ class Transformers(TransformerManager):
         return self._known[key]
 
 
-def prepare(transformers: TransformerManager, compiler: Compiler, source: str) -> None:
-    """Do for a cell what can be done before it runs."""
+def prepare(
+    transformers: TransformerManager, compiler: Compiler, source: str, imports: dict[str, str]
+) -> None:
+    """Do for a cell what can be done before it runs; ``imports`` are those of its notebook."""
     names.used_and_stored(source)
+    named_in(source, frozenset(imports.items()))
     with suppress(SyntaxError, ValueError):  # whoever runs the cell will see it
         compiler.ast_parse(transformers.transform_cell(source), _file_name(source))

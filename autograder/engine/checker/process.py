@@ -43,7 +43,8 @@ class CheckerProcess:
     def __init__(self, shell: CheckerShell, book: Notebook, folder: str, seed: int) -> None:
         for cell in book.cells:
             if cell.is_fixed and cell.cell_type == "code":
-                prepare(shell.input_transformer_manager, shell.compile, cell.source)
+                transformers = shell.input_transformer_manager
+                prepare(transformers, shell.compile, cell.source, book.imports)
         ours, theirs = socket.socketpair()
         self._number = os.fork()
         if self._number == 0:

@@ -9,16 +9,19 @@ from typing import Any
 import numpy as np
 
 from autograder.engine.checker import likenesses
+from autograder.engine.checker.classes import make_class
 from autograder.engine.checker.errors import (
     GONE,
     TEST_ERRORS,
+    LearnerGone,
     built_in_error,
     rebuild_error,
     warning_told,
 )
-from autograder.engine.checker.functions import make_function, with_signature
+from autograder.engine.checker.functions import decoded, make_function
 from autograder.engine.checker.marshalling import NAMED, Telling
-from autograder.engine.checker.stand_ins import make_class, make_object
+from autograder.engine.checker.patches import Patches
+from autograder.engine.checker.stand_ins import make_object
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.decoding import Decoder
 from autograder.engine.protocol.followed import Followed
@@ -27,10 +30,6 @@ from autograder.engine.protocol.plain import Encoder
 from autograder.engine.protocol.refilling import refill
 from autograder.engine.protocol.shared import Shared
 from autograder.engine.protocol.surroundings import Surroundings
-
-
-class LearnerGone(Exception):
-    """The learner's process has ended: by itself, or for what it took."""
 
 
 class Remote:
@@ -74,6 +73,7 @@ class Remote:
         self._answering = 0
         self.followed = Followed(1, takes_large=True)
         self._surroundings = Surroundings()
+        self.patches = Patches()
 
     def ask(self, what: str, *args: Any, **kwargs: Any) -> Any:
         """Have something done in the learner's process.
@@ -91,6 +91,10 @@ class Remote:
             What the learner's code raised, rebuilt.
         """
         self.before()
+        with self.patches.lifted():
+            return self._answered(what, args, kwargs)
+
+    def _answered(self, what: str, args: tuple, kwargs: dict) -> Any:
         self._send(*self._question(what, args, kwargs))
         while True:
             reply, blobs = self._receive()
@@ -271,7 +275,7 @@ class Remote:
         return stand_in
 
     def _function(self, number: int, told: dict, decoder: Decoder) -> Any:
-        return make_function(self, number, with_signature(told, decoder))
+        return make_function(self, number, decoded(told, decoder))
 
     def _object(self, number: int, told: list, *held: Any) -> Any:
         *content, decoder = held
@@ -283,7 +287,7 @@ class Remote:
     def _class(self, number: int, told: dict, decoder: Decoder) -> type:
         bases = tuple(self._understand(base, decoder) for base in told["bases"])
         shadow, error = self._shadow(told["named"]), built_in_error(told["named"])
-        return make_class(self, number, with_signature(told, decoder), bases, shadow, error)
+        return make_class(self, number, decoded(told, decoder), bases, shadow, error)
 
     def _shadow(self, named: list) -> type | None:
         """Return the class of a shared module that a learner's class derives from."""

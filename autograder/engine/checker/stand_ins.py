@@ -2,36 +2,15 @@
 
 A stand-in has the name, the documentation and the signature of the original; whatever is done with
 it is done in the learner's process, and only plain data come back.
-
-Operators work between two stand-ins. Between a stand-in and plain data they do not: an object that
-calls itself equal to 6, or whose difference from 6 is 0, is not 6.
 """
 
 import types
-from collections.abc import Callable
 from typing import Any
 
-from autograder.engine.checker import likenesses
-from autograder.engine.checker.functions import Asks, make_signature, text
+from autograder.engine.checker.functions import Asks, text
 
-UNARY = (
-    "len", "next", "bool", "float", "int", "index", "complex", "round", "neg", "pos", "abs",
-    "invert", "hash", "enter",
-)  # fmt: skip
-PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
 ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__", "__members__")
 """The names with double underscores that a learner's object is asked for."""
-
-FINAL: dict[Any, type] = {
-    ("builtins", kind.__name__): kind
-    for kind in (types.GeneratorType, property, zip, map, filter, enumerate, reversed)
-}
-"""Classes of Python's own whose objects `isinstance` shall know."""
-
-BETWEEN_TWO = (
-    "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
-    "gt", "ge",
-)  # fmt: skip
 
 
 class StandInType(type):
@@ -39,7 +18,15 @@ class StandInType(type):
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Make an object."""
-        return cls._remote.ask("call", cls, *args, **kwargs)  # type: ignore[attr-defined]
+        made = cls._remote.ask("call", cls, *args, **kwargs)  # type: ignore[attr-defined]
+        is_kept = isinstance(made, StandIn) and type(made) is cls
+        if not is_kept or not cls.__dict__.get("_is_the_courses"):
+            return made
+        # Another one: where the learner's code gives the object back, it is a result of its own.
+        number = number_of(made)
+        twin = make_object(cls, -1 if number is None else number)
+        object.__setattr__(twin, "_made_by_test", True)
+        return twin
 
     def __getattr__(cls, name: str) -> Any:
         """Ask for an attribute of the class."""
@@ -57,7 +44,7 @@ class StandInType(type):
 
     def __iter__(cls) -> Any:
         """Go through the class, if it is an enumeration."""
-        return _iterated(cls)
+        return iterated(cls)
 
     def __len__(cls) -> int:
         """Count the members of an enumeration."""
@@ -75,7 +62,7 @@ class StandInType(type):
 class StandIn:
     """The base of all stand-ins for objects."""
 
-    __slots__ = ("__weakref__", "_number")
+    __slots__ = ("__weakref__", "_made_by_test", "_number")
     _remote: Asks
 
     def __getattr__(self, name: str) -> Any:
@@ -142,6 +129,20 @@ def number_of(value: Any) -> int | None:
     return None
 
 
+def is_the_courses(value: Any) -> None:
+    """Take note that the course's own notebook defines a class, if a value stands for one."""
+    if isinstance(value, StandInType):
+        type.__setattr__(value, "_is_the_courses", True)
+
+
+def made_by_test(value: Any) -> bool:
+    """Whether a test has made an object itself, of a class of the course's."""
+    try:
+        return object.__getattribute__(value, "_made_by_test")
+    except AttributeError:
+        return False
+
+
 def make_object(kind: type, number: int) -> StandIn:
     """Return the stand-in for an object of a class."""
     made = kind.__new__(kind)
@@ -149,107 +150,8 @@ def make_object(kind: type, number: int) -> StandIn:
     return made
 
 
-def make_class(
-    remote: Asks,
-    number: int,
-    told: dict,
-    bases: tuple[type, ...],
-    shadow: type | None,
-    error: type[Exception] | None,
-) -> type:
-    """Return the stand-in for a class.
-
-    Parameters
-    ----------
-    remote : Asks
-        The learner's process.
-    number : int
-        The number of the class there.
-    told : dict
-        What the learner's process says of it.
-    bases : tuple of type
-        Stand-ins for the learner's own classes that it derives from.
-    shadow : type or None
-        A class of the checker's own modules which it derives from: ``isinstance`` says so.
-    error : type or None
-        The built-in error that it derives from.
-    """
-    special = [str(name).strip("_") for name in told["special"]]
-    body: dict[str, Any] = {
-        "__slots__": (),
-        "__doc__": told["doc"],
-        "__module__": text(told["module"]),
-        "__qualname__": text(told["qualname"]),
-        "_remote": remote,
-        "_class_number": number,
-    }
-    for name in special:
-        if name in UNARY or name in PLAIN_ARGUMENTS:
-            body[f"__{name}__"] = _passed_on(name)
-        elif name in BETWEEN_TWO:
-            body[f"__{name}__"] = _between_two(name)
-    if "iter" in special or "getitem" in special:
-        body["__iter__"] = _iterated
-    if "eq" in special and "hash" not in special:
-        body["__hash__"] = None
-    like = told["like"]
-    if like in likenesses.WHOLE:
-        return likenesses.make_whole(StandInType, text(told["name"]), bases, body, like)
-    if like in likenesses.GROWING:
-        base = likenesses.GROWING[like]
-        body |= likenesses.compared_as(base, number_of)
-        shadow = shadow or base
-    if (told["module"], told["qualname"]) in FINAL:
-        final = FINAL[told["module"], told["qualname"]]
-        body["__class__"] = property(lambda self: final)
-    if shadow is not None:
-        # Python asks `__class__` where the type itself does not answer `isinstance`.
-        likeness = types.new_class(text(told["name"]), (shadow,))
-        body["__class__"] = property(lambda self: likeness)
-    signature = make_signature(told["signature"])
-    if signature is not None:
-        body["__signature__"] = signature
-    if error is not None and not any(issubclass(base, BaseException) for base in bases):
-        # An error can be raised and expected only if its class is one for Python, too.
-        del body["__slots__"]
-        body["__getattr__"] = StandIn.__getattr__
-        body["__repr__"] = StandIn.__repr__
-        bases = (error,)
-    bases = tuple(base for base in bases if not likenesses.is_whole(base))
-    return type.__new__(StandInType, text(told["name"]), bases or (StandIn,), body)
-
-
-def _passed_on(name: str) -> Callable:
-    def special(self: Any, *args: Any, **kwargs: Any) -> Any:
-        if name == "exit":
-            return _left(self, *args)
-        return type(self)._remote.ask(name, self, *args, **kwargs)
-
-    special.__name__ = f"__{name}__"
-    return special
-
-
-def _left(self: Any, kind: Any, error: Any, _: Any) -> bool:
-    """Leave a `with` block of the learner's object; it cannot swallow a failed test."""
-    # Without the traceback, which belongs to the process that made it.
-    swallowed = bool(type(self)._remote.ask("exit", self, kind, error, None))
-    test_failed = kind is not None and (
-        issubclass(kind, AssertionError) or not issubclass(kind, Exception)
-    )
-    return swallowed and not test_failed
-
-
-def _between_two(name: str) -> Callable:
-    def special(self: Any, other: Any) -> Any:
-        if number_of(other) is None:
-            return NotImplemented
-        return type(self)._remote.ask(name, self, other)
-
-    special.__name__ = f"__{name}__"
-    return special
-
-
-def _iterated(self: Any) -> Any:
+def iterated(self: Any) -> Any:
+    """Go through an object or a class of the learner's."""
     remote = self._remote if isinstance(self, type) else type(self)._remote
     iterator = remote.ask("iter", self)
     if number_of(iterator) is None:
@@ -264,14 +166,3 @@ def _steps(remote: Asks, iterator: Any) -> Any:
         except StopIteration:
             return
         yield value
-
-
-def refused(name: str, why: str) -> Any:
-    """Return what stands for a value that cannot cross: whatever is done with it says why."""
-
-    def refuse(*_: Any, **__: Any) -> Any:
-        raise TypeError(f"{name} cannot be used from a test in a process of its own: {why}")
-
-    asked = ("getattribute", "iter", "contains", "repr", "str", *UNARY, *PLAIN_ARGUMENTS)
-    body = {f"__{word}__": refuse for word in (*asked, *BETWEEN_TWO)}
-    return object.__new__(type("Refused", (), body))

@@ -21,6 +21,7 @@ from autograder.engine.learner.judged import run_judged
 from autograder.engine.learner.likeness import content
 from autograder.engine.learner.names_asked import Names, encoded_one_by_one
 from autograder.engine.learner.objects import Objects
+from autograder.engine.learner.patches import Patches
 from autograder.engine.protocol import frames
 from autograder.engine.protocol.codecs.codec import LIBRARIES
 from autograder.engine.protocol.decoding import Decoder
@@ -62,6 +63,7 @@ class Learner:
         self.callbacks: dict[int, Callable] = {}
         self.halves = Halves(self._callback)
         self.names = Names(shell.user_ns)
+        self.patches = Patches()
         self._after_cells = list(shell.events.callbacks["post_execute"])
 
     def serve(self) -> None:
@@ -135,7 +137,7 @@ class Learner:
         encoder = self._following()
         try:
             args, kwargs = self._arguments(message, blobs)
-            with self.surroundings.held(message, recorded):
+            with self.surroundings.held(message, recorded), self.patches.applied():
                 value = self._do(message["do"], args, kwargs)
             reply: dict[str, Any] = encoder.attempt(self._told, (encoder, message["do"], value))
         except BaseException as error:  # whatever the learner's code raises crosses, exit included
@@ -182,6 +184,7 @@ class Learner:
         own = {
             "names": self.names.found, "mark": self.names.mark, "put": self.names.put,
             "forget": self.names.forget, "name": self.names.name, "content": content,
+            "patch": self.patches.patch, "unpatch": self.patches.unpatch,
             "show_figures": lambda: self.shell.events.trigger("post_execute"),
         }.get(what)  # fmt: skip
         return (own or OPERATIONS[what])(*args, **kwargs)
@@ -252,7 +255,8 @@ class Learner:
         if number not in self.callbacks:
 
             def call(*args: Any, **kwargs: Any) -> Any:
-                return self._call_back(number, args, kwargs)
+                with self.patches.lifted():
+                    return self._call_back(number, args, kwargs)
 
             call.__name__ = call.__qualname__ = name
             call.__doc__ = doc

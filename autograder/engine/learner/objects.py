@@ -1,5 +1,7 @@
 """What the learner's process keeps for the checker: functions, classes and objects by number."""
 
+import contextlib
+import dataclasses
 import inspect
 import types
 from typing import Any
@@ -15,7 +17,9 @@ SERVED = (
     "__bool__", "__float__", "__int__", "__index__", "__complex__", "__round__", "__neg__",
     "__pos__", "__abs__", "__invert__", "__add__", "__sub__", "__mul__", "__matmul__",
     "__truediv__", "__floordiv__", "__mod__", "__pow__", "__eq__", "__ne__", "__lt__", "__le__",
-    "__gt__", "__ge__", "__hash__", "__enter__", "__exit__",
+    "__gt__", "__ge__", "__hash__", "__enter__", "__exit__", "__contains__", "__radd__", "__rsub__",
+    "__rmul__", "__rmatmul__", "__rtruediv__", "__rfloordiv__", "__rmod__", "__rpow__",
+    "__iadd__", "__isub__", "__imul__", "__itruediv__",
 )  # fmt: skip
 """Special methods that a stand-in passes on, where the object's class has them."""
 
@@ -73,6 +77,8 @@ class Objects:
             "module": str(kind.__module__),
             "doc": kind.__doc__ if type(kind.__doc__) is str else None,
             "signature": _signature(kind, encoder) if own else None,
+            "annotations": _annotations(kind, encoder) if own else [],
+            "fields": _fields(kind, encoder) if own else None,
             "special": [name for name in SERVED if _defines(kind, name)],
             "bases": [self.encode(base, encoder) for base in kind.__bases__ if base is not object]
             if own
@@ -96,8 +102,38 @@ def _description(function: Any, encoder: Encoder) -> dict:
         "module": str(getattr(function, "__module__", None)),
         "doc": function.__doc__ if type(function.__doc__) is str else None,
         "signature": _signature(function, encoder),
+        "annotations": _annotations(function, encoder),
         "source": _source(function),
     }
+
+
+def _annotations(value: Any, encoder: Encoder) -> list:
+    """Tell what a function or a class says of types; what cannot cross is left out."""
+    said = vars(value).get("__annotations__") if isinstance(value, type) else None
+    if isinstance(value, types.FunctionType):
+        said = value.__annotations__
+    if type(said) is not dict:
+        return []
+    told = []
+    for name, kind in said.items():
+        with contextlib.suppress(NotPlain):
+            told.append([str(name), encoder.content(kind)])
+    return told
+
+
+def _fields(kind: type, encoder: Encoder) -> list | None:
+    """Tell the fields of a dataclass, each with its default; None for any other class."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    told = []
+    for field in dataclasses.fields(kind):
+        default = None
+        if field.default is not dataclasses.MISSING:
+            default = [None]
+            with contextlib.suppress(NotPlain):
+                default = [encoder.content(field.default)]
+        told.append([str(field.name), default])
+    return told
 
 
 def _source(function: Any) -> str | None:

@@ -124,6 +124,14 @@ def _bound(node: ast.AST) -> set[str]:
     return found
 
 
+def classes(sources: list[str]) -> frozenset[str]:
+    """Return the names of the classes that the cells define at their top level."""
+    trees = [parse(source) or ast.Module([], []) for source in sources]
+    return frozenset(
+        node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)
+    )
+
+
 def looked_up(sources: list[str]) -> frozenset[str]:
     """Return the names that functions of the cells look up in the notebook when they are called."""
     found: set[str] = set()

@@ -8,7 +8,7 @@ from typing import Any
 
 OPERATORS = """
 add sub mul matmul truediv floordiv mod pow eq ne lt le gt ge neg pos abs invert
-getitem setitem delitem index
+getitem setitem delitem index contains iadd isub imul itruediv
 """
 
 OPERATIONS: dict[str, Callable] = {
@@ -21,8 +21,20 @@ OPERATIONS: dict[str, Callable] = {
     "str": str, "repr": repr, "hash": hash, "dir": dir, "copy": copy.copy,
     "deepcopy": copy.deepcopy, "isinstance": isinstance,
     "enter": lambda manager: type(manager).__enter__(manager),
+    "read_text": lambda path, options: _read(path, options),
+    "write_text": lambda path, mode, text, options: _write(path, mode, text, options),
     "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
 }  # fmt: skip
+
+
+def _read(path: str, options: dict) -> str:
+    with open(path, **options) as file:
+        return file.read()
+
+
+def _write(path: str, mode: str, text: str, options: dict) -> None:
+    with open(path, mode, **options) as file:
+        file.write(text)
 
 
 def by_identity(value: Any, _: Any) -> list:

@@ -219,25 +219,18 @@ class Shell(InteractiveShell):
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         _flush_streams()
         self.shown.add(etype.__name__)
-        self.emit(
-            {
-                "output_type": "error",
-                "ename": str(etype.__name__),
-                "evalue": error_text(evalue),
-                "traceback": self.tidy_traceback(evalue, stb),
-            }
-        )
+        told = _error_told(evalue, self.tidy_traceback(evalue, stb))
+        self.emit(told | {"ename": str(etype.__name__)})
+
+    def show_error(self, error: BaseException, emit: Emit) -> None:
+        """Show an error that has kept a cell from being run."""
+        said = f"{type(error).__name__}: {error_text(error)}"
+        emit(_error_told(error, [said]))
 
     def _show_without_traceback(self, error: BaseException) -> None:
         """Show an error that IPython only prints, as nbgrader's own execution does."""
-        self.emit(
-            {
-                "output_type": "error",
-                "ename": type(error).__name__,
-                "evalue": error_text(error),
-                "traceback": ["ERROR: An error occurred while showtraceback was disabled"],
-            }
-        )
+        said = "ERROR: An error occurred while showtraceback was disabled"
+        self.emit(_error_told(error, [said]))
 
     def tidy_traceback(self, evalue: BaseException, stb: list[str]) -> list[str]:
         """Return the traceback as it is to be shown."""
@@ -268,6 +261,15 @@ def _as_sent(data: dict) -> dict:
 def _flush_streams() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
+
+
+def _error_told(error: BaseException, traceback: list[str]) -> dict[str, Any]:
+    return {
+        "output_type": "error",
+        "ename": type(error).__name__,
+        "evalue": error_text(error),
+        "traceback": traceback,
+    }
 
 
 def error_text(error: BaseException) -> str:

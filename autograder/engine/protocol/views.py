@@ -40,7 +40,10 @@ def part_of(whole: Any, begin: Any, shape: Any, strides: Any, writeable: Any) ->
     """
     if type(whole) is not np.ndarray or whole.dtype.hasobject:
         raise NotPlain("a part of something that is no array of numbers")
-    if any(type(number) is not int for number in (begin, *shape, *strides)) or min(shape) < 0:
+    if (
+        any(type(number) is not int for number in (begin, *shape, *strides))
+        or min(shape, default=0) < 0
+    ):
         raise NotPlain("a part without a place")
     if not 0 < math.prod(shape) * whole.itemsize <= whole.nbytes:
         raise NotPlain("a part that is larger than the whole")

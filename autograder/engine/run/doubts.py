@@ -11,6 +11,7 @@ import builtins
 from collections.abc import Iterator
 
 from autograder.engine.protocol import names
+from autograder.engine.protocol.patched import places
 from autograder.engine.run.kept import ONLY_MADE, Kept, Seen, root, set_at_the_top
 
 PROCESS = {"globals", "locals", "exec", "eval", "get_ipython", "__import__"}
@@ -19,13 +20,9 @@ LISTS = {"globals", "locals", "vars", "dir"}
 """What gives the names of the notebook, where it is called without arguments."""
 
 MAGICS = {"time", "timeit"}
-SHOWN_HERE = {"sys.stdout", "sys.stderr"}
-"""What the learner's code prints is written here, too."""
-
 ITSELF = {
-    "__code__", "__globals__", "__closure__", "__kwdefaults__", "__defaults__", "__dict__",
-    "__annotations__", "__subclasses__", "getsource", "getsourcelines", "currentframe",
-    "getclosurevars", "shares_memory", "may_share_memory", "getrefcount", "owndata",
+    "__code__", "__globals__", "__closure__", "__dict__", "__subclasses__", "currentframe",
+    "getclosurevars", "getrefcount", "owndata",
 }  # fmt: skip
 SAME = (
     "it asks (`is`, `id`) whether two things are one object, and outside it may see copies; "
@@ -48,10 +45,6 @@ FIXED_DATA = (
     "it looks at {name}, which a locked cell made and the answer could change; outside it would "
     "look at its own"
 )
-OPERATOR = (
-    "it asks an object of the learner's for an operator with plain data, and outside such an "
-    "object is not asked; call the method where that is enough"
-)
 SHARED = "it shares the name {name} with the test {other}, which runs inside; use a name of its own"
 
 
@@ -72,12 +65,13 @@ def doubts(source: str, kept: Kept) -> Iterator[str]:
     for name in sorted(set_at_the_top(tree) | seen.deleted):
         if name in kept.looked_up:
             yield REBOUND.format(name=name)
+    followed = set(places(tree, seen.imports))
     by_text = {part for node in ast.walk(tree) for part in _asked_by_text(node, kept)}
     for node in ast.walk(tree):
         if node not in by_text:
             yield from _asked(node, seen)
-        yield from _mocked(node, kept)
-        yield from _patched(node, seen)
+        yield from _mocked(node, kept, followed)
+        yield from _patched(node, seen, followed)
         yield from _compared(node, kept, seen)
 
 
@@ -89,6 +83,10 @@ def _asked(node: ast.AST, seen: Seen) -> Iterator[str]:
             yield ASKED.format(name=f"{name}()")
         case ast.Name(name) if name in PROCESS or name in HISTORY - seen.own:
             yield ASKED.format(name=name)
+        case ast.Attribute(attr="assertIs" | "assertIsNot" | "is_" | "is_not") if seen.instances:
+            yield SAME
+        case ast.Attribute(whose, "__dict__") if seen.is_instance(whose):
+            pass
         case ast.Attribute(attr=name) if name in ITSELF:
             yield ASKED.format(name=name)
 
@@ -130,16 +128,12 @@ def _asks_only(text: str, kept: Kept) -> bool:
     return not names.stored(tree) & (kept.bound | kept.modules | kept.looked_up)
 
 
-def _mocked(node: ast.AST, kept: Kept) -> Iterator[str]:
+def _mocked(node: ast.AST, kept: Kept, followed: set[ast.AST]) -> Iterator[str]:
     match node:
-        case ast.Import(aliases) if any("mock" in alias.name for alias in aliases):
-            yield MOCKED
-        case ast.ImportFrom(module, aliases) if module and "mock" in module:
-            if any(alias.name not in ONLY_MADE for alias in aliases):
-                yield MOCKED
-        case ast.ImportFrom("unittest", aliases) if any(a.name == "mock" for a in aliases):
-            yield MOCKED
-        case ast.Name(name) if name in kept.mocks:
+        case ast.Attribute(ast.Name(name) as mock, attr) if name in kept.mocks:
+            if attr in ONLY_MADE:
+                followed.add(mock)
+        case ast.Name(name) if name in kept.mocks and node not in followed:
             yield MOCKED
 
 
@@ -156,14 +150,14 @@ def _targets(node: ast.AST) -> list[ast.expr]:
     return [part for part in parts if isinstance(part, ast.Attribute | ast.Subscript)]
 
 
-def _patched(node: ast.AST, seen: Seen) -> Iterator[str]:
+def _patched(node: ast.AST, seen: Seen, followed: set[ast.AST]) -> Iterator[str]:
     for target in _targets(node):
         is_set = not isinstance(target.ctx, ast.Load) and root(target) in seen.modules
-        if is_set and ast.unparse(target) not in SHOWN_HERE:
+        if is_set and target not in followed:
             yield PATCHED.format(name=ast.unparse(target))
     match node:
         case ast.Call(ast.Name("setattr" | "delattr"), [ast.expr() as whom, *_]):
-            if root(whom) in seen.modules:
+            if root(whom) in seen.modules and node not in followed:
                 yield PATCHED.format(name=ast.unparse(whom))
         case ast.Call(ast.Attribute(attr="chdir")):
             yield PATCHED.format(name="the working folder")
@@ -174,23 +168,15 @@ def _compared(node: ast.AST, kept: Kept, seen: Seen) -> Iterator[str]:
         case ast.Compare(left, operators, others):
             sides = [left, *others]
             kinds = {type(operator) for operator in operators}
-        case ast.BinOp(left, _, right):
-            sides, kinds = [left, right], set()
         case _:
             return
     if kinds & {ast.Is, ast.IsNot} and not any(
         _is_one_of_a_kind(side, seen) or seen.can_change(side) for side in sides
     ):
         yield SAME
-    asks = kinds & {ast.Eq, ast.NotEq} or isinstance(node, ast.BinOp)
-    if asks and any(map(seen.is_instance, sides)) and any(map(_is_plain, sides)):
-        yield OPERATOR
-    if kinds & {ast.In, ast.NotIn} and seen.is_instance(sides[-1]):
-        yield OPERATOR
-    if kinds:
-        for side in sides:
-            if isinstance(side, ast.Name) and side.id in kept.data and side.id not in seen.own:
-                yield FIXED_DATA.format(name=side.id)
+    for side in sides:
+        if isinstance(side, ast.Name) and side.id in kept.data and side.id not in seen.own:
+            yield FIXED_DATA.format(name=side.id)
 
 
 def _is_one_of_a_kind(node: ast.expr, seen: Seen) -> bool:
@@ -207,7 +193,3 @@ def _is_one_of_a_kind(node: ast.expr, seen: Seen) -> bool:
         case ast.Attribute(ast.Name(name)):
             return name in seen.modules or name in seen.kept.enums
     return False
-
-
-def _is_plain(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant | ast.List | ast.Tuple | ast.Dict | ast.Set)

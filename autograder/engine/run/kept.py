@@ -50,6 +50,8 @@ class Kept:
         Names that locked cells set, but for functions, classes and modules.
     modules : frozenset of str
         Names that any of the cells imports.
+    imports : dict
+        The statements that import them.
     """
 
     classes: frozenset[str]
@@ -61,6 +63,7 @@ class Kept:
     mocks: frozenset[str]
     data: frozenset[str]
     modules: frozenset[str]
+    imports: dict[str, str]
 
     @classmethod
     def read(cls, open_cells: list[str], locked: list[str], tests: list[str]) -> "Kept":
@@ -89,6 +92,7 @@ class Kept:
             frozenset(name for name, line in imports.items() if _replaces(line)),
             frozenset(data - stored),
             modules,
+            imports,
         )
 
     def seen_by(self, tree: ast.Module) -> "Seen":
@@ -138,9 +142,14 @@ class Seen:
         return names.stored(self.tree)
 
     @cached_property
+    def imports(self) -> dict[str, str]:
+        """The statements that import names, in the test's own cell and in all others."""
+        return {**self.kept.imports, **names.imports([ast.unparse(self.tree)])}
+
+    @cached_property
     def modules(self) -> set[str]:
         """The names of modules, and of what comes from them."""
-        return set(self.kept.modules | set(names.imports([ast.unparse(self.tree)]))) | {"builtins"}
+        return {*self.imports, "builtins"}
 
     @cached_property
     def deleted(self) -> set[str]:

@@ -74,7 +74,7 @@ def warm(imports: list[str], withheld: list[str]) -> Any:
     for statement in imports:
         try:
             exec(statement, {})  # of the course's own notebook
-        except Exception:  # the notebook that needs it will say so
+        except (Exception, SystemExit):  # the notebook that needs it will say so
             continue
     know(withheld)
     shell = make_shell()

@@ -113,6 +113,8 @@ class Notebook:
         Names that cells which learners may change bind, other than by an import.
     looked_up : frozenset of str
         Those of them that the instructor's functions in such cells look up when they are called.
+    classes : frozenset of str
+        Those of them that are the instructor's classes.
     """
 
     name: str
@@ -125,6 +127,7 @@ class Notebook:
     withheld: dict[str, tuple[str, ...]] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
     looked_up: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Cell | None:
         """Return the cell of a grade id."""
@@ -230,6 +233,7 @@ class Assignment:
                 **asdict(_nowhere(book)),
                 "own_names": sorted(book.own_names),
                 "answers": sorted(book.answers),
+                "classes": sorted(book.classes),
                 "looked_up": sorted(book.looked_up),
             }
             for name, book in self.notebooks.items()

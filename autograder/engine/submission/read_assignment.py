@@ -96,7 +96,7 @@ def _notebook(
     cells = _cells(course, book)
     code = [cell.source for cell in cells if cell.cell_type == "code"]
     own: frozenset[str] = frozenset()
-    answers = looked_up = frozenset()
+    answers = looked_up = classes = frozenset()
     if source is not None:
         order = {
             cell.metadata.get("nbgrader", {}).get("grade_id"): place
@@ -108,6 +108,7 @@ def _notebook(
         fixed = [cell.source for cell in cells if cell.cell_type == "code" and cell.is_fixed]
         own, answers = names.only_in(fixed, left_open), names.bound_otherwise(left_open)
         looked_up = names.looked_up(left_open) & answers
+        classes = names.classes(left_open)
     kernelspec = json.loads(book.kernelspec) if book.kernelspec else None  # type: ignore[attr-defined]
     return Notebook(
         book.name,  # type: ignore[attr-defined]
@@ -120,6 +121,7 @@ def _notebook(
         {cell.name: withheld[cell.name] for cell in cells if cell.name in withheld},
         answers,
         looked_up,
+        classes,
     )
 
 

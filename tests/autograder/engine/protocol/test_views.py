@@ -57,7 +57,6 @@ def test_what_is_no_part_or_too_small_a_part_is_copied(value):
         (0, [2**40, 0], [0, 0], True),
         (0, [2**40], [0], True),
         (0, [-1, -1], [8, 8], True),
-        (0, [], [], True),
         (0, [2], [], True),
         (0.0, [1], [8], True),
         (0, [True], [8], True),
