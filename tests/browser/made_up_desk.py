@@ -6,6 +6,7 @@ import time
 
 import made_up_course
 import pytest
+from made_once import made_once
 from running_lab import SECONDS_TO_PREPARE, grader, running_lab
 
 
@@ -30,9 +31,7 @@ def opened(site, folder):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The made-up course's folder."""
-    folder = tmp_path_factory.mktemp("site")
-    made_up_course.write(folder)
-    return folder
+    return made_once(tmp_path_factory, "made_up_site", made_up_course.write)
 
 
 @pytest.fixture(scope="module")

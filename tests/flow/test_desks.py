@@ -14,6 +14,7 @@ import made_up_course
 import nbformat
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
+from made_once import made_once
 from made_up_course import ANSWERS, FIRST, PAIR, SECOND
 from running_lab import SECONDS_TO_PREPARE, Lab, grader, running_server
 
@@ -36,9 +37,7 @@ print(prepare(desk.own, own_exchange(desk), solved_units()).parent)
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory):
     """The made-up course as it is installed: a folder to import it from."""
-    folder = tmp_path_factory.mktemp("site")
-    made_up_course.write(folder)
-    return folder
+    return made_once(tmp_path_factory, "made_up_site", made_up_course.write)
 
 
 @pytest.fixture(scope="module")

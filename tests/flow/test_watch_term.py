@@ -24,6 +24,15 @@ def pristine(commands, tmp_path_factory):
     return course
 
 
+@pytest.fixture(scope="module")
+def graded_once(pristine, tmp_path_factory):
+    """The course after a first submission of Ana's, graded and her feedback released."""
+    course = pristine.copy(tmp_path_factory.mktemp("graded_once"))
+    course.send("ana", WRONG)
+    course.once(UNIT)
+    return course
+
+
 STAGES = [
     ("shutil", "copytree", 1),
     ("os", "rename", 1),
@@ -41,11 +50,8 @@ STAGES = [
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: f"{stage[1]}-{stage[2]}")
 @pytest.mark.parametrize("before", ["first", "again"])
-def test_killed_at_each_stage(pristine, tmp_path, stage, before):
-    course = pristine.copy(tmp_path)
-    if before == "again":
-        course.send("ana", WRONG)
-        course.once(UNIT)
+def test_killed_at_each_stage(pristine, graded_once, tmp_path, stage, before):
+    course = {"first": pristine, "again": graded_once}[before].copy(tmp_path)
     sent = course.send("ana", RIGHT)
     words = ("watch", "--once", "--jobs", "1", UNIT)
     status, said = course.autograder(*words, dies_at=stage)

@@ -5,9 +5,11 @@ import sys
 
 import pytest
 
-# Both are read when keras and jax are first imported.
+# All are read when keras and jax are first imported. Each network is compiled for a few small
+# batches: making the code good takes longer than running it saves.
 os.environ.setdefault("KERAS_BACKEND", "jax")
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
+os.environ.setdefault("JAX_DISABLE_MOST_OPTIMIZATIONS", "1")
 
 
 # Real Keras 3.15 converts its variables in a way that NumPy 2 finds old-fashioned.
