@@ -9,7 +9,7 @@ import click
 import dask
 from distributed import Client
 
-from autograder.cluster import worker
+from autograder.cluster import scheduler, worker
 from autograder.cluster.crew import ClusterCrew
 from autograder.cluster.place import Unit
 from autograder.cluster.versions import described, differences
@@ -46,6 +46,7 @@ class OnCluster:
     def __init__(self, address: str, run: Run) -> None:
         self._address = address
         self._run = run
+        self._crew: ClusterCrew | None = None
 
     def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
         """Grade, and yield each result as it comes; as `ClusterCrew.grade`.
@@ -55,8 +56,12 @@ class OnCluster:
         CannotStart
             If the cluster is not to be had, or is lost.
         """
-        with cluster_crew(self._address, self._run) as crew:
-            yield from crew.grade(first, jobs)
+        with cluster_crew(self._address, self._run) as self._crew:
+            yield from self._crew.grade(first, jobs)
+
+    def at_hand(self) -> bool:
+        """Whether the next result has come already."""
+        return self._crew is not None and self._crew.at_hand()
 
 
 @contextmanager
@@ -146,18 +151,7 @@ def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict
             lines.append(f"  The worker {name} is not for grading: start it with {started}.")
         elif found := differences(here, told):
             lines.append(f"  The worker {name}: {found}.")
-    if found := client.run_on_scheduler(prepare_scheduler, here):
+    if found := client.run_on_scheduler(scheduler.prepare, client.id, here):
         lines.append(f"  The scheduler: {found}.")
     if lines:
         raise CannotStart("\n".join(["The cluster's machines would not grade alike:", *lines]))
-
-
-def prepare_scheduler(here: dict[str, str], dask_scheduler: object = None) -> str:
-    """Have the scheduler tell of each lost worker; return how its versions of Dask differ.
-
-    What becomes of a submission whose worker is lost, the crew decides: Dask would try it on three
-    more of them.
-    """
-    dask_scheduler.allowed_failures = 0
-    wanted = {name: here[name] for name in ("python", "dask", "distributed")}
-    return differences(wanted, described(()))
