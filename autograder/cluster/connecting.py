@@ -2,8 +2,9 @@
 
 import logging
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import click
 import dask
@@ -23,7 +24,10 @@ SECONDS = 20.0
 """So long the scheduler may take to answer."""
 
 PATIENCE = 60.0
-"""Seconds until the first worker must be there."""
+"""Seconds until the first worker must be there, and until all of them must have answered."""
+
+FAREWELL = 5.0
+"""Seconds for which workers are asked to forget the unit: one that hangs holds nobody back."""
 
 HOW_TO_START = "`dask worker {address} --nthreads 1 --preload autograder.cluster.worker`"
 SETTINGS = {
@@ -96,13 +100,13 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
         key = digest(run.base, run.sandbox.packages, run.sandbox.imports)[:16]
         unit = pickle.dumps(Unit(run.assignment, run.limits, run.sandbox))
         plugin = worker.BringUnit(key, unit, packages, here)
-        client.register_plugin(plugin)
+        _ask(client, address, client.register_plugin, plugin)
         try:
             yield ClusterCrew(client, key, run.assignment, run.limits)
         finally:
-            with suppress(Exception):  # the scheduler may be gone
+            with suppress(Exception):  # the scheduler may be gone, a worker may hang
                 if client.status == "running":
-                    client.unregister_worker_plugin(plugin.name)
+                    _within(client, FAREWELL, client.unregister_worker_plugin, plugin.name)
 
 
 @contextmanager
@@ -134,6 +138,25 @@ def _await_workers(client: Client, address: str) -> None:
         ) from None
 
 
+def _within(client: Client, seconds: float, call: Callable, *words: Any, **settings: Any) -> Any:
+    """Call what asks all workers; raise TimeoutError if one of them does not answer in time."""
+
+    async def asked() -> Any:
+        return await call(*words, **settings)
+
+    return client.sync(asked, callback_timeout=seconds)
+
+
+def _ask(client: Client, address: str, call: Callable, *words: Any, **settings: Any) -> Any:
+    try:
+        return _within(client, PATIENCE, call, *words, **settings)
+    except TimeoutError:
+        raise CannotStart(
+            f"Not all workers of the cluster at {address} have answered within {PATIENCE:.0f} "
+            "seconds: end those that hang, and start this again."
+        ) from None
+
+
 def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict) -> None:
     """See that the scheduler and every worker have the versions that are here.
 
@@ -144,7 +167,8 @@ def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict
     """
     lines = []
     started = HOW_TO_START.format(address=address)
-    for name, told in client.run(worker.told, packages, on_error="return").items():
+    answers = _ask(client, address, client.run, worker.told, packages, on_error="return")
+    for name, told in answers.items():
         if isinstance(told, Exception):
             lines.append(f"  The worker {name} cannot tell what is installed there ({told}).")
         elif told["preload"] != "yes":
