@@ -8,13 +8,14 @@ EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help lab test test-slow bench build site pictures architecture clean
+.PHONY: help lab test test-slow bench bench-cluster build site pictures architecture clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
 	@echo "make test       run the tests (a quarter of an hour with two workers)"
 	@echo "make test-slow  run the tests that take long (three quarters of an hour)"
 	@echo "make bench      measure what the docs promise"
+	@echo "make bench-cluster  measure a cluster on this machine (an hour: 100,000 submissions)"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
@@ -33,6 +34,9 @@ test-slow: .venv/developer
 bench: .venv/developer
 	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python -m bench
+
+bench-cluster: .venv/developer
+	$(BIN)/python -m bench.cluster
 
 build: .venv/developer
 	$(BIN)/autograder build

@@ -2,14 +2,15 @@
 
 import logging
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import click
 import dask
 from distributed import Client
 
-from autograder.cluster import worker
+from autograder.cluster import scheduler, worker
 from autograder.cluster.crew import ClusterCrew
 from autograder.cluster.place import Unit
 from autograder.cluster.versions import described, differences
@@ -23,7 +24,10 @@ SECONDS = 20.0
 """So long the scheduler may take to answer."""
 
 PATIENCE = 60.0
-"""Seconds until the first worker must be there."""
+"""Seconds until the first worker must be there, and until all of them must have answered."""
+
+FAREWELL = 5.0
+"""Seconds for which workers are asked to forget the unit: one that hangs holds nobody back."""
 
 HOW_TO_START = "`dask worker {address} --nthreads 1 --preload autograder.cluster.worker`"
 SETTINGS = {
@@ -46,6 +50,7 @@ class OnCluster:
     def __init__(self, address: str, run: Run) -> None:
         self._address = address
         self._run = run
+        self._crew: ClusterCrew | None = None
 
     def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
         """Grade, and yield each result as it comes; as `ClusterCrew.grade`.
@@ -55,8 +60,12 @@ class OnCluster:
         CannotStart
             If the cluster is not to be had, or is lost.
         """
-        with cluster_crew(self._address, self._run) as crew:
-            yield from crew.grade(first, jobs)
+        with cluster_crew(self._address, self._run) as self._crew:
+            yield from self._crew.grade(first, jobs)
+
+    def at_hand(self) -> bool:
+        """Whether the next result has come already."""
+        return self._crew is not None and self._crew.at_hand()
 
 
 @contextmanager
@@ -91,13 +100,13 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
         key = digest(run.base, run.sandbox.packages, run.sandbox.imports)[:16]
         unit = pickle.dumps(Unit(run.assignment, run.limits, run.sandbox))
         plugin = worker.BringUnit(key, unit, packages, here)
-        client.register_plugin(plugin)
+        _ask(client, address, client.register_plugin, plugin)
         try:
             yield ClusterCrew(client, key, run.assignment, run.limits)
         finally:
-            with suppress(Exception):  # the scheduler may be gone
+            with suppress(Exception):  # the scheduler may be gone, a worker may hang
                 if client.status == "running":
-                    client.unregister_worker_plugin(plugin.name)
+                    _within(client, FAREWELL, client.unregister_worker_plugin, plugin.name)
 
 
 @contextmanager
@@ -129,6 +138,25 @@ def _await_workers(client: Client, address: str) -> None:
         ) from None
 
 
+def _within(client: Client, seconds: float, call: Callable, *words: Any, **settings: Any) -> Any:
+    """Call what asks all workers; raise TimeoutError if one of them does not answer in time."""
+
+    async def asked() -> Any:
+        return await call(*words, **settings)
+
+    return client.sync(asked, callback_timeout=seconds)
+
+
+def _ask(client: Client, address: str, call: Callable, *words: Any, **settings: Any) -> Any:
+    try:
+        return _within(client, PATIENCE, call, *words, **settings)
+    except TimeoutError:
+        raise CannotStart(
+            f"Not all workers of the cluster at {address} have answered within {PATIENCE:.0f} "
+            "seconds: end those that hang, and start this again."
+        ) from None
+
+
 def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict) -> None:
     """See that the scheduler and every worker have the versions that are here.
 
@@ -139,25 +167,15 @@ def _compare(client: Client, address: str, packages: tuple[str, ...], here: dict
     """
     lines = []
     started = HOW_TO_START.format(address=address)
-    for name, told in client.run(worker.told, packages, on_error="return").items():
+    answers = _ask(client, address, client.run, worker.told, packages, on_error="return")
+    for name, told in answers.items():
         if isinstance(told, Exception):
             lines.append(f"  The worker {name} cannot tell what is installed there ({told}).")
         elif told["preload"] != "yes":
             lines.append(f"  The worker {name} is not for grading: start it with {started}.")
         elif found := differences(here, told):
             lines.append(f"  The worker {name}: {found}.")
-    if found := client.run_on_scheduler(prepare_scheduler, here):
+    if found := client.run_on_scheduler(scheduler.prepare, client.id, here):
         lines.append(f"  The scheduler: {found}.")
     if lines:
         raise CannotStart("\n".join(["The cluster's machines would not grade alike:", *lines]))
-
-
-def prepare_scheduler(here: dict[str, str], dask_scheduler: object = None) -> str:
-    """Have the scheduler tell of each lost worker; return how its versions of Dask differ.
-
-    What becomes of a submission whose worker is lost, the crew decides: Dask would try it on three
-    more of them.
-    """
-    dask_scheduler.allowed_failures = 0
-    wanted = {name: here[name] for name in ("python", "dask", "distributed")}
-    return differences(wanted, described(()))

@@ -11,12 +11,12 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from distributed import Client, KilledWorker
 
 from autograder.cluster import worker
+from autograder.cluster.flights import Attempt, Flight
 from autograder.cluster.parcels import pack
 from autograder.cluster.place import Died
 from autograder.cluster.told import decode
@@ -57,26 +57,6 @@ KILLED = "{count} workers that graded it died: is there enough memory on those m
 FAILED = "It was sent to workers {count} times, and none came to an end."
 
 
-@dataclass
-class _Flight:
-    """A submission that is under way, maybe on several workers."""
-
-    job: Job
-    deaths: int = 0
-    tries: int = 0
-    since: float = 0.0
-    attempts: set[int] = field(default_factory=set)
-
-
-@dataclass
-class _Attempt:
-    """A submission on its way to one worker, or there."""
-
-    flight: _Flight
-    future: Any
-    where: str = ""
-
-
 class ClusterCrew:
     """Grades submissions of one unit on a cluster.
 
@@ -99,8 +79,10 @@ class ClusterCrew:
         self.name = uuid.uuid4().hex
         self._key = key
         self._inbox: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
-        self._attempts: dict[int, _Attempt] = {}
-        self._flights: list[_Flight] = []
+        self._attempts: dict[int, Attempt] = {}
+        self._flights: list[Flight] = []
+        self._ready: deque[SubmissionResult] = deque()
+        self._lost: CannotStart | None = None
         self._count = 0
         self._seconds: deque[float] = deque(maxlen=101)
         self._workers: set[str] = set()
@@ -133,42 +115,73 @@ class ClusterCrew:
             self._attempts.clear()
             self._flights.clear()
 
+    def at_hand(self) -> bool:
+        """Whether the next result has come already."""
+        return bool(self._ready)
+
     def _batch(self, jobs: Iterator[Job]) -> Iterator[SubmissionResult]:
         waiting = True
+        self._look()
         while True:
-            self._look()
-            while waiting and len(self._flights) < AHEAD * max(1, len(self._workers)):
+            while waiting and self._lost is None and self._under_way() < self._most():
                 job = next(jobs, None)
                 waiting = job is not None
                 if job is not None:
-                    flight = _Flight(job, since=time.monotonic())
+                    flight = Flight(job, since=time.monotonic())
                     self._flights.append(flight)
-                    if (problem := self._send(flight)) is not None:
-                        yield self._landed(flight, problem)
-            if not self._flights:
+                    self._send(flight)
+            while self._ready:
+                yield self._ready.popleft()
+            if self._lost is not None:
+                raise self._lost
+            if self._flights:
+                self._hear(waiting)
+            elif not waiting:
                 return
-            try:
-                number, said = self._inbox.get(timeout=LOOK)
-            except queue.Empty:
-                if not waiting:
-                    self._send_slow_ones_again()
-                continue
-            if (result := self._heard(number, said)) is not None:
-                yield result
+
+    def _under_way(self) -> int:
+        return len(self._flights) + len(self._ready)
+
+    def _most(self) -> int:
+        return AHEAD * max(1, len(self._workers))
+
+    def _hear(self, waiting: bool) -> None:
+        """Wait for what comes next, and take in what has come with it.
+
+        If the cluster is lost, that is said when the results that came before are handed on.
+        """
+        try:
+            self._heard(*self._inbox.get(timeout=LOOK))
+            while not self._inbox.empty():
+                self._heard(*self._inbox.get())
+        except queue.Empty:
+            if not waiting:
+                self._send_slow_ones_again()
+        except CannotStart as reason:
+            self._lost = reason
+            return
+        try:
+            self._look()
+        except CannotStart as reason:
+            self._lost = reason
 
     # One attempt
 
-    def _send(self, flight: _Flight, workers: list[str] | None = None) -> SubmissionResult | None:
-        """Send a submission to a worker; return a result if there is nothing to be sent."""
+    def _send(self, flight: Flight, workers: list[str] | None = None) -> None:
+        """Send a submission to a worker; it lands at once if there is nothing to be sent."""
         job = flight.job
         if flight.tries >= MOST_TRIES:
-            return self._ungradable(job, FAILED.format(count=flight.tries))
+            self._land(flight, self._ungradable(job, FAILED.format(count=flight.tries)))
+            return
         try:
             packed = pickle.dumps((job, pack(job.folder, self.assignment, self.limits)))
         except Ungradable as reason:
-            return self._ungradable(job, str(reason))
+            self._land(flight, self._ungradable(job, str(reason)))
+            return
         except Exception as error:  # one submission's trouble must not stop the others
-            return self._ungradable(job, f"Reading it failed ({type(error).__name__}: {error}).")
+            problem = f"Reading it failed ({type(error).__name__}: {error})."
+            self._land(flight, self._ungradable(job, problem))
+            return
         self._count += 1
         number = self._count
         future = self.client.submit(
@@ -181,11 +194,10 @@ class ClusterCrew:
             workers=workers,
             pure=False,
         )
-        self._attempts[number] = _Attempt(flight, future)
+        self._attempts[number] = Attempt(flight, future)
         flight.attempts.add(number)
         flight.tries += 1
         self.client.loop.add_callback(self._fetch, number, future)
-        return None
 
     async def _fetch(self, number: int, future: Any) -> None:
         """Put what comes of an attempt into the inbox; this runs in the client's own thread."""
@@ -201,11 +213,11 @@ class ClusterCrew:
         if attempt is not None:
             attempt.where = event[1]["worker"]
 
-    def _heard(self, number: int, said: Any) -> SubmissionResult | None:
-        """Take in what came of an attempt; return a result if its submission has one now."""
+    def _heard(self, number: int, said: Any) -> None:
+        """Take in what came of an attempt."""
         attempt = self._attempts.pop(number, None)
         if attempt is None:
-            return None  # another one was quicker
+            return  # another one was quicker
         flight = attempt.flight
         flight.attempts.discard(number)
         if isinstance(said, bytes):
@@ -214,7 +226,8 @@ class ClusterCrew:
             except (ValueError, KeyError, TypeError) as error:
                 result = self._ungradable(flight.job, f"A worker's answer is none ({error}).")
             self._seconds.append(result.seconds)
-            return self._landed(flight, result)
+            self._land(flight, result)
+            return
         if isinstance(said, Died):
             flight.deaths += 1
         elif isinstance(said, KilledWorker):
@@ -222,22 +235,21 @@ class ClusterCrew:
             flight.deaths += attempt.where == said.last_worker.address
         elif isinstance(said, Exception) and not _is_cancelled(said):
             problem = f"Grading it failed on a worker ({type(said).__name__}: {said})."
-            return self._landed(flight, self._ungradable(flight.job, problem))
+            self._land(flight, self._ungradable(flight.job, problem))
+            return
         else:
             raise CannotStart(LOST.format(address=self._address()))
         if flight.deaths >= MOST_DEATHS:
             problem = KILLED.format(count=flight.deaths)
-            return self._landed(flight, self._ungradable(flight.job, problem))
-        if flight.attempts:
-            return None
-        problem = self._send(flight)
-        return None if problem is None else self._landed(flight, problem)
+            self._land(flight, self._ungradable(flight.job, problem))
+        elif not flight.attempts:
+            self._send(flight)
 
-    def _landed(self, flight: _Flight, result: SubmissionResult) -> SubmissionResult:
+    def _land(self, flight: Flight, result: SubmissionResult) -> None:
         for number in flight.attempts:
             self._attempts.pop(number).future.cancel()
         self._flights.remove(flight)
-        return result
+        self._ready.append(result)
 
     def _ungradable(self, job: Job, problem: str) -> SubmissionResult:
         return SubmissionResult(
@@ -275,7 +287,7 @@ class ClusterCrew:
         idle = sorted(self._workers - busy)
         usual = statistics.median(self._seconds) if self._seconds else 0.0
         patience = max(SLOW, TIMES_USUAL * usual)
-        for flight in self._flights:
+        for flight in [*self._flights]:
             waits = time.monotonic() - flight.since
             if idle and flight.attempts and waits > patience * len(flight.attempts):
                 self._send(flight, idle)

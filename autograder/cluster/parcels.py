@@ -5,8 +5,6 @@ kind and size, and is laid out on the other side so that it is refused there in 
 """
 
 import os
-import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +12,20 @@ from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import Ungradable
 from autograder.engine.submission.submitted_books import ENDING, MOST_STRANGERS
-from autograder.engine.submission.submitted_files import MAX_FILES, NOT_FILES, SKIPPED, shadows
+from autograder.engine.submission.submitted_files import (
+    FILE,
+    FOLDER,
+    FOLDER_LINK,
+    LINK,
+    MAX_FILES,
+    NOT_FILES,
+    OTHER,
+    shadows,
+    walk,
+)
 from autograder.engine.submission.timestamp import LONGEST
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
 
-FOLDER, FILE, LINK, FOLDER_LINK, OTHER = "folder", "file", "link", "link to a folder", "other"
 MOST_ENTRIES = 20_000
 """So many files and folders are looked at."""
 
@@ -32,7 +39,7 @@ class Entry:
     path : str
         From the submission's folder on.
     kind : str
-        ``"folder"``, ``"file"``, ``"link"``, ``"link to a folder"`` or ``"other"``.
+        As of `walk`.
     size : int
         Bytes of a file.
     content : bytes or None
@@ -57,7 +64,7 @@ def pack(folder: Path, assignment: Assignment, limits: Limits) -> list[Entry]:
     """
     entries: list[Entry] = []
     room, count = limits.submission, 0
-    for path, kind in _walk(folder):
+    for path, kind in walk(folder):
         name = path.relative_to(folder).as_posix()
         if len(entries) >= MOST_ENTRIES:
             raise Ungradable(f"There are more than {MOST_ENTRIES} submitted files and folders.")
@@ -79,24 +86,6 @@ def _is_read(name: str, is_book: bool, size: int) -> bool:
     if name == TIMESTAMP:
         return size <= LONGEST
     return is_book or (name not in NOT_FILES and not shadows(name))
-
-
-def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield paths and kinds, without following links; what grading skips is left out."""
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
-        for name in [*folders]:
-            path = Path(parent, name)
-            if path.is_symlink():
-                folders.remove(name)
-            yield path, FOLDER_LINK if path.is_symlink() else FOLDER
-        for name in sorted(names):
-            if SKIPPED.match(name):
-                continue
-            path = Path(parent, name)
-            mode = os.lstat(path).st_mode
-            regular = FILE if stat.S_ISREG(mode) else OTHER
-            yield path, LINK if stat.S_ISLNK(mode) else regular
 
 
 def _without_strangers(entries: list[Entry], assignment: Assignment) -> list[Entry]:

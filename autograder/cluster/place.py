@@ -29,7 +29,7 @@ from autograder.cluster.told import encode
 from autograder.engine.run import worker
 from autograder.engine.run.pool import run_folder
 from autograder.engine.sandbox import isolation
-from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
@@ -169,7 +169,9 @@ def main(descriptor: int, parent: int) -> None:
         try:
             _start(unit, folder, parent, lock)
         except CannotStart as reason:
-            connection.send_bytes(reason.message.encode())
+            # On a cluster nobody grades without a sandbox: it is not to be advised.
+            told = reason.cause if isinstance(reason, NoSandbox) else reason.message
+            connection.send_bytes(told.encode())
             return
         connection.send_bytes(OK)
         with suppress(EOFError, OSError):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from autograder.engine.run.run import versions
+from autograder.engine.run.versions import versions
 
 OWN = "autograder"
 TRAVELS = ("dask", "distributed")

@@ -28,7 +28,7 @@ def dask_setup(worker: Worker) -> None:
     try:
         Sandbox.prepared((), (), ())
     except NoSandbox as reason:
-        _refuse(reason.message)
+        _refuse(reason.cause)
     _units.setdefault(PRELOADED, b"")
 
 

@@ -1,4 +1,4 @@
-"""What a submission's grading has given, written down: by one process, in one short transaction.
+"""What a submission's grading has given, written down: by one process, in short transactions.
 
 First the gradebook, then ``autograded/``: the folder with its ``result.json`` says that a
 submission is done, so that a run which is killed in between does it again.
@@ -21,7 +21,7 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from nbgrader.preprocessors import AssignLatePenalties, IgnorePattern, LimitOutput
+from nbgrader.preprocessors import IgnorePattern, LimitOutput
 from nbgrader.utils import is_grade, is_solution, is_task
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -30,6 +30,7 @@ from autograder.engine.gradebook.attempts import note_attempt
 from autograder.engine.gradebook.cells import Cells, comment_on, points_of
 from autograder.engine.gradebook.extensions import extension_of
 from autograder.engine.gradebook.folders import remove, replace, share
+from autograder.engine.gradebook.penalties import set_penalty
 from autograder.engine.gradebook.rows import Rows
 from autograder.engine.gradebook.second_look import SecondLook
 from autograder.engine.submission.assignment import Assignment
@@ -100,19 +101,39 @@ class Saver:
         sqlalchemy.exc.SQLAlchemyError
             If the gradebook cannot be written; nothing is changed then.
         """
-        for book in result.notebooks:
-            book.notebook = self._tidied(book.notebook)
-        made = self._written(result, submitted, destination)
+        return self.save_together([(result, submitted, destination)])[0]
+
+    def save_together(self, work: list[tuple[SubmissionResult, Path, Path]]) -> list[float]:
+        """Write several results in one transaction: all of them or, in the gradebook, none.
+
+        Parameters
+        ----------
+        work : list of tuple
+            Results of different learners, with the folders of each, as in `save`; which also says
+            what is raised.
+        """
+        made: list[Path] = []
         try:
-            score = self.grades(result, submitted, before=destination)
+            for result, submitted, destination in work:
+                for book in result.notebooks:
+                    book.notebook = self._tidied(book.notebook)
+                made.append(self._written(result, submitted, destination))
+            scores = self._committed(
+                lambda: [
+                    final_score(self.reckoned(result, submitted, before=destination))
+                    for result, submitted, destination in work
+                ]
+            )
         except BaseException:
-            remove(made)
+            for folder in made:
+                remove(folder)
             raise
-        work = work_of(submitted, self.limits["submission"])
-        when = read_timestamp(submitted)[0]
-        note_attempt(self.course, result, when, score, work, self._version)
-        replace(destination, made)
-        return score
+        for (result, submitted, destination), folder, score in zip(work, made, scores, strict=True):
+            done = work_of(submitted, self.limits["submission"])
+            when = read_timestamp(submitted)[0]
+            note_attempt(self.course, result, when, score, done, self._version)
+            replace(destination, folder)
+        return scores
 
     def _tidied(self, notebook: NotebookNode) -> NotebookNode:
         for preprocess in self._tidy:
@@ -172,11 +193,15 @@ class Saver:
         before : pathlib.Path or None
             The folder of the earlier attempt.
         """
+        return self._committed(lambda: final_score(self.reckoned(result, submitted, only, before)))
+
+    def _committed(self, reckon: Callable[[], Any]) -> Any:
+        """Return what a function returns that writes in the session; it counts whole or not."""
         session = self.gradebook.db
         try:
-            score = final_score(self.reckoned(result, submitted, only, before))
+            made = reckon()
             session.commit()
-            return score
+            return made
         except BaseException:
             session.rollback()
             raise
@@ -199,7 +224,7 @@ class Saver:
                 look = SecondLook(before and before / f"{name}.ipynb")
                 self._notebook(notebook.id, cells, found.get(name), look)
         for notebook in submission.notebooks:
-            self._penalty(submission, notebook, result.student)
+            set_penalty(self.course, session, submission, notebook)
         session.flush()
         session.refresh(submission, ["score", "late_submission_penalty"])
         return submission
@@ -259,24 +284,6 @@ class Saver:
                 comments.set(cells.commented[name], auto_comment=comment_on(cell))
         grades.write()
         comments.write()
-
-    def _penalty(
-        self, submission: SubmittedAssignment, notebook: SubmittedNotebook, student_id: str
-    ) -> None:
-        """Set the late penalty, as nbgrader's own preprocessor and its plugin say."""
-        notebook.late_submission_penalty = None
-        if submission.total_seconds_late > 0:
-            self.gradebook.db.refresh(notebook, ["score"])
-            preprocessor = AssignLatePenalties(parent=self.course.app)
-            preprocessor.log.disabled = True
-            preprocessor.init_plugin()
-            penalty = preprocessor.plugin_inst.late_submission_penalty(
-                student_id, notebook.score, submission.total_seconds_late
-            )
-            if penalty is not None:
-                notebook.late_submission_penalty = preprocessor._check_late_penalty(
-                    notebook, penalty
-                )
 
 
 def final_score(submission: SubmittedAssignment) -> float:

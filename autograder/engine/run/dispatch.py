@@ -13,6 +13,9 @@ from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import SubmissionResult
 
+MOST_TOGETHER = 50
+"""So many results are saved in one transaction: other programs wait for the gradebook meanwhile."""
+
 
 @dataclass(frozen=True)
 class Backend:
@@ -46,6 +49,29 @@ class Grades(Protocol):
 
     def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
         """Grade, and yield each result as it comes; as `Crew.grade`."""
+
+    def at_hand(self) -> bool:
+        """Whether the next result has come already, so that nobody has to wait for it."""
+
+
+def together(results: Iterator[SubmissionResult], crew: Grades) -> Iterator[list[SubmissionResult]]:
+    """Yield results in their order: those together that have come by the time one is asked for.
+
+    Parameters
+    ----------
+    results : iterator of SubmissionResult
+        As they come from the crew.
+    crew : Grades
+        Knows whether another one has come.
+    """
+    batch: list[SubmissionResult] = []
+    for result in results:
+        batch.append(result)
+        if len(batch) == MOST_TOGETHER or not crew.at_hand():
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 class Crew:
@@ -110,6 +136,10 @@ class Crew:
                 isolated=self.sandbox.walls,
                 problem="The process that graded it died: is there enough memory on this machine?",
             )
+
+    def at_hand(self) -> bool:
+        """Results of this machine come one at a time; each is saved at once."""
+        return False
 
     def _batch(self, executor: Executor, jobs: list[Job]) -> Iterator[SubmissionResult]:
         with suppress(BrokenExecutor):

@@ -1,49 +1,28 @@
 """One run over the submissions of a unit: what to grade, what to skip, what to save."""
 
-import importlib.metadata
-import platform
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from nbgrader.api import (
-    BaseCell,
-    Grade,
-    Gradebook,
-    InvalidEntry,
-    MissingEntry,
-    Notebook,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
-from sqlalchemy import select
+from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
+from autograder.engine.gradebook.auto_scores import auto_scores
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.gradebook.saving import Saver, database_said, final_score
-from autograder.engine.run.dispatch import Crew, Grades, this_machines
+from autograder.engine.run.dispatch import Crew, Grades, this_machines, together
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
+from autograder.engine.run.versions import versions
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
-from autograder.engine.submission.codecs_named import codecs_versions
 from autograder.engine.submission.fingerprint import contents, digest
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import Outcome, SubmissionResult, read_result
 from autograder.problems import CannotStart
-
-PACKAGES = (
-    "neural-networks-by-hand",
-    "nbgrader",
-    "numpy",
-    "matplotlib",
-    "ipython",
-    "ipykernel",
-    "nbformat",
-)
 
 
 class Run:
@@ -145,8 +124,9 @@ class Run:
         if not jobs:
             return
         saver = self.saver()
-        for result in self.results(first, jobs, width, crew):
-            yield self.saved(saver, result, found[result.student])
+        crew = crew or self._crew(width)
+        for batch in together(self.results(first, jobs, width, crew), crew):
+            yield from self.saved_together(saver, batch, found)
 
     def results(
         self, first: Job | None, jobs: list[Job], width: int, crew: Grades | None = None
@@ -161,14 +141,16 @@ class Run:
         width, crew
             As in `grade`.
         """
-        if crew is None:
-            crew = Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
+        crew = crew or self._crew(width)
         for result in crew.grade(first, jobs):
             if result.student == OWN_SOLUTION:
                 self.own.check(result)
             else:
                 self.own.hold(result)
                 yield result
+
+    def _crew(self, width: int) -> Crew:
+        return Crew(self.assignment, self.limits, self.sandbox, width, this_machines())
 
     def saver(self) -> Saver:
         """Return what writes the results down."""
@@ -221,7 +203,7 @@ class Run:
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
         """Write a result down; return what became of the submission, also where that failed."""
-        score = None
+        score: float | None = None
         if not result.problem:
             try:
                 score = saver.save(result, folder, self.destination(result.student))
@@ -235,6 +217,38 @@ class Run:
             with suppress(SQLAlchemyError, InvalidEntry):  # of the gradebook it is said already
                 self.gradebook.update_or_create_student(result.student)  # is in every table then
             score = self._score(result.student)
+        return self._outcome(result, score)
+
+    def saved_together(
+        self, saver: Saver, results: list[SubmissionResult], found: dict[str, Path]
+    ) -> list[Outcome]:
+        """Write results down in one transaction, and only where that fails each in its own.
+
+        Parameters
+        ----------
+        saver : Saver
+        results : list of SubmissionResult
+            Of different learners.
+        found : dict
+            Learner -> submitted folder.
+        """
+        whole = [result for result in results if not result.problem]
+        scores: dict[str, float] = {}
+        if len(whole) > 1:
+            with suppress(Exception):  # it is said of whom it concerns, below
+                work = [
+                    (each, found[each.student], self.destination(each.student)) for each in whole
+                ]
+                written = saver.save_together(work)
+                scores = {each.student: score for each, score in zip(whole, written, strict=True)}
+        return [
+            self._outcome(each, scores[each.student])
+            if each.student in scores
+            else self.saved(saver, each, found[each.student])
+            for each in results
+        ]
+
+    def _outcome(self, result: SubmissionResult, score: float | None) -> Outcome:
         note_ungradable(self.course, result.unit, result.student, result.problem)
         return Outcome(
             result.student,
@@ -271,28 +285,4 @@ class Run:
 
     def scores(self) -> dict[str, dict[tuple, float]]:
         """Return the tests' automatic scores of all learners."""
-        tests = {
-            (book.name, cell.name)
-            for book in self.assignment.notebooks.values()
-            for cell in book.cells
-            if cell.is_test
-        }
-        wanted = select(
-            SubmittedAssignment.student_id, Notebook.name, BaseCell.name, Grade.auto_score
-        )
-        wanted = wanted.select_from(Grade).join(Grade.cell).join(Grade.notebook)
-        wanted = wanted.join(SubmittedNotebook.notebook).join(SubmittedNotebook.assignment)
-        number = self.gradebook.find_assignment(self.assignment.name).id
-        wanted = wanted.where(SubmittedAssignment.assignment_id == number)
-        found: dict[str, dict[tuple, float]] = {}
-        for student, book, name, points in self.gradebook.db.execute(wanted):
-            own = found.setdefault(student, {})
-            if (book, name) in tests and points is not None:
-                own[book, name] = points
-        return found
-
-
-def versions(codecs: Sequence[str]) -> dict[str, str]:
-    """Return the versions of what a grade depends on; of the course's codecs, their hashes."""
-    found = {name: importlib.metadata.version(name) for name in PACKAGES}
-    return {"python": platform.python_version(), **found, **codecs_versions(codecs)}
+        return auto_scores(self.gradebook, self.assignment)

@@ -28,9 +28,9 @@ FIRST_USER = 64_900
 HOW_TO_GET_IT = (
     "Install bubblewrap (Debian and Ubuntu: apt install bubblewrap libseccomp2; Fedora: dnf "
     "install bubblewrap libseccomp). On Ubuntu 24.04 and later, unprivileged user namespaces must "
-    "be allowed for it as well (an AppArmor profile for /usr/bin/bwrap). To grade nothing but your "
-    "own code without a sandbox, say --no-isolation."
+    "be allowed for it as well (an AppArmor profile for /usr/bin/bwrap)."
 )
+OWN_CODE = "To grade nothing but your own code without a sandbox, say --no-isolation."
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 ETC = (
     "ld.so.cache",
@@ -46,10 +46,11 @@ NUMERIC = ("OPENBLAS_", "MKL_", "NPY_", "NVPL_")
 
 
 class NoSandbox(CannotStart):
-    """The sandbox is not to be had on this machine."""
+    """The sandbox is not to be had on this machine; `cause` does not advise to do without one."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"No sandbox: {reason} {HOW_TO_GET_IT}")
+        self.cause = f"No sandbox: {reason} {HOW_TO_GET_IT}"
+        super().__init__(f"{self.cause} {OWN_CODE}")
 
 
 @dataclass(frozen=True)

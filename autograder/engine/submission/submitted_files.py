@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from autograder.engine.submission.results import RESULT, Flag, Ungradable
 MAX_FILES = 500
 SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
 NOT_FILES = {"timestamp.txt", "nbgrader_config.py", RESULT}
+FOLDER, FILE, LINK, FOLDER_LINK, OTHER = "folder", "file", "link", "link to a folder", "other"
 
 
 def read_files(
@@ -31,7 +33,7 @@ def read_files(
     files: dict[str, bytes] = {}
     flags: list[Flag] = []
     room = limits.submission
-    for path in _walk(folder, flags):
+    for path in _ordinary(folder, flags):
         name = path.relative_to(folder).as_posix()
         if name in NOT_FILES or (path.suffix == ".ipynb" and "/" not in name):
             continue
@@ -55,20 +57,47 @@ def read_files(
     return files, flags
 
 
-def _walk(folder: Path, flags: list[Flag]) -> list[Path]:
-    found: list[Path] = []
+def walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield what lies in a submission's folder, in a fixed order and without following links.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Of the submission.
+
+    Yields
+    ------
+    path : pathlib.Path
+    kind : str
+        ``"folder"``, ``"file"``, ``"link"``, ``"link to a folder"`` or ``"other"``.
+    """
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not SKIPPED.match(name))
         for name in [*folders]:
-            if (Path(parent) / name).is_symlink():
-                flags.append(Flag("link", name, f"The folder {name} is a link: it was left out."))
+            path = Path(parent, name)
+            if path.is_symlink():
                 folders.remove(name)
+            yield path, FOLDER_LINK if path.is_symlink() else FOLDER
         for name in sorted(names):
-            path = Path(parent) / name
-            if not stat.S_ISREG(os.lstat(path).st_mode):
-                flags.append(Flag("link", name, f"{name} is no ordinary file: it was left out."))
-            elif not SKIPPED.match(name):
-                found.append(path)
+            if SKIPPED.match(name):
+                continue
+            path = Path(parent, name)
+            mode = os.lstat(path).st_mode
+            regular = FILE if stat.S_ISREG(mode) else OTHER
+            yield path, LINK if stat.S_ISLNK(mode) else regular
+
+
+def _ordinary(folder: Path, flags: list[Flag]) -> list[Path]:
+    """Return the ordinary files, and flag everything else that is no folder."""
+    found: list[Path] = []
+    for path, kind in walk(folder):
+        name = path.name
+        if kind == FILE:
+            found.append(path)
+        elif kind == FOLDER_LINK:
+            flags.append(Flag("link", name, f"The folder {name} is a link: it was left out."))
+        elif kind != FOLDER:
+            flags.append(Flag("link", name, f"{name} is no ordinary file: it was left out."))
     return found
 
 

@@ -199,3 +199,11 @@ def test_whoever_stops_early_leaves_nothing_under_way(jobs):
     next(results)
     results.close()
     assert cluster.cancelled == len(cluster.sent) - 1
+
+
+def test_what_has_come_is_at_hand_until_it_is_handed_on(jobs):
+    crew = ClusterCrew(FakeCluster(lambda student, turn: fine()), "key", UNIT, Limits())
+    seen = [crew.at_hand() for _ in crew.grade(None, jobs)]
+    assert len(seen) == len(jobs)
+    assert seen[:4] == [True, True, True, False]  # the four that were under way came together
+    assert not seen[-1]
