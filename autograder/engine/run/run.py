@@ -23,7 +23,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
-from autograder.engine.gradebook.saving import Saver, database_said, final_score
+from autograder.engine.gradebook.saving import Saver, final_score
+from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.dispatch import Crew, Grades, this_machines
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.sandbox.sandbox import Sandbox
@@ -226,6 +227,8 @@ class Run:
             try:
                 score = saver.save(result, folder, self.destination(result.student))
             except SQLAlchemyError as error:
+                if is_lost(error):
+                    raise
                 result.problem = f"The gradebook could not be written ({database_said(error)})."
             except OSError as error:
                 result.problem = f"The result could not be written ({error.strerror or error})."
