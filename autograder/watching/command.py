@@ -8,8 +8,10 @@ from pathlib import Path
 from types import FrameType
 
 from autograder.course import Course, load_course
+from autograder.engine.gradebook.locking import AtWork, locked
 from autograder.engine.gradebook.recording import units_with_release
-from autograder.engine.run.opening import locked, record
+from autograder.engine.gradebook.server import is_postgresql
+from autograder.engine.run.opening import record
 from autograder.problems import CannotStart
 from autograder.watching.loop import Watch
 from autograder.watching.opening import open_watch
@@ -27,9 +29,7 @@ def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolatio
     stop = _Stop()
     try:
         # nbgrader reads the exchange's relative paths from the course folder.
-        with locked(course), chdir(course.root):
-            # Not again when it is opened anew: somebody may be at generating a unit then.
-            record(course, list(units) or units_with_release(course))
+        with chdir(course.root):
             complete = _watch(course, list(units), jobs, not no_isolation, once, teller, stop)
     finally:
         teller.close()
@@ -62,21 +62,35 @@ def _watch(
     teller: Teller,
     stop: _Stop,
 ) -> bool:
-    """Watch, and open the course again when a unit has changed; return whether all was done."""
+    """Watch, and open the course again when a unit has changed; return whether all was done.
+
+    The lock is asked for anew with each opening: what the server of a database held for us is gone
+    with the connection. One that another has is waited for where that one may be on another
+    machine, to take over its work.
+    """
     began = False
     reports = Reports(course, teller)
     while True:
         try:
-            with open_watch(course, units, jobs, isolated, once, teller) as opened:
-                stop.listen()
-                if not began:
-                    _greet(opened, teller, isolated)
-                began = True
-                if not _run(opened, once, stop, reports):
-                    continue
-                if not once:
-                    teller.line("Stopped.")
-                return opened.is_complete()
+            with locked(course):
+                if not began:  # later, somebody may be at generating a unit
+                    record(course, units or units_with_release(course))
+                with open_watch(course, units, jobs, isolated, once, teller) as opened:
+                    stop.listen()
+                    if not began:
+                        _greet(opened, teller, isolated)
+                    began = True
+                    teller.over("course", "The course is open again.")
+                    if not _run(opened, once, stop, reports):
+                        continue
+                    if not once:
+                        teller.line("Stopped.")
+                    return opened.is_complete()
+        except AtWork as reason:
+            if once or not (began or is_postgresql(course)):
+                raise
+            stop.listen()
+            teller.trouble("course", f"{reason.message} This one takes over then.")
         except CannotStart as reason:
             if once or not began:
                 raise

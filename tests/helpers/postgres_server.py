@@ -11,6 +11,9 @@ import psycopg
 import pytest
 
 USER = "grader"
+TEST = "tests"
+"""The name of our own connections."""
+
 SETTINGS = ("fsync=off", "listen_addresses=", "max_connections=40", "shared_buffers=32MB")
 """No network, and nothing that lasts longer than the tests."""
 
@@ -75,22 +78,32 @@ class PostgresServer:
     def copy(self, url):
         """Copy a database to which nobody is connected; return the address of the copy."""
         made = self.new()
-        self.run("postgres", f"drop database {_name(made)}")
-        self.run("postgres", f"create database {_name(made)} template {_name(url)}")
+        self.run("postgres", f"drop database {self.name_of(made)}")
+        self.run("postgres", f"create database {self.name_of(made)} template {self.name_of(url)}")
         return made
 
     def run(self, url, text, *values):
         """Ask a database, or change it; return the rows."""
-        where = {"host": str(self.folder), "user": USER, "dbname": _name(url)}
-        with psycopg.connect(**where, autocommit=True) as connection:
+        with self.open(url) as connection:
+            connection.autocommit = True
             found = connection.execute(text, values)
             return found.fetchall() if found.description else []
 
-    def cut(self, url, name="%"):
-        """Cut all connections to a database whose program's name is like this; return how many."""
-        wanted = "datname = %s and application_name like %s and pid != pg_backend_pid()"
+    def cut(self, url):
+        """Cut all connections to a database but the tests' own; return how many there were."""
+        wanted = "datname = %s and application_name != %s"
         asked = f"select pg_terminate_backend(pid) from pg_stat_activity where {wanted}"
-        return len(self.run("postgres", asked, _name(url), name))
+        return len(self.run("postgres", asked, self.name_of(url), TEST))
+
+    @staticmethod
+    def name_of(url):
+        """The name of the database at an address; a name is its own."""
+        return url.rpartition("@/")[2].partition("?")[0] or url
+
+    def open(self, url):
+        """Open a transaction in a database, as another program would."""
+        where = {"host": str(self.folder), "user": USER, "dbname": self.name_of(url)}
+        return psycopg.connect(**where, application_name=TEST)
 
     def _run(self, program, *words):
         done = subprocess.run(
@@ -106,10 +119,6 @@ class PostgresServer:
         )
         log = self.folder / "log"
         assert done.returncode == 0, (done.stdout, log.read_text() if log.exists() else "")
-
-
-def _name(url):
-    return url.rpartition("@/")[2].partition("?")[0] or url
 
 
 @pytest.fixture(scope="session")
