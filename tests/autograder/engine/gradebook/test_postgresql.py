@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sqlite3
+from contextlib import closing
 
 import pytest
 from nbgrader.api import Gradebook
@@ -172,6 +174,57 @@ def test_preview_and_apply(graded, tmp_path):
     assert "1 gain points" in said and course.grades() == before
     assert "1 submissions are written as previewed" in course.grade(UNIT, "--apply")
     assert float(course.export()["wrong"]["score"]) == 2
+
+
+# Moving
+
+
+def test_a_term_moves_there_and_back(in_a_file, postgres, tmp_path):
+    """Is every row as it was, and nothing to be graded again?"""
+    course = in_a_file.copy(tmp_path)
+    old, back = course.root / "gradebook.db", tmp_path / "back.db"
+    before = old.read_bytes()
+    url = postgres.new()
+    said = moved(course, url)
+    assert f'c.CourseDirectory.db_url = "{url}"' in said.splitlines()
+    assert old.read_bytes() == before
+    again = course.records(UNIT)
+    assert {record["unchanged"] for record in again.values()} == {True}
+    assert course.export() == in_a_file.export()
+    moved(course, f"sqlite:///{back}")
+    assert rows_of(back) == rows_of(old)
+    status, said = course.autograder("move-gradebook", url)
+    assert status == 2 and "is not empty, it has the tables alembic_version" in said
+
+
+def moved(course, url):
+    """Move a gradebook, and do as the command says then."""
+    status, said = course.autograder("move-gradebook", url)
+    assert status == 0, said
+    with open(course.root / "nbgrader_config.py", "a", encoding="utf-8") as file:
+        file.write(said.splitlines()[-1] + "\n")
+    return said
+
+
+def rows_of(path):
+    """Return every row of a gradebook in a file, by table."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = connection.execute("select name from sqlite_master where type = 'table'")
+        return {
+            name: sorted(connection.execute(f"select * from {name}"), key=repr)
+            for (name,) in names.fetchall()
+        }
+
+
+def test_a_row_that_the_server_refuses(in_a_file, postgres, tmp_path):
+    """SQLite takes a grade of no cell; then nothing is moved, and the sentence says why."""
+    course = in_a_file.copy(tmp_path)
+    course.sql("update grade set cell_id = 'none' where auto_score = 2")
+    url = postgres.new()
+    status, said = course.autograder("move-gradebook", url)
+    assert status == 2 and len(said.splitlines()) == 1
+    assert "cannot be copied" in said and "foreign key" in said
+    assert postgres.run(url, "select * from pg_tables where schemaname = 'public'") == []
 
 
 # The lock
