@@ -89,11 +89,14 @@ class PostgresServer:
             found = connection.execute(text, values)
             return found.fetchall() if found.description else []
 
-    def cut(self, url):
-        """Cut all connections to a database but the tests' own; return how many there were."""
-        wanted = "datname = %s and application_name != %s"
+    def cut(self, url, name="%"):
+        """Cut connections to a database, those with such a name, but for the tests' own.
+
+        Return how many there were.
+        """
+        wanted = "datname = %s and application_name != %s and application_name like %s"
         asked = f"select pg_terminate_backend(pid) from pg_stat_activity where {wanted}"
-        return len(self.run("postgres", asked, self.name_of(url), TEST))
+        return len(self.run("postgres", asked, self.name_of(url), TEST, name))
 
     @staticmethod
     def name_of(url):

@@ -4,17 +4,25 @@ Beside a gradebook that is a file, the lock is a file, too. A file lock does not
 PostgreSQL the server holds the lock, as long as the connection lasts that asked for it.
 """
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import click
 from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
 from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.gradebook.server import database_said, is_postgresql, no_driver, shown_url
+from autograder.engine.gradebook.server import (
+    POSTGRESQL,
+    database_said,
+    is_postgresql,
+    no_driver,
+    shown_url,
+)
 from autograder.problems import CannotStart
 
 KEYS = {"kind": 1635087471, "which": 1}
@@ -89,14 +97,39 @@ def _by_database(course: Course) -> Iterator[None]:
 
 
 def _acquire(connection: Connection, url: str) -> None:
-    name = f"`{_command() or 'autograder'}` on {socket.gethostname()}"
-    name = name.encode("ascii", "replace")[:LONGEST_NAME].decode()
-    connection.execute(text("select set_config('application_name', :name, false)"), {"name": name})
+    naming = text("select set_config('application_name', :name, false)")
+    connection.execute(naming, {"name": _own_name()})
     for setting in KEEPALIVE:
         connection.execute(text(f"set {setting}"))
     if not connection.execute(text("select pg_try_advisory_lock(:kind, :which)"), KEYS).scalar():
         holder = connection.execute(text(HOLDER), KEYS).scalar()
         raise _at_work(holder or "", f"the gradebook {shown_url(url)}")
+
+
+def check_held(gradebook: Gradebook) -> None:
+    """See that the lock is still ours, before something is written.
+
+    The connection that holds it can end while the gradebook's own goes on.
+
+    Raises
+    ------
+    CannotStart
+        If it is not.
+    """
+    session = gradebook.db()
+    if session.get_bind().dialect.name != POSTGRESQL:
+        return
+    if session.execute(text(HOLDER), KEYS).scalar() != _own_name():
+        raise CannotStart(
+            "The connection that kept others out of the gradebook is lost: what was written until "
+            "then is kept. The same command goes on with the rest."
+        )
+
+
+def _own_name() -> str:
+    host = socket.gethostname().encode("ascii", "replace").decode()
+    name = f"`{_command() or 'autograder'}` (process {os.getpid()}) on {host}"
+    return name[:LONGEST_NAME]
 
 
 def _command() -> str:

@@ -23,6 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
+from autograder.engine.gradebook.locking import check_held
 from autograder.engine.gradebook.saving import Saver, final_score
 from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.dispatch import Crew, Grades, this_machines
@@ -222,6 +223,7 @@ class Run:
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
         """Write a result down; return what became of the submission, also where that failed."""
+        check_held(self.gradebook)
         score = None
         if not result.problem:
             try:

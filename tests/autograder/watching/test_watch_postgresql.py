@@ -39,7 +39,7 @@ def beside(course, tmp_path):
 def test_one_watch_works_and_the_next_takes_over(course, postgres, request):
     pid = course.start(UNIT)
     said = request.getfixturevalue("beside")
-    until(lambda: "`autograder watch` on " in said())
+    until(lambda: f"`autograder watch` (process {pid}) on " in said())
     first = course.send("ana", WRONG)
     course.wait(first.has_feedback)
     # The connection is lost: the first to come back works, and it may be either.
