@@ -2,8 +2,14 @@
 
 import time
 
-from tiny_course import TinyCourse
+from tiny_course import TinyCourse, answer, book, check, essay
 
+UNIT = "essay"
+ANSWERS = {
+    "right": {"one": "one = 1", "thoughts": "I think."},
+    "wrong": {"one": "one = 2", "thoughts": "I think, too."},
+    "silent": {},
+}
 SETTING = 'c.CourseDirectory.db_url = "{}"'
 LOCKED = """
 select 1 from pg_locks where locktype = 'advisory' and granted
@@ -50,6 +56,20 @@ class PostgresCourse(TinyCourse):
     def waits(self):
         """Whether some command waits for a row that another connection holds."""
         return bool(self.sql(WAITS, self.server.name_of(self.url)))
+
+
+def filled(course):
+    """Write the unit, try its tests, and let three learners submit it."""
+    course.add(
+        UNIT,
+        essay=book(
+            answer("one", "one = 1"), check("test", "assert one == 1", 2), essay("thoughts")
+        ),
+    )
+    course.grade(UNIT, status=2)  # that nobody has submitted it is seen only then
+    for student, answers in ANSWERS.items():
+        course.submit(student, UNIT, "2030-01-01 11:00:00 UTC", **answers)
+    return course
 
 
 def until(found, seconds=60):

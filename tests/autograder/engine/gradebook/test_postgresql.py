@@ -7,39 +7,19 @@ from contextlib import closing
 
 import pytest
 from nbgrader.api import Gradebook
-from postgres_course import PostgresCourse, until
-from tiny_course import TinyCourse, answer, book, check, essay
+from postgres_course import ANSWERS, UNIT, PostgresCourse, filled, until
+from tiny_course import TinyCourse
 from warm_commands import WarmCommands
 
 pytest_plugins = ["postgres_server"]
 pytestmark = pytest.mark.slow
 
-UNIT = "essay"
-ANSWERS = {
-    "right": {"one": "one = 1", "thoughts": "I think."},
-    "wrong": {"one": "one = 2", "thoughts": "I think, too."},
-    "silent": {},
-}
 CELL = """
 (select grade.id from grade join base_cell on base_cell.id = grade.cell_id
 join submitted_notebook on submitted_notebook.id = grade.notebook_id
 join submitted_assignment on submitted_assignment.id = submitted_notebook.assignment_id
 where submitted_assignment.student_id = ? and base_cell.name = ?)
 """
-
-
-def filled(course):
-    """Write the unit, try its tests, and let three learners submit it."""
-    course.add(
-        UNIT,
-        essay=book(
-            answer("one", "one = 1"), check("test", "assert one == 1", 2), essay("thoughts")
-        ),
-    )
-    course.grade(UNIT, status=2)  # that nobody has submitted it is seen only then
-    for student, answers in ANSWERS.items():
-        course.submit(student, UNIT, "2030-01-01 11:00:00 UTC", **answers)
-    return course
 
 
 @pytest.fixture(scope="module")
