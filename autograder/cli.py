@@ -10,6 +10,7 @@ from autograder.desk import desk
 from autograder.export import export
 from autograder.feedback import feedback
 from autograder.grade import grade
+from autograder.move_gradebook import move_gradebook
 from autograder.report import history, report
 from autograder.roster import roster
 from autograder.similar import similar
@@ -29,6 +30,7 @@ main.add_command(export)
 main.add_command(feedback)
 main.add_command(grade)
 main.add_command(history)
+main.add_command(move_gradebook)
 main.add_command(report)
 main.add_command(roster)
 main.add_command(similar)

@@ -11,9 +11,12 @@ from autograder import options
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
 @click.option("--once", is_flag=True, help="Do what there is to do, then stop.")
 @options.jobs
+@options.cluster
 @options.course_dir
 @options.no_isolation
-def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolation: bool) -> None:
+def watch(
+    units: tuple[str, ...], once: bool, jobs: int, cluster: str, root: Path, no_isolation: bool
+) -> None:
     """Collect, grade and give feedback as soon as somebody submits one of the UNITs.
 
     Without UNIT, all units of the gradebook. Ctrl-C stops it at any time; started again, it goes
@@ -21,4 +24,4 @@ def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolatio
     """
     from autograder.watching import command
 
-    command.watch(units, once, jobs, root, no_isolation)
+    command.watch(units, once, jobs, cluster, root, no_isolation)

@@ -11,7 +11,7 @@ import dask
 from distributed import Client
 
 from autograder.cluster import scheduler, worker
-from autograder.cluster.crew import ClusterCrew
+from autograder.cluster.crew import LOST, ClusterCrew
 from autograder.cluster.place import Unit
 from autograder.cluster.versions import described, differences
 from autograder.engine.run.run import Run
@@ -107,6 +107,30 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
             with suppress(Exception):  # the scheduler may be gone, a worker may hang
                 if client.status == "running":
                     _within(client, FAREWELL, client.unregister_worker_plugin, plugin.name)
+
+
+def count_workers(address: str) -> Iterator[int]:
+    """Yield how many workers a cluster has at the moment, as often as it is asked.
+
+    Parameters
+    ----------
+    address : str
+        Of its scheduler.
+
+    Raises
+    ------
+    CannotStart
+        If nobody is there, or the connection is lost.
+    """
+    with _connected(address) as client:
+        _await_workers(client, address)
+        while client.status == "running":
+            try:
+                count = len(client.nthreads())
+            except Exception:  # the connection can be lost in many ways
+                break
+            yield count
+    raise CannotStart(LOST.format(address=address))
 
 
 @contextmanager

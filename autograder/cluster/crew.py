@@ -89,6 +89,10 @@ class ClusterCrew:
         self._last_look = self._last_seen = 0.0
         client.subscribe_topic(worker.STARTED + self.name, self._started)
 
+    def another(self) -> "ClusterCrew":
+        """Return one for the same unit, for another thread."""
+        return ClusterCrew(self.client, self._key, self.assignment, self.limits)
+
     def grade(self, first: Job | None, jobs: list[Job]) -> Iterator[SubmissionResult]:
         """Grade, and yield each result as it comes.
 

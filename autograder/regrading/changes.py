@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.engine.gradebook.attempts import Attempt
-from autograder.engine.gradebook.saving import Saver, database_said
+from autograder.engine.gradebook.saving import Saver
+from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.run import Run
 from autograder.engine.submission.fingerprint import work_of
 from autograder.engine.submission.results import SubmissionResult
@@ -143,6 +144,8 @@ def _reckoned(run: Run, saver: Saver, result: SubmissionResult, submitted: Path)
         saver.reckoned(result, submitted, before=run.destination(result.student))
         return read_standings(run.gradebook, result.unit, result.student).get(result.student)
     except SQLAlchemyError as error:
+        if is_lost(error):
+            raise
         result.problem = f"The gradebook could not be written ({database_said(error)})."
     except Exception as error:  # as in a run: one submission's trouble must not stop the others
         result.problem = f"The result could not be written ({error})."

@@ -7,12 +7,15 @@ from contextlib import chdir
 from pathlib import Path
 from types import FrameType
 
+from autograder.cluster.chosen import chosen_address
 from autograder.course import Course, load_course
+from autograder.engine.gradebook.locking import AtWork, locked
 from autograder.engine.gradebook.recording import units_with_release
-from autograder.engine.run.opening import locked, record
+from autograder.engine.gradebook.server import is_postgresql
+from autograder.engine.run.opening import record
 from autograder.problems import CannotStart
 from autograder.watching.loop import Watch
-from autograder.watching.opening import open_watch
+from autograder.watching.opening import How, open_watch
 from autograder.watching.reports import Reports
 from autograder.watching.telling import Teller
 
@@ -20,17 +23,20 @@ REOPEN = 5.0
 """Seconds until a course that cannot be read at the moment is tried again."""
 
 
-def watch(units: tuple[str, ...], once: bool, jobs: int, root: Path, no_isolation: bool) -> None:
+def watch(
+    units: tuple[str, ...], once: bool, jobs: int, cluster: str, root: Path, no_isolation: bool
+) -> None:
     """Run the command; its words are those of ``autograder watch``."""
     course = load_course(root)
+    how = How(once, jobs, chosen_address(cluster, course), isolated=not no_isolation)
+    if how.cluster and no_isolation:
+        raise CannotStart("On a cluster submissions are graded in sandboxes alone: leave one out.")
     teller = Teller()
     stop = _Stop()
     try:
         # nbgrader reads the exchange's relative paths from the course folder.
-        with locked(course), chdir(course.root):
-            # Not again when it is opened anew: somebody may be at generating a unit then.
-            record(course, list(units) or units_with_release(course))
-            complete = _watch(course, list(units), jobs, not no_isolation, once, teller, stop)
+        with chdir(course.root):
+            complete = _watch(course, list(units), how, teller, stop)
     finally:
         teller.close()
     if once and not complete:
@@ -53,32 +59,38 @@ class _Stop:
         signal.signal(number, signal.default_int_handler)
 
 
-def _watch(
-    course: Course,
-    units: list[str],
-    jobs: int,
-    isolated: bool,
-    once: bool,
-    teller: Teller,
-    stop: _Stop,
-) -> bool:
-    """Watch, and open the course again when a unit has changed; return whether all was done."""
+def _watch(course: Course, units: list[str], how: How, teller: Teller, stop: _Stop) -> bool:
+    """Watch, and open the course again when a unit has changed; return whether all was done.
+
+    The lock is asked for anew with each opening: what the server of a database held for us is gone
+    with the connection. One that another has is waited for where that one may be on another
+    machine, to take over its work.
+    """
     began = False
     reports = Reports(course, teller)
     while True:
         try:
-            with open_watch(course, units, jobs, isolated, once, teller) as opened:
-                stop.listen()
-                if not began:
-                    _greet(opened, teller, isolated)
-                began = True
-                if not _run(opened, once, stop, reports):
-                    continue
-                if not once:
-                    teller.line("Stopped.")
-                return opened.is_complete()
+            with locked(course):
+                if not began:  # later, somebody may be at generating a unit
+                    record(course, units or units_with_release(course))
+                with open_watch(course, units, how, teller) as opened:
+                    stop.listen()
+                    if not began:
+                        _greet(opened, teller, how)
+                    began = True
+                    teller.over("course", "The course is open again.")
+                    if not _run(opened, how.once, stop, reports):
+                        continue
+                    if not how.once:
+                        teller.line("Stopped.")
+                    return opened.is_complete()
+        except AtWork as reason:
+            if how.once or not (began or is_postgresql(course)):
+                raise
+            stop.listen()
+            teller.trouble("course", f"{reason.message} This one takes over then.")
         except CannotStart as reason:
-            if once or not began:
+            if how.once or not began:
                 raise
             teller.trouble("course", reason.message)
         until = time.monotonic() + REOPEN
@@ -103,8 +115,10 @@ def _run(opened: Watch, once: bool, stop: _Stop, reports: Reports) -> bool:
     return True
 
 
-def _greet(opened: Watch, teller: Teller, isolated: bool) -> None:
+def _greet(opened: Watch, teller: Teller, how: How) -> None:
     names = ", ".join(opened.units)
     teller.line(f"Watching {names} in {opened.inbound.folder}.")
-    if not isolated:
+    if how.cluster:
+        teller.line(f"Submissions are graded on the cluster at {how.cluster}.")
+    if not how.isolated:
         teller.line("Not isolated: learners' code runs with your own rights.")

@@ -15,7 +15,7 @@ from nbgrader.exchange import ExchangeError, ExchangeFactory
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
-from autograder.engine.gradebook.saving import database_said
+from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.watching.waiting import Key
 
 
@@ -96,6 +96,8 @@ def explained(what: str) -> Iterator[None]:
         said = error.strerror or str(error).splitlines()[0]
         raise Failed(f"{what} ({said}{where}).") from None
     except SQLAlchemyError as error:
+        if is_lost(error):
+            raise
         raise Failed(f"{what} (the gradebook: {database_said(error)}).") from None
     except (ExchangeError, RuntimeError, ValueError) as error:
         raise Failed(f"{what} ({error}).") from None

@@ -4,10 +4,11 @@ import time
 
 from nbgrader.api import Gradebook
 
-from autograder.engine.run.dispatch import this_machines
 from autograder.engine.submission.results import UNGRADABLE, SubmissionResult
 from autograder.pages.work import make
-from autograder.watching.exchange import Exchange, Failed, explained
+from autograder.problems import CannotStart
+from autograder.watching.behind import Behind
+from autograder.watching.exchange import Exchange, Failed
 from autograder.watching.inbound import Inbound
 from autograder.watching.others import Others
 from autograder.watching.places import Died, Place, pause
@@ -23,9 +24,6 @@ LOOK = 0.2
 
 SOON = 0.05
 """Seconds until what has just appeared there is looked at again."""
-
-BEHIND = 5.0
-"""Seconds until a unit whose folders could not be read is tried again."""
 
 
 class Watch:
@@ -69,38 +67,21 @@ class Watch:
         self.queue = Queue()
         self.done = 0
         self.undone = Undone()
-        self._grade = this_machines().grade
-        self._behind = list(units.values())
-        self._next_behind = 0.0
+        self._near = [place for place in places if False in place.tasks]
+        self._behind = Behind(list(units.values()), self._near, teller)
         self._was_idle = False
         self._next_look = 0.0
         self._others = Others(gradebook, list(units.values()))
 
     def catch_up(self) -> None:
         """Queue what an earlier run has left undone."""
-        behind, self._behind = self._behind, []
-        for unit in behind:
-            try:
-                with explained(f"{unit.name}: what is to be done cannot be found out"):
-                    if unit.has_submissions():
-                        settle_late(unit, self.places, self.teller)
-                    ungraded = unit.ungraded()
-                    unreleased = unit.without_feedback()
-            except Failed as reason:
-                self._behind.append(unit)
-                self.teller.trouble(unit.name, str(reason))
-                continue
-            self.teller.over(unit.name)
-            for student in ungraded:
-                self.queue.add(Key(unit.name, student), grade=True)
-            for student in unreleased:
-                self.queue.add(Key(unit.name, student), grade=False)
+        for key, grade in self._behind.found():
+            self.queue.add(key, grade)
 
     def step(self) -> bool:
         """Do what can be done now, then wait a moment; return False if a unit has changed."""
         now = time.monotonic()
-        if self._behind and self.retries and now >= self._next_behind:
-            self._next_behind = now + BEHIND
+        if self.retries and self._behind.is_due(now):
             self.catch_up()
         if now >= self._next_look:
             self._look()
@@ -156,9 +137,10 @@ class Watch:
     def _hand_out(self) -> None:
         for place in self.places:
             while place.ready and place.work is None:
-                waiting = self.queue.next({work.waiting.key.student for work in self._busy()})
+                busy = {work.waiting.key.student for work in self._busy()}
+                waiting = self.queue.next(busy, place.tasks)
                 if waiting is None:
-                    return
+                    break
                 self._begin(place, Work(waiting, self.units[waiting.key.unit]))
 
     def _begin(self, place: Place, work: Work) -> None:
@@ -166,14 +148,13 @@ class Watch:
             self._feed_back(place, work)
             return
         try:
-            settle_late(work.unit, self.places, self.teller)
+            settle_late(work.unit, self._near, self.teller)
             work.job = work.unit.grading(work.waiting.key.student)
         except Failed as reason:
             self._again(work, str(reason))
             return
         if work.job is not None:
-            unit = work.unit
-            place.begin(work, self._grade, work.job, unit.assignment, unit.limits)
+            place.grade(work)
 
     def _take_back(self) -> None:
         for place in self.places:
@@ -184,8 +165,12 @@ class Watch:
                 place.work = None
                 self._died(place, work)
                 continue
+            except Failed as reason:
+                place.work = None
+                self._cluster_lost(work, str(reason))
+                continue
             if place.ready:
-                self.teller.over(f"place {place.number}")
+                self.teller.over(place.name)
             if value is None:
                 continue
             place.work = None
@@ -198,7 +183,7 @@ class Watch:
         if work is None:
             reason = place.refused or "Is there enough memory?"
             text = f"A process that grades ended, and is started again. {reason}"
-            self.teller.trouble(f"place {place.number}", text)
+            self.teller.trouble(place.name, text)
             return
         key = work.waiting.key
         if self.undone.death(key):
@@ -207,6 +192,20 @@ class Watch:
             self._graded(place, work, work.unit.given_up(work.job))
         else:
             self._again(work, f"The process that made {key.student}'s page died.")
+
+    def _cluster_lost(self, work: Work | None, reason: str) -> None:
+        """Say it once; what was there waits until there is a cluster again.
+
+        Raises
+        ------
+        CannotStart
+            If nothing is tried again.
+        """
+        if not self.retries:
+            raise CannotStart(reason)
+        self.teller.trouble("cluster", f"{reason} Here, this happens by itself.")
+        if work is not None:
+            self.queue.add(work.waiting.key, grade=True)
 
     # What a place has done
 
@@ -226,7 +225,10 @@ class Watch:
             return
         self.undone.begin_anew(key)
         work.job, work.waiting.grade = None, False
-        self._feed_back(place, work)
+        if False in place.tasks:
+            self._feed_back(place, work)
+        else:
+            self.queue.add(key, grade=False)
 
     def _feed_back(self, place: Place, work: Work) -> None:
         """Have the pages made, one after the other; release them when all are there."""

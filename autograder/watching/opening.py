@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nbgrader.api import Gradebook
 from nbgrader.exchange.default import Exchange as FolderExchange
@@ -14,6 +14,7 @@ from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.work import Style
 from autograder.problems import CannotStart
 from autograder.watching.exchange import Exchange
+from autograder.watching.far import open_far_places
 from autograder.watching.inbound import Inbound
 from autograder.watching.loop import Watch
 from autograder.watching.places import open_places
@@ -23,10 +24,30 @@ from autograder.watching.telling import Teller
 from autograder.watching.unit import WatchedUnit
 
 
+@dataclass(frozen=True)
+class How:
+    """How a watch was asked for.
+
+    Parameters
+    ----------
+    once : bool
+        Whether it ends when all is done.
+    jobs : int
+        How many submissions are graded at a time, or pages made, on this machine.
+    cluster : str
+        The address of the Dask scheduler on whose cluster submissions are graded, if there is one.
+    isolated : bool
+        Whether learners' code runs in the sandbox.
+    """
+
+    once: bool
+    jobs: int
+    cluster: str
+    isolated: bool
+
+
 @contextmanager
-def open_watch(
-    course: Course, names: list[str], jobs: int, isolated: bool, once: bool, teller: Teller
-) -> Iterator[Watch]:
+def open_watch(course: Course, names: list[str], how: How, teller: Teller) -> Iterator[Watch]:
     """Open a course for watching; the caller has its lock.
 
     Parameters
@@ -35,12 +56,8 @@ def open_watch(
         Its folder and configuration.
     names : list of str
         The units; all that the gradebook knows where the list is empty.
-    jobs : int
-        How many submissions are graded at a time.
-    isolated : bool
-        Whether learners' code runs in the sandbox.
-    once : bool
-        Whether it ends when all is done.
+    how : How
+        How it was asked for.
     teller : Teller
         Says what happens.
 
@@ -53,17 +70,24 @@ def open_watch(
         exporter = FeedbackExporter(parent=course.app)
         style = Style(regions_of(course.app), tuple(exporter.template_paths))
         names = names or _all(gradebook)
-        runs = [unplaced_run(course, name, gradebook, isolated) for name in names]
+        runs = [unplaced_run(course, name, gradebook, how.isolated) for name in names]
         units = {run.assignment.name: WatchedUnit(run, style) for run in runs}
         exchange = Exchange(course)
         collector = exchange.collector(course.app.coursedir)
         kind = Inbound if isinstance(collector, FolderExchange) else Polled
         inbound = kind(exchange, list(units))
-        with open_places(jobs, _for_all([unit.sandbox for unit in units.values()])) as places:
+        with (
+            open_places(how.jobs, _for_all([unit.sandbox for unit in units.values()])) as near,
+            open_far_places(how.cluster) as far,
+        ):
             for unit in filter(takes_no_time, units.values()):
-                for line in settle(unit, places[0]):
+                for line in settle(unit, near[0]):
                     teller.line(line)
-            yield Watch(units, gradebook, exchange, inbound, places, teller, retries=not once)
+            if far:
+                for place in near:
+                    place.tasks = (False,)
+            places = [*near, *far]
+            yield Watch(units, gradebook, exchange, inbound, places, teller, retries=not how.once)
 
 
 def _all(gradebook: Gradebook) -> list[str]:

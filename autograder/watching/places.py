@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from autograder.engine.run.dispatch import this_machines
 from autograder.engine.run.pool import run_folder
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.problems import CannotStart
@@ -42,10 +43,18 @@ class Place:
         How it runs learners' code.
     folder : pathlib.Path
         For temporary files.
+
+    Attributes
+    ----------
+    tasks : tuple of bool
+        What it does for submissions: True for grading, False for making pages.
     """
+
+    tasks: tuple[bool, ...] = (True, False)
 
     def __init__(self, number: int, sandbox: Sandbox, folder: Path) -> None:
         self.number = number
+        self.name = f"place {number}"
         self.sandbox = sandbox
         self.ready = False
         self.work: Any = None  # whatever the loop wants to remember of what was begun
@@ -78,6 +87,11 @@ class Place:
         self.work = work
         with suppress(OSError):  # it has died: `result` will say so
             self.connection.send((function, arguments))
+
+    def grade(self, work: Any) -> None:
+        """Have the submission of a `Work` graded in the process."""
+        unit = work.unit
+        self.begin(work, this_machines().grade, work.job, unit.assignment, unit.limits)
 
     def result(self) -> Any:
         """Return what the process has made, or None as long as there is nothing.
@@ -143,7 +157,7 @@ def open_places(count: int, sandbox: Sandbox) -> Iterator[list[Place]]:
             for place in places:
                 place.start()
             for place in places:
-                _await(place)
+                await_ready(place)
             yield places
         finally:
             for place in places:
@@ -155,7 +169,14 @@ def pause(places: list[Place], seconds: float) -> None:
     wait([place.connection for place in places if place.connection is not None], seconds)
 
 
-def _await(place: Place) -> None:
+def await_ready(place: Place) -> None:
+    """Wait until a place that was started is ready.
+
+    Raises
+    ------
+    CannotStart
+        If it cannot be.
+    """
     while not place.ready:
         pause([place], 1.0)
         try:

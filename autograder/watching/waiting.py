@@ -74,11 +74,16 @@ class Queue:
         found.grade |= grade
         found.not_before = now + delay if delay else 0.0
 
-    def next(self, busy: Collection[str]) -> Waiting | None:
-        """Take out the first submission whose learner is not among the busy ones."""
+    def next(
+        self, busy: Collection[str], tasks: Collection[bool] = (True, False)
+    ) -> Waiting | None:
+        """Take out the first submission whose learner is not among the busy ones.
+
+        ``tasks`` says which: True for those that are to be graded, False for the others.
+        """
         now = self._clock()
         for key, found in self._waiting.items():
-            if key.student not in busy and found.not_before <= now:
+            if key.student not in busy and found.grade in tasks and found.not_before <= now:
                 return self._waiting.pop(key)
         return None
 

@@ -31,6 +31,7 @@ ELSEWHERE = {
     r"(\.venv/bin/)?autograder audit": "tests/autograder/test_audit.py and tests/notebooks do",
     r"autograder history ada": "tests/autograder/reporting has a learner of this name",
     r"autograder export .*--roster": "tests/autograder/exports has a roster",
+    r"autograder move-gradebook": "tests/autograder/engine/gradebook/test_postgresql.py does",
     r"nbgrader quickstart": "tests/autograder/test_audit.py audits other courses",
     r"(\.venv/bin/)?autograder build($|.*03|.*02a| --check)": "test_build_check.py builds all",
 }

@@ -22,7 +22,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.converting import ConversionFailed, convert
 from autograder.course import Course
-from autograder.engine.gradebook.saving import database_said
+from autograder.engine.gradebook.server import (
+    connection_lost,
+    database_said,
+    is_lost,
+    no_driver,
+    shown_url,
+)
 from autograder.files import files_below
 from autograder.problems import CannotStart, shown
 
@@ -36,7 +42,7 @@ def gradebook_of(course: Course) -> Iterator[Gradebook]:
     Raises
     ------
     CannotStart
-        If it cannot be opened.
+        If it cannot be opened, or the connection with its server is lost meanwhile.
     """
     url = course.app.coursedir.db_url
     before = os.environ.get("PATH", "")
@@ -46,12 +52,19 @@ def gradebook_of(course: Course) -> Iterator[Gradebook]:
         gradebook = Gradebook(url, course.app.coursedir.course_id)
     except SQLAlchemyError as error:
         raise CannotStart(
-            f"The gradebook {url} cannot be opened ({database_said(error)})."
+            f"The gradebook {shown_url(url)} cannot be opened ({database_said(error)})."
         ) from None
+    except ImportError as error:
+        raise no_driver(url, error) from None
     finally:
         os.environ["PATH"] = before
-    with gradebook:
-        yield gradebook
+    try:
+        with gradebook:
+            yield gradebook
+    except SQLAlchemyError as error:
+        if not is_lost(error):
+            raise
+        raise connection_lost(url, error) from None
 
 
 def missing_file(course: Course) -> Path | None:

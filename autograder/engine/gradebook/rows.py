@@ -33,7 +33,9 @@ class Rows:
         self._kind = kind
         self._notebook = notebook
         wanted = [getattr(kind, name) for name in ("id", "cell_id", *columns)]
-        rows = session.execute(select(*wanted).where(kind.notebook_id == notebook))
+        # Until the transaction ends, nobody else marks these: SQLite has a lock for all of it.
+        asked = select(*wanted).where(kind.notebook_id == notebook).with_for_update()
+        rows = session.execute(asked)
         self._found = {row.cell_id: row for row in rows}
         self._new: dict[str, dict[str, Any]] = {}
         self._changed: list[dict[str, Any]] = []

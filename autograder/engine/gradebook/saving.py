@@ -23,7 +23,6 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import IgnorePattern, LimitOutput
 from nbgrader.utils import is_grade, is_solution, is_task
-from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempt
@@ -289,8 +288,3 @@ class Saver:
 def final_score(submission: SubmittedAssignment) -> float:
     """Return a score after the late penalty, as `nbgrader export` gives it."""
     return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
-
-
-def database_said(error: SQLAlchemyError) -> str:
-    """Return the database's own words of an error."""
-    return str(getattr(error, "orig", None) or error).splitlines()[0]

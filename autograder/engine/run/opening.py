@@ -2,15 +2,15 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
-from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 
 from autograder.course import Course
+from autograder.engine.gradebook.locking import locked
 from autograder.engine.gradebook.recording import gradebook_of, missing_file, record_missing
 from autograder.engine.run.dispatch import this_machines
 from autograder.engine.run.run import Run
@@ -48,33 +48,6 @@ def open_run(course: Course, unit: str, isolated: bool) -> Iterator[Run]:
         record(course, [unit])
         with open_gradebook(course) as gradebook:
             yield make_run(course, unit, gradebook, isolated)
-
-
-@contextmanager
-def locked(course: Course) -> Iterator[None]:
-    """Keep every other `autograder` out of a course that writes to it.
-
-    Raises
-    ------
-    CannotStart
-        If another one is in.
-    """
-    course.state.mkdir(exist_ok=True)
-    lock = FileLock(course.state / "lock")
-    holder = course.state / "at_work"  # the lock's own file is emptied by whoever asks for it
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        name = holder.read_text() if holder.is_file() else ""
-        raise CannotStart(
-            f"{name or 'Another `autograder`'} is at work in {course.root}: wait until it has "
-            "ended, or stop it."
-        ) from None
-    with lock:
-        context = click.get_current_context(silent=True)
-        with suppress(OSError):  # on a full disk, the name is not worth a failure
-            holder.write_text(f"`autograder {context.info_name}`" if context else "")
-        yield
 
 
 def make_run(course: Course, unit: str, gradebook: Gradebook, isolated: bool) -> Run:

@@ -12,7 +12,9 @@ from autograder.course import Course
 from autograder.engine.gradebook.auto_scores import auto_scores
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
-from autograder.engine.gradebook.saving import Saver, database_said, final_score
+from autograder.engine.gradebook.locking import check_held
+from autograder.engine.gradebook.saving import Saver, final_score
+from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.dispatch import Crew, Grades, this_machines, together
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.run.versions import versions
@@ -203,11 +205,14 @@ class Run:
 
     def saved(self, saver: Saver, result: SubmissionResult, folder: Path) -> Outcome:
         """Write a result down; return what became of the submission, also where that failed."""
+        check_held(self.gradebook)
         score: float | None = None
         if not result.problem:
             try:
                 score = saver.save(result, folder, self.destination(result.student))
             except SQLAlchemyError as error:
+                if is_lost(error):
+                    raise
                 result.problem = f"The gradebook could not be written ({database_said(error)})."
             except OSError as error:
                 result.problem = f"The result could not be written ({error.strerror or error})."
@@ -232,6 +237,7 @@ class Run:
         found : dict
             Learner -> submitted folder.
         """
+        check_held(self.gradebook)
         whole = [result for result in results if not result.problem]
         scores: dict[str, float] = {}
         if len(whole) > 1:
