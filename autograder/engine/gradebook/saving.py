@@ -29,6 +29,7 @@ from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempt
 from autograder.engine.gradebook.cells import Cells, comment_on, points_of
 from autograder.engine.gradebook.extensions import extension_of
+from autograder.engine.gradebook.flagging import raise_flags
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.rows import Rows
 from autograder.engine.gradebook.second_look import SecondLook
@@ -198,6 +199,7 @@ class Saver:
             if name in found or (only is None and name not in result.unreadable):
                 look = SecondLook(before and before / f"{name}.ipynb")
                 self._notebook(notebook.id, cells, found.get(name), look)
+        raise_flags(submission, result, submitted, before)
         for notebook in submission.notebooks:
             self._penalty(submission, notebook, result.student)
         session.flush()
