@@ -112,7 +112,7 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   }
 
   private async submit(panel: NotebookPanel, strip: Strip): Promise<void> {
-    await this.during(strip, 'submit', 'Your notebook is saved and handed in.', async () => {
+    await this.during(strip, 'submit', 'Your notebook is being saved and handed in.', async () => {
       await this.saveUnit(panel);
       const path = panel.context.path;
       const sent = await submit(path);
