@@ -52,6 +52,10 @@ c.Autograder.fold_tests = True
 # before, or 0.
 c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"
 
+# nbgrader's exchange does not say when a unit is due: the release does, and a learner's Home shows
+# it.
+c.ExchangeFactory.release_assignment = "autograder.due_date.ReleaseWithDueDate"
+
 # Nothing is used before it is explained: `autograder build` holds the texts against what readers
 # know and against the glossary (docs/author.md, "Words").
 c.Autograder.known_words = "source/known.txt"

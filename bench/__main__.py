@@ -11,6 +11,7 @@ from bench import (
     notebooks,
     one_submission,
     reports,
+    submit_to_feedback,
     watch,
     widgets,
 )
@@ -26,6 +27,7 @@ MEASURES = (
     grading,
     one_submission,
     watch,
+    submit_to_feedback,
     widgets,
     keras_style,
 )

@@ -1,12 +1,15 @@
 """How a submission is shown on the Formgrader's page for marking by hand."""
 
+import html
 import re
+from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from autograder.engine.submission.results import read_result
 from autograder.pages import markup
 
 SCHEME = re.compile(r"^.*\bBEGIN MARK SCHEME\b.*$", re.MULTILINE)
@@ -18,6 +21,8 @@ ABOVE = "*The answer stands above.*"
 
 class MarkingView(Preprocessor):
     """Puts question, scheme, answer, and the fields to mark it in this order; nothing is saved.
+
+    On top stands what the engine found: signs of tampering, and cells that reached a limit.
 
     Formulas are set without a script, nbgrader's markers are not shown, and what a learner wrote is
     made safe, as on a feedback page.
@@ -35,7 +40,20 @@ class MarkingView(Preprocessor):
                 cell.source = _set(cell)
             elif cell.cell_type == "code":
                 cell.source = MARKER.sub("", cell.source)
+        nb.cells = [*_findings(resources), *nb.cells]
         return nb, resources
+
+
+def _findings(resources: dict[str, Any]) -> list[NotebookNode]:
+    """What the engine found in a submission, on top: why it is flagged, and which cells stopped."""
+    folder = resources.get("metadata", {}).get("path")
+    told = (read_result(Path(folder)) if folder else None) or {}
+    texts = [str(each.get("text")) for kind in ("flags", "stops") for each in told.get(kind, ())]
+    lines = "".join(f"<li>{html.escape(' '.join(text.split()))}</li>" for text in texts)
+    if not lines:
+        return []
+    title = "<p><strong>To look at, in this submission</strong></p>"
+    return [new_markdown_cell(f'<div class="findings">{title}<ul>{lines}</ul></div>')]
 
 
 def _answers_before_fields(cells: list[NotebookNode]) -> list[NotebookNode]:

@@ -99,7 +99,7 @@ class Desk:
         laid = Laid()
         with self.explained():
             make_folder(self.folder, self.own)
-            before = self._recorded()
+            before = self.recorded()
             record = dict(before)
             for unit in units:
                 missing = [each for each in unit.sittings if not self._has(each)]
@@ -128,7 +128,7 @@ class Desk:
         unit : Unit
             A released unit, which has other notebooks now.
         """
-        keys = {key for key in self._recorded() if key.startswith(f"{unit.name}/")} | {unit.name}
+        keys = {key for key in self.recorded() if key.startswith(f"{unit.name}/")} | {unit.name}
         keys -= {sitting.key for sitting in unit.sittings}
         names = sorted(f"{key.rpartition('/')[2]}.ipynb" for key in keys)
         return [name for name in names if os.path.lexists(self.folder / unit.name / name)]
@@ -151,7 +151,7 @@ class Desk:
         content = page.read_bytes()
         target = self.folder / page.name
         with self.explained():
-            record = self._recorded()
+            record = self.recorded()
             if target.exists():
                 present = file_hash(target.read_bytes())
                 if present == file_hash(content) or present != record.get(page.name):
@@ -244,7 +244,7 @@ class Desk:
                     kept = keep_folder(folder, now)
                 with kept_told(unit.name if whole else sittings[0].name, kept):
                     self._place(unit, sittings, staged)
-                    self._write_record({**self._recorded(), **release})
+                    self._write_record({**self.recorded(), **release})
         return kept
 
     @contextlib.contextmanager
@@ -287,8 +287,8 @@ class Desk:
             if not os.path.lexists(target):
                 move_without_overwriting(staged / name, target)
 
-    def _recorded(self) -> dict[str, str]:
-        """Which release of each sitting was laid; nothing, if the record is missing or damaged."""
+    def recorded(self) -> dict[str, str]:
+        """Return which release of each sitting was laid; nothing, if the record is damaged."""
         return read_dict(self.own / "laid.json")
 
     def _write_record(self, record: dict[str, str]) -> None:

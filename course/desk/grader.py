@@ -7,6 +7,7 @@ standard input closes: that happens however `course lab` ends, be it killed.
 
 import contextlib
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from course.desk.desk import Desk
+from course.desk.ending import ended_with
 from course.desk.exchange import Exchange
 from course.desk.files import as_json, read_dict
 from course.desk.grading import (
@@ -198,6 +200,7 @@ class Grader:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
+            preexec_fn=ended_with(os.getpid()),
         )
         said: list[str] = []
         reader = threading.Thread(target=self._listen, args=(child, said), daemon=True)

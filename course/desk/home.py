@@ -1,6 +1,6 @@
 """What Home shows: where to go on, what is open, the path with its points, the latest feedback."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -84,10 +84,13 @@ def _continue(found: list[UnitState], here: Sitting | None) -> dict[str, Any]:
 
 
 def _unit(unit: UnitState, sent: datetime | None) -> dict[str, Any]:
+    due = unit.sittings[0].sitting.unit.due
     return {
         "name": unit.name,
         "title": unit.title,
         "handed_in": sent.isoformat() if sent else None,
+        "due": due.isoformat() if due else None,
+        "is_past": bool(due and due < datetime.now(UTC)),
         **_counted(unit),
         "sittings": [_sitting(unit, sitting) for sitting in unit.sittings],
     }

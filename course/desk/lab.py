@@ -13,6 +13,7 @@ import course.desk.lean  # before anything that imports nbformat
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.desk.files import make_folder
+from course.desk.newer import beside_told, newer_told
 from course.desk.offered import offered_units, take_release
 from course.desk.opened import WORKSPACES, AlreadyOpen, check_not_open, hold
 from course.desk.port import check_port
@@ -220,17 +221,7 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange, left_out: Sequence[str] = (
     if laid.put_back:
         names = ", ".join(named(laid.put_back))
         sentences.append(f"Laid again, because the notebook was missing: {names}.")
-    if laid.beside:
-        sentences.append(
-            f"Newer notebooks now lie beside {', '.join(laid.beside)}: what you did there stays as "
-            "it is, and your progress counts it until you begin the newer ones."
-        )
-    for name in named(laid.newer):
-        sentences.append(
-            f"There is a newer release of {name}: your work stays as it is, and "
-            f"`{desk.command('reset', name)}` in JupyterLab's terminal keeps it under a dated "
-            "name and lays the new one."
-        )
+    sentences += [*beside_told(laid.beside), *newer_told(desk, laid.newer)]
     if sys.platform == "win32":
         sentences.append(NO_EXCHANGE)
     elif not exchange.own:

@@ -13,13 +13,11 @@ from pathlib import Path
 from course.desk.desk import Desk
 from course.desk.exchange import Exchange, lay_unit
 from course.desk.files import as_json, read_dict, write_whole
-from course.desk.released import CourseError, Unit, released_units
+from course.desk.released import DUE, CourseError, Unit, released_units
 
 CLASS = "class.json"
 COPY = "released"
-NOTHING_YET = (
-    "Your class has not released a unit yet: start `course lab` again when your teacher has."
-)
+NOTHING_YET = "Your class has not released a unit yet: Home shows it as soon as your teacher has."
 
 
 def offered_units(desk: Desk, package: Path) -> list[Unit]:
@@ -37,7 +35,7 @@ def offered_units(desk: Desk, package: Path) -> list[Unit]:
     CourseError
         If the desk belongs to no class and the package is not in order.
     """
-    if _class_of(desk) is None:
+    if class_of(desk) is None:
         return released_units(package)
     return [Unit(path) for path in _released_in(desk.own / COPY)]
 
@@ -87,11 +85,18 @@ def refresh(desk: Desk) -> list[str]:
     desk : Desk
         The learner's desk.
     """
-    exchange = _class_of(desk)
+    exchange = class_of(desk)
     return take_release(desk, exchange) if exchange else []
 
 
-def _class_of(desk: Desk) -> Exchange | None:
+def class_of(desk: Desk) -> Exchange | None:
+    """Return the exchange of the class that a desk belongs to; None, if it belongs to none.
+
+    Parameters
+    ----------
+    desk : Desk
+        The learner's desk.
+    """
     found = read_dict(desk.own / CLASS)
     root, course = found.get("exchange"), found.get("course_id")
     if not isinstance(root, str) or not isinstance(course, str):
@@ -108,7 +113,7 @@ def _copy(desk: Desk, exchange: Exchange) -> list[str]:
         return []  # nothing yet, or the exchange is away, which `trouble` tells
     for folder in released:
         try:
-            contents = Unit(folder).contents
+            contents = {**Unit(folder).contents, **_due(folder)}
         except (CourseError, OSError):
             said.append(
                 f"{folder.name} cannot be read in your class's exchange at present: start "
@@ -122,6 +127,11 @@ def _copy(desk: Desk, exchange: Exchange) -> list[str]:
         if folder.name not in names and not (desk.folder / folder.name).is_dir():
             _remove(folder, desk)
     return said
+
+
+def _due(folder: Path) -> dict[str, bytes]:
+    path = folder / DUE
+    return {DUE: path.read_bytes()} if path.is_file() else {}
 
 
 def _released_in(folder: Path) -> list[Path]:

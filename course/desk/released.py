@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import click
 
 _UNIT_NAME = re.compile(r"\d\d_\w+", re.ASCII)
 _NOT_RELEASED = {".ipynb_checkpoints", "__pycache__"}
+
+DUE = "due.json"
+"""Beside a class's notebooks: when they are due. It is about them, and is not laid on a desk."""
 
 
 class NotOnTheDesk(Exception):
@@ -67,7 +71,9 @@ class Unit:
             files = {
                 path.relative_to(self.folder).as_posix(): path.read_bytes()
                 for path in sorted(self.folder.rglob("*"))
-                if path.is_file() and path.parent.name not in _NOT_RELEASED
+                if path.is_file()
+                and path.parent.name not in _NOT_RELEASED
+                and path != self.folder / DUE
             }
         except OSError as error:
             raise _broken(f"{self.folder} cannot be read ({error.strerror})") from error
@@ -76,6 +82,16 @@ class Unit:
                 raise _broken(f"{self.folder / sitting.notebook} is damaged")
             files[sitting.notebook] = files.pop(sitting.notebook)
         return files
+
+    @property
+    def due(self) -> datetime | None:
+        """When a class is to have handed it in; None where the release does not say."""
+        try:
+            told = json.loads((self.folder / DUE).read_bytes())
+            found = datetime.fromisoformat(told["due"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from course.desk.progress import where
 from course.desk.released import NotOnTheDesk, Sitting, Unit
 from course.desk.states import look
 from course.jupyter.checking import check, summary
+from course.jupyter.following import Following
 from course.jupyter.handing_in import LOOK, PATIENCE, DeskAssignments
 
 FETCHING = 2.0
@@ -60,6 +61,7 @@ class DeskService:
         self.desk = desk
         self.assignments = assignments
         self.units = units
+        self.following = Following(desk, units)
         self.config = config
         self.log = log
         self.sent: dict[str, datetime] = {}
@@ -176,11 +178,12 @@ class DeskService:
         )
 
     def _home(self) -> dict[str, Any]:
+        news = self.following.news()
         units = self.units()
         found = look(self.desk, units)
         state, words = self.grader()
         home = as_home(self.desk, found, where(self.desk, units), self.sent)
-        return {**home, "grader": {"state": state, "words": words}}
+        return {**home, "news": news, "grader": {"state": state, "words": words}}
 
     def _newest(self, sitting: Sitting) -> Feedback | None:
         self.assignments.fetch_what_is_there(self.course_id)

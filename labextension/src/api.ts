@@ -21,6 +21,8 @@ export interface Unit extends Counted {
   name: string;
   title: string;
   handed_in: string | null;
+  due: string | null;
+  is_past: boolean;
   sittings: Sitting[];
 }
 
@@ -54,6 +56,7 @@ export interface HomeData {
   units: Unit[];
   feedback: UnitFeedback[];
   grader: { state: string; words: string };
+  news: string[];
 }
 
 export interface Line {

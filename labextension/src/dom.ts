@@ -31,3 +31,9 @@ export function clock(iso: string): string {
   const today = time.toDateString() === new Date().toDateString();
   return today ? hour : `${time.toLocaleDateString()}, ${hour}`;
 }
+
+/** A sentence of the server; what stands between backticks is to be typed. */
+export function prose(text: string, className = ''): HTMLParagraphElement {
+  const parts = text.split('`').map((part, at) => (at % 2 ? make('code', { textContent: part }) : part));
+  return make('p', { className }, ...parts);
+}

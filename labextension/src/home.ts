@@ -4,7 +4,7 @@ import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { Counted, HomeData, home, Sitting, Unit, UnitFeedback } from './api';
-import { button, clock, make, points } from './dom';
+import { button, clock, make, points, prose } from './dom';
 import { Places } from './places';
 
 const RENEWED_EVERY = 3000;
@@ -78,7 +78,8 @@ export class Home extends Widget {
     const parts = [
       make('h1', { textContent: 'Neural networks by hand' }),
       this.goOn(data),
-      make('p', { className: 'course-home-grader', textContent: data.grader.words }),
+      prose(data.grader.words, 'course-home-grader'),
+      ...data.news.map(sentence => prose(sentence, 'course-home-news')),
       this.open(data),
       this.feedback(data.feedback),
       make('h2', { textContent: `The path: ${points(data.earned, data.points)}` }),
@@ -94,7 +95,7 @@ export class Home extends Widget {
       'section',
       { className: 'course-home-continue' },
       next.path ? button(`${words}: ${next.title}`, go, 'course-main') : null,
-      make('p', { textContent: next.exercise ? `Next: ${next.exercise}` : next.words })
+      next.exercise ? make('p', { textContent: `Next: ${next.exercise}` }) : prose(next.words)
     );
   }
 
@@ -135,17 +136,18 @@ export class Home extends Widget {
 
   private unit(unit: Unit): HTMLElement {
     const sent = unit.handed_in ? `handed in ${clock(unit.handed_in)}` : '';
+    const due = unit.due ? `${unit.is_past ? 'was due' : 'due'} ${clock(unit.due)}` : '';
     return make(
       'section',
       { className: 'course-home-unit' },
       make('h3', { textContent: unit.title }),
-      make('p', { textContent: [points(unit.earned, unit.points), sent].filter(Boolean).join(', ') }),
+      make('p', { textContent: [points(unit.earned, unit.points), sent, due].filter(Boolean).join(', ') }),
       make('ul', {}, ...unit.sittings.map(sitting => this.sitting(sitting)))
     );
   }
 
   private sitting(sitting: Sitting): HTMLElement {
-    const trouble = sitting.trouble ? make('p', { textContent: sitting.trouble }) : null;
+    const trouble = sitting.trouble ? prose(sitting.trouble) : null;
     return make(
       'li',
       {},

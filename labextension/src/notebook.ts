@@ -28,11 +28,13 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   }
 
   private async isOfTheCourse(panel: NotebookPanel): Promise<boolean> {
-    this.known ??= home().then(
-      data => new Set(data.units.flatMap(unit => unit.sittings.map(sitting => sitting.path))),
-      () => new Set<string>() // a server without the desk: the notebook stays as it is
-    );
-    return (await this.known).has(panel.context.path);
+    const { path } = panel.context;
+    if (!this.known.has(path)) {
+      // A server without the desk says nothing: the notebook stays as it is.
+      const units = await home().then(data => data.units, () => []);
+      this.known = new Set(units.flatMap(unit => unit.sittings.map(sitting => sitting.path)));
+    }
+    return this.known.has(path);
   }
 
   private equip(panel: NotebookPanel): void {
@@ -110,7 +112,7 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   }
 
   private async submit(panel: NotebookPanel, strip: Strip): Promise<void> {
-    await this.during(strip, 'submit', 'Your notebook is saved and handed in.', async () => {
+    await this.during(strip, 'submit', 'Your notebook is being saved and handed in.', async () => {
       await this.saveUnit(panel);
       const path = panel.context.path;
       const sent = await submit(path);
@@ -193,7 +195,7 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
     }
   }
 
-  private known: Promise<Set<string>> | null = null;
+  private known = new Set<string>();
 }
 
 async function save(panel: NotebookPanel): Promise<void> {

@@ -37,17 +37,35 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     answer = code_cell(page, "def node_value(x, w)")
     visible = check_of(answer)
     write_answer(page, answer, WRONG)
-    word, sentence = verdict(page, visible)
-    assert word == "Not yet"
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Shift+Enter")  # the check, which stays folded
+    card = visible.locator(".check-card")
+    card.wait_for(timeout=60_000)
+    word, *_, sentence = [text.strip() for text in card.locator("p").all_inner_texts()]
+    assert word.endswith("Not yet")
     assert sentence == (
         "node_value([2, 4], [1, 3]) should be one number, but is [2, 12], an array of shape (2,). "
         "These are the products. What is still missing to get one number?"
     )
-    answer.evaluate("cell => cell.scrollIntoView({block: 'start'})")
-    page.screenshot(path=pictures / "unit.png")
+    answer.evaluate("cell => cell.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(300)  # the notebook lays itself out anew
+    page.screenshot(path=pictures / "exercise.png")
     write_answer(page, answer, RIGHT)
     word, sentence = verdict(page, visible)
     assert word == "Passed" and sentence.startswith("node_value works here.")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+
+
+def test_home_says_where_the_learner_was(page, desk_address, pictures):
+    address, token = desk_address
+    page.goto(f"{address}/lab?reset&token={token}")
+    home = page.locator(".course-home")
+    go_on = home.locator(".course-home-continue button")
+    go_on.filter(has_text="Continue: Unit 02").wait_for(timeout=60_000)
+    assert "Next: Exercise" in home.inner_text()
+    page.keyboard.press("Control+b")
+    page.screenshot(path=pictures / "home.png")
 
 
 def test_the_glossary_opens_as_a_page(page, desk_address):

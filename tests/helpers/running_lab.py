@@ -16,7 +16,7 @@ SECONDS_TO_START = 60
 
 
 @contextlib.contextmanager
-def running_lab(course, folder):
+def running_lab(course, folder, *words):
     """Run `course lab` on a fresh desk until it answers.
 
     Parameters
@@ -25,6 +25,8 @@ def running_lab(course, folder):
         How the command is spelled: `["course"]`, or a Python and `-m course`.
     folder : pathlib.Path
         An empty folder; the desk is made in it.
+    words : str
+        More words for the command.
 
     Yields
     ------
@@ -34,7 +36,7 @@ def running_lab(course, folder):
         The address with its token, as a learner sees it.
     """
     desk = folder / "desk"
-    with running_server([*course, "lab", "--desk", desk], folder) as (process, address):
+    with running_server([*course, "lab", "--desk", desk, *words], folder) as (process, address):
         yield process, desk, address
 
 

@@ -28,6 +28,7 @@ from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempt
 from autograder.engine.gradebook.cells import Cells, comment_on, points_of
 from autograder.engine.gradebook.extensions import extension_of
+from autograder.engine.gradebook.flagging import raise_flags
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.penalties import set_penalty
 from autograder.engine.gradebook.rows import Rows
@@ -222,6 +223,7 @@ class Saver:
             if name in found or (only is None and name not in result.unreadable):
                 look = SecondLook(before and before / f"{name}.ipynb")
                 self._notebook(notebook.id, cells, found.get(name), look)
+        raise_flags(submission, result, submitted, before)
         for notebook in submission.notebooks:
             set_penalty(self.course, session, submission, notebook)
         session.flush()

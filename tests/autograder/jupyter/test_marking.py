@@ -1,5 +1,6 @@
 """Is the Formgrader's page for marking by hand complete on this machine, and free of markers?"""
 
+import json
 import re
 from pathlib import Path
 
@@ -79,6 +80,17 @@ def test_question_scheme_answer_points_and_comment_are_in_this_order(shown, answ
     assert body.count('id="why"') == 1
     # Within the panel, points stand in its heading, which is shown below what was answered.
     assert ".nbgrader_cell > .panel-body { order: 1; }" in page
+
+
+def test_what_was_found_in_a_submission_stands_on_top_of_it(shown, tmp_path):
+    text = "Cell <b>one</b>\n\ntook longer than it may."
+    told = {"flags": [{"text": "The locked cell x was changed."}], "stops": [{"text": text}]}
+    (tmp_path / "result.json").write_text(json.dumps(told))
+    page = shown(submission_id="s", metadata={"path": str(tmp_path)})
+    body = page[page.index("<body>") :]
+    assert body.index("The locked cell x was changed.") < body.index("Why?")
+    assert "Cell &lt;b&gt;one&lt;/b&gt; took longer than it may." in body
+    assert "To look at" not in shown(submission_id="s")
 
 
 def test_a_task_whose_answer_is_gone_keeps_its_fields(shown):

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 
+import psutil
 import pytest
 from filelock import FileLock, Timeout
 
@@ -79,11 +80,11 @@ def started(tmp_path):
 
 
 def is_running(pid):
+    """Whether a process runs; one that nobody has taken note of has ended all the same."""
     try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
+        return psutil.Process(int(pid)).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    return True
 
 
 def test_it_is_ready_when_the_command_watches_and_off_when_it_ends(watcher, desk, tmp_path):
@@ -227,3 +228,30 @@ def test_a_grader_that_was_killed_is_not_called_ready(desk):
     with FileLock(desk.own / grading.LOCK):
         assert grader_state(desk) == ("ready", "")
     assert grader_state(desk) == ("off", grading.ENDED)
+
+
+KEEPER = """
+import sys
+from pathlib import Path
+from course.desk import grader as grading
+folder = Path(FOLDER)
+grading.COMMAND, grading.QUIET = [sys.executable, str(folder / "watcher.py")], 0
+grading.solved_units, grading.prepare = dict, lambda own, exchange, files: folder
+grading.prepared_folder = lambda own, files: folder
+grading.main()
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="no other system ends a process with its parent"
+)
+def test_the_command_ends_with_its_keeper_even_if_that_is_killed(desk, tmp_path):
+    """Does no `autograder watch` go on that the next `course lab` would find in its way?"""
+    (tmp_path / "watcher.py").write_text(WATCHING)
+    code = KEEPER.replace("FOLDER", repr(str(tmp_path)))
+    words = [sys.executable, "-c", code, desk.own, own_exchange(desk).root, "toy"]
+    with subprocess.Popen([str(word) for word in words], stdin=subprocess.PIPE) as keeper:
+        wait(lambda: grader_state(desk)[0] == "ready")
+        (line,) = (tmp_path / "started").read_text().splitlines()
+        keeper.kill()
+    wait(lambda: not is_running(line.split()[0]))

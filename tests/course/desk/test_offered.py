@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from course.cli import main
 from course.desk.desk import Desk
 from course.desk.offered import NOTHING_YET, offered_units
+from course.jupyter import following
 
 pytestmark = pytest.mark.usefixtures("started")
 
@@ -143,3 +144,49 @@ def test_who_leaves_the_class_or_changes_it_has_its_units_no_more(desk, exchange
     run("lab", "--desk", desk.folder, "--alone")
     names = [unit.name for unit in offered_units(desk, tmp_path / "release")]
     assert names == ["00_start_here", "02_forward_propagation"]
+
+
+def test_when_a_unit_is_due_is_known_and_is_no_file_of_the_desk(desk, exchange, give):
+    """And is a date that moves no newer release?"""
+    due = give("02_line", a="First") / "due.json"
+    due.write_text('{"due": "2026-11-30T22:59:00+00:00"}')
+    lab(desk, exchange)
+    (unit,) = offered_units(desk, exchange)
+    assert unit.due.isoformat() == "2026-11-30T22:59:00+00:00"
+    assert on(desk) == ["02_line/a.ipynb"]
+    due.write_text('{"due": "2026-12-07T22:59:00+00:00"}')
+    assert "newer release" not in lab(desk)
+    (unit,) = offered_units(desk, exchange)
+    assert unit.due.day == 7
+
+
+@pytest.mark.parametrize("said", ["{", "[]", '{"due": 7}', '{"due": "soon"}'])
+def test_a_due_date_that_cannot_be_read_is_none(desk, exchange, give, said):
+    (give("02_line", a="First") / "due.json").write_text(said)
+    lab(desk, exchange)
+    (unit,) = offered_units(desk, exchange)
+    assert unit.due is None
+
+
+def test_a_release_is_followed_while_jupyterlab_runs(desk, exchange, give, monkeypatch):
+    monkeypatch.setattr(following, "LOOKING", 0)
+    monkeypatch.setattr(following, "SHARE", 0)
+    give("02_line", a="First")
+    lab(desk, exchange)
+    home = following.Following(desk, lambda: offered_units(desk, exchange))
+    assert home.news() == []
+    mine = desk.folder / "02_line" / "a.ipynb"
+    renamed = mine.rename(mine.with_name("mine.ipynb"))
+    give("03_bend", c="New")
+    assert home.news() == []
+    assert on(desk) == [
+        "02_line/mine.ipynb",
+        "03_bend/c.ipynb",
+    ]  # nothing is laid anew
+    renamed.rename(mine)
+    give("02_line", a="Mended")
+    (said,) = home.news()
+    assert said.startswith("There is a newer release of 02_line: your work stays as it is")
+    assert "First" in mine.read_text()
+    exchange.rename(exchange.with_name("away"))
+    assert "cannot be reached" in home.news()[0]

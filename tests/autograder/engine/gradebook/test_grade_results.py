@@ -76,6 +76,9 @@ def test_result_tells_flags(graded):
     found = graded.result("changed", "double")
     assert found["status"] == "graded, flagged"
     assert [(flag["what"], flag["where"]) for flag in found["flags"]] == [("changed", "visible")]
+    asked = "select student_id from submitted_notebook join submitted_assignment as whole"
+    flagged = graded.sql(f"{asked} on whole.id = submitted_notebook.assignment_id where flagged")
+    assert flagged == [("changed",)]
 
 
 def test_limits_come_from_nbgraders_configuration(commands, tmp_path):
