@@ -11,6 +11,9 @@ from warm_commands import WarmCommands
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("course")
 
+collect_ignore = ["answers", "attacks"]
+"""What learners write, some of it hostile: it is run by the tests, and never imported by pytest."""
+
 LONGEST = (
     "test_attacks.py",
     "test_equal_to_stock.py",
