@@ -8,6 +8,7 @@ import nbformat
 from reading.pages import glossary, sitting, with_links
 
 DOCS = {
+    "For learners": ["learner"],
     "For instructors": ["instructor", "grading", "audit", "jupyterhub", "cluster"],
     "For authors": ["author", "keras"],
 }

@@ -27,6 +27,7 @@ ELSEWHERE = {
     r"(uv|conda|python3|(\.venv/bin/)?pip|\. \.venv)\b": "test_wheel.py installs the course",
     r"(\.venv/bin/)?course lab": "test_wheel.py and test_desks.py start the desk",
     r"autograder desk": "tests/browser/test_instructor.py works at it",
+    r"git clone ": "test_binder.py begins with a clone, as everybody does",
     r"sudo ": "test_jupyterhub.py does what an administrator does",
     r"(\.venv/bin/)?autograder audit": "tests/autograder/test_audit.py and tests/notebooks do",
     r"autograder history ada": "tests/autograder/reporting has a learner of this name",

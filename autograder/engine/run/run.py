@@ -241,12 +241,14 @@ class Run:
         whole = [result for result in results if not result.problem]
         scores: dict[str, float] = {}
         if len(whole) > 1:
-            with suppress(Exception):  # it is said of whom it concerns, below
-                work = [
-                    (each, found[each.student], self.destination(each.student)) for each in whole
-                ]
+            work = [(each, found[each.student], self.destination(each.student)) for each in whole]
+            try:
                 written = saver.save_together(work)
                 scores = {each.student: score for each, score in zip(whole, written, strict=True)}
+            except Exception as error:
+                if is_lost(error):
+                    raise
+                # Whom it concerns is said below, where each is saved alone.
         return [
             self._outcome(each, scores[each.student])
             if each.student in scores

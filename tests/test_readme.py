@@ -1,0 +1,28 @@
+"""Does the README tell of the course as it is?"""
+
+import re
+
+from unit import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TIME = re.compile(r"^# Time: about (\d+) minutes", re.MULTILINE)
+
+
+def stated():
+    """Return the minutes that each unit's notebooks state, in their order."""
+    found = {}
+    for path in sorted((ROOT / "source").glob("[0-9][0-9]?_*.py")):
+        minutes = TIME.search(path.read_text(encoding="utf-8"))[1]
+        found.setdefault(path.name[:2], []).append(minutes)
+    return found
+
+
+def test_the_path_has_the_minutes_that_the_notebooks_state():
+    rows = re.findall(r"^\| (\d\d) .*\| ([\d, ]+) \|$", README, re.MULTILINE)
+    assert {unit: minutes.split(", ") for unit, minutes in rows} == stated()
+
+
+def test_the_sittings_are_counted_and_the_shortest_and_longest_named():
+    minutes = [int(each) for unit in stated().values() for each in unit]
+    said = f"{len(minutes)} sittings of {min(minutes)} to {max(minutes)} minutes"
+    assert said in re.sub(r"\s+", " ", README)
