@@ -83,8 +83,11 @@ def _asked(node: ast.AST, seen: Seen) -> Iterator[str]:
             yield ASKED.format(name=f"{name}()")
         case ast.Name(name) if name in PROCESS or name in HISTORY - seen.own:
             yield ASKED.format(name=name)
-        case ast.Attribute(attr="assertIs" | "assertIsNot" | "is_" | "is_not") if seen.instances:
+        case ast.Attribute(attr="assertIs" | "assertIsNot") if seen.instances:
             yield SAME
+        case ast.Attribute(ast.Name(module), "is_" | "is_not") if module in seen.modules:
+            if seen.instances:
+                yield SAME
         case ast.Attribute(whose, "__dict__") if seen.is_instance(whose):
             pass
         case ast.Attribute(attr=name) if name in ITSELF:

@@ -43,8 +43,8 @@ def told(course):
 
 def test_what_the_texts_say(course):
     found = told(course)
-    assert found.keys() == {"copied_taken", "root_patched"}
-    assert "__code__" in found["copied_taken"] and "math.sqrt" in found["root_patched"]
+    assert found.keys() == {"copied_taken"}  # what a test patches is patched outside, too
+    assert "__code__" in found["copied_taken"]
 
 
 @pytest.mark.parametrize(("text", "is_told"), [("assert root(4) == 2", True), ("old", False)])
