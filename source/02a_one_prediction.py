@@ -53,7 +53,7 @@ from course.widgets.network import explore_network
 #
 # Every line from one node to another (also called an *edge*) carries a number, its **weight**. The
 # weight says how strongly the left node acts on the right one. A negative weight means: the more on
-# the left, the less on the right. There are two of them, and their lines are dashed.
+# the left, the less on the right. Two weights here are negative, and their lines are dashed.
 #
 # The nodes of a layer are counted from 0, from top to bottom. So the upper one of the two hidden
 # nodes is hidden node 0.
@@ -363,8 +363,8 @@ for _ in range(5):
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is the network again, with all its numbers. Does your result stand in the output node? (The
-# second cell calls the finished copy. Take away `toolbox.` there, and it asks your own function.)
+# Here is the network again, with all its numbers. Does the number that you worked out on paper stand
+# in the output node? (The second cell below calls the finished copy. Take away `toolbox.` there, and it asks your own function.)
 
 # %%
 draw_network(
@@ -383,17 +383,17 @@ print("prediction for [3, 4]:", toolbox.forward(np.array([3, 4]), bank_weights))
 # Here is the network once more, with a slider for every input and every weight. The arrow keys move
 # a slider, too, and you can type a number into the field beside it.
 #
-# **Before you move anything:** which *one* weight takes hidden node 1 out of the prediction when it
-# becomes 0? And by how much will the prediction grow when `input 0` goes from 2 to 3? Look at the
-# output node and at the sums below the picture while you try.
+# **Before you move anything:** by how much will the prediction grow when `input 0` goes from 2 to 3?
+# And then, which *one* weight takes hidden node 1 out of the prediction when it becomes 0? Look at
+# the output node and at the sums below the picture while you try.
 
 # %%
 explore_network([2, 3], bank_weights)
 
 # %% [markdown]
-# Did you find it? It is the weight from hidden node 1 to the output: times 0, nothing of the node
-# is left. And when `input 0` grows by 1, the prediction grows by 3, from 9 to 12. Hidden node 0
-# grows by 1, which counts 2. Hidden node 1 falls by 1, which counts -1, so that adds 1 more.
+# When `input 0` grows by 1, the prediction grows by 3, from 9 to 12. Hidden node 0 grows by 1, which
+# counts 2. Hidden node 1 falls by 1, which counts -1, so that adds 1 more. And did you find the
+# weight? It is the one from hidden node 1 to the output: times 0, nothing of the node is left.
 
 # %% [markdown]
 # ## What you have learned

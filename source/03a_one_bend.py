@@ -133,8 +133,7 @@ print("1 where z > 3, else 0:    ", np.where(z > 3, 1, 0))
 # ### Exercise 1: relu (2 points)
 #
 # Write the function `relu`. It takes a number or an array of any shape, and returns a number or an
-# array of the same shape. One line is enough, and one of the functions above, or its twin, will
-# help.
+# array of the same shape. One line is enough, and one of the functions named above will help.
 #
 # (`toolbox.relu`, which the first cell of this section called, is the course's finished copy. The
 # check of this exercise does not take it for an answer. Later you may use it wherever you like.)
@@ -334,7 +333,8 @@ print("with one relu node:      ", round(bend_error))
 #
 # (In this formula the balance and `retired` also reach the output directly, past the node. In the
 # networks of this course every line goes through a hidden node. That is no obstacle: both numbers
-# are never negative, so two more relu nodes can pass them on unchanged.)
+# are never negative, and relu leaves such numbers as they are: relu(3) is 3. So two more relu nodes
+# can pass them on.)
 
 # %% [markdown]
 # ## 4. The proof: without a bend, two layers are one

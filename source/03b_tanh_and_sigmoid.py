@@ -62,7 +62,7 @@ for z in [-5, -1, 0, 1, 5]:
 # as 1. Such a node is called **saturated**, like a sponge that cannot take more water.
 #
 # On paper the formula is perfect. A computer has one trouble with it: $e^z$ grows so quickly that
-# it soon does not fit into a number of the computer. This is called **overflow**. NumPy then says
+# it soon is larger than any number that a computer can store. This is called **overflow**. NumPy then says
 # `inf` (infinity) and writes a warning. (The line `with np.errstate(over="ignore"):` only
 # switches the warning off, for the lines below it that stand further to the right.)
 
@@ -106,10 +106,10 @@ print("only the sign:   ", np.sign(z))
 # %% [markdown]
 # ### Exercise 3: tanh (2 points)
 #
-# Write the function `tanh` with the two steps above. First compute the power once, and give it a
-# name: `p = np.exp(...)`. The dots are not to be typed: they stand for what belongs there, here what
-# stands high beside the $e$ in step 1, with $|z|$ for $z$. Then write the fraction with `p`, and multiply it by the sign. Put
-# the upper and the lower part of the fraction into brackets each.
+# Write the function `tanh`, by the formula at the end of step 2. First compute the power
+# $e^{-2|z|}$ once, and give it a name: `p = np.exp(...)`. The dots are not to be typed: they stand
+# for what belongs there, here $-2|z|$ in Python, with its `*`. Then write the fraction with `p`, and
+# multiply it by the sign. Put the upper and the lower part of the fraction into brackets each.
 #
 # (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.
 # And switching the warning off, as in the cell above with `inf`, is no answer: the overflow is
@@ -556,7 +556,7 @@ activation_cheat_sheet()
 # the menu and move the sum with the slider.
 #
 # **Before you move anything:** at which sum is sigmoid steepest? And from which sum on does a node
-# with tanh hardly react? Look at the dashed line on the left and at the dot on the right.
+# with tanh hardly react, with a slope of about 0.01 or less? Look at the dashed line on the left and at the dot on the right.
 
 # %%
 explore_activation("tanh", z=1)

@@ -59,12 +59,14 @@ from course.figures.lines import draw_model_lines
 #
 # Write the function `train`. It returns the trained layers, a list of `(W, b)`, and the history
 # with one number for each epoch. The list `layers` that came in, and the arrays in it, must stay
-# as they are: make new arrays, and a new list for each batch. The next batch begins with it.
+# as they are: make new arrays, and a new list for each batch. The next batch begins with the
+# new list. (The name `layers` may be given to it: that does not change the list that came in.)
 #
 # Useful: `for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng)`, called once in each
 # epoch, so that every epoch has its own random order (`rng` is the random generator that comes in).
 # And `for (W, b), (dW, db) in zip(layers, gradients)` walks through two lists side by side: first
-# both first pairs, then both second pairs, and so on.
+# both first pairs, then both second pairs, and so on. `toolbox.mean_squared_error(Y, As[-1])` is the
+# cost.
 
 
 # %% nbgrader={"grade": false, "grade_id": "train", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -440,7 +442,7 @@ draw_model_lines(X_new, y_new, predict_line, caption="The linear model: two para
 # - one learning rate has to fit all weights. The slope along a weight is what came in, times the
 #   blame. So where a feature is 10 times as large, so are the slopes along its weights.
 #
-# (Centring, as in unit 05, would do, too. Here sizes of about 1 are enough.) The predictions are
+# (Centring and dividing by the spread, as in 05d, would do, too. Here sizes of about 1 are enough.) The predictions are
 # multiplied by 100 again.
 #
 # **Before you run it:** there are 1,000 customers, and a batch has 20 rows. How many steps are made
@@ -474,6 +476,9 @@ trained, history = toolbox.train(
 for epoch in (1, 5, 20, 60):
     print(f"epoch {epoch}: RMSE {100 * np.sqrt(history[epoch - 1]):.1f} transactions")
 
+# %% [markdown]
+# The history holds the cost of the *scaled* transactions. 100 times its root is the RMSE.
+
 # %%
 draw_history(
     {"mean squared error": history},
@@ -504,8 +509,9 @@ draw_model_lines(
 )
 
 # %% [markdown]
-# The lines are **no longer parallel**. They have small kinks, for instance at balances of about 0.7
-# and 9.5: each kink is a relu node that switches on or off there.
+# The lines are **no longer parallel**. They have small kinks, for instance the solid line at a
+# balance of about 0.7 and the dashed one at 9.5: each kink is a relu node that switches on or off
+# there.
 #
 # How much more do the retired make than the others, at the same balance? In the rule with which
 # the bank was simulated, it is 40 more at a balance of 0, 5 more at 5, and 30 **fewer** at 10:

@@ -43,13 +43,14 @@ from course.toolbox import keras_parts
 # %% [markdown]
 # ## 1. Adam
 #
-# SGD, the step of 07a, has two weaknesses. Slopes from a few rows jump about. And one learning rate must do for all
-# weights, though the slope along one may be 500 and along the next 0.5.
+# SGD, the step of 07a, has two weaknesses. Slopes from a few rows jump about. And one learning rate
+# must do for all weights, though the slope along one may be 500 and along the next 0.5.
 #
 # **Adam** (Kingma and Ba, 2015) mends both. For each weight $w$ with slope $g$ it remembers two
 # numbers, which start at 0:
 #
-# - $m$, a running mean of the slopes: *which way, on the whole?*
+# - $m$, a running mean of the slopes (a mean that each new slope brings up to date): *which way, on
+#   the whole?*
 # - $v$, a running mean of the squared slopes: *how large are they usually?*
 #
 # $$m \leftarrow \beta_1 m + (1 - \beta_1)\, g \qquad v \leftarrow \beta_2 v + (1 - \beta_2)\, g^2$$
@@ -80,7 +81,7 @@ for example in (0.5, 500):
     print(f"slope {example}: m = {new_m:.5f}, v = {new_v:.5f}, the weight moves to {new_w:.2f}")
 
 # %% [markdown]
-# Both times by `lr`, 0.1. Adam goes by the sign and the steadiness of the slopes, not by their
+# Both times by `lr`, 0.1. Adam goes by the sign of the slopes, and by how steady it is, not by their
 # size.
 
 # %% [markdown]

@@ -21,8 +21,8 @@
 # **The question of this notebook: how do we measure a classifier before the next patients come?**
 #
 # The famous recipe of 08a is right for 78 of 100 patients, the very patients on which it was
-# trained. In this sitting you take some rows away before anything is learned, and prepare the table
-# without looking at them.
+# trained. In this sitting you take some rows away before anything is learned, and learn nothing from
+# them when you prepare the table.
 #
 # When you are done, you will be able to
 #
@@ -92,9 +92,10 @@ print("joined:", np.concatenate([rows_of_0, np.flatnonzero(classes == 1)]))
 # after the other (`np.unique(y)` lists them). For each, `rows` holds the numbers of the rows of this
 # class, already shuffled.
 #
-# Your part (2 or 3 lines): append the first rows to the list `test_rows`, as one array, as many as
-# `test_share` says, and **all the others** to the list `train_rows`, again as one array. Only `append` puts rows into the two lists;
-# do not assign to them, or the rows of the class before are lost.
+# Your part (2 or 3 lines): append the first rows to the list `test_rows`, as one array, as many of
+# these rows as `test_share` says, and **all the others** to the list `train_rows`, again as one
+# array. Only `append` puts rows into the two lists; do not assign to them, or the rows of the class
+# before are lost.
 #
 # For example: 8 rows of a class and `test_share=0.25` give 2 test rows and 6 training rows. With 11
 # rows of a class, a quarter is 2.75: that is rounded to 3 test rows. `round` does this. `rows[:2]`
@@ -287,17 +288,17 @@ print("test rows:    ", X_test.shape, f" share with diabetes: {y_test.mean():.3f
 # ## 2. Impossible zeros
 #
 # Nobody lives with a blood pressure of 0. Yet the table has such rows. (You need not read the cell:
-# it counts the zeros of each column.)
+# it counts the zeros of each column, among the training rows.)
 
 # %%
 for column, name in enumerate(pima.FEATURES):
-    smallest = np.min(X[:, column])
-    print(f"{name:14} smallest: {smallest:6.3f}   zeros: {np.sum(X[:, column] == 0)}")
+    smallest = np.min(X_train[:, column])
+    print(f"{name:14} smallest: {smallest:6.3f}   zeros: {np.sum(X_train[:, column] == 0)}")
 
 # %% [markdown]
 # In five of the columns, a zero means "**not measured**": glucose, blood pressure, skin thickness,
-# insulin and BMI. (`pima.NOT_ZERO` holds their numbers.) For insulin this is almost half of the table. A zero in `pregnancies` is
-# different: it is a real measurement, and must stay.
+# insulin and BMI. (`pima.NOT_ZERO` holds their numbers.) For insulin this is almost half of the
+# table. A zero in `pregnancies` is different: it is a real measurement, and must stay.
 #
 # Many published introductions train on these zeros as if they were measurements. A common remedy is
 # to put a typical value in their place: the **median** (`np.median`), the value in the
@@ -330,7 +331,8 @@ print("zeros replaced by 99:", five)
 # `X_train[:, column]` is one column of the table. You may give it a name, such as `part`:
 # what you then write into `part[part == 0]` goes into the table. The measured values,
 # `part[part != 0]`, are a new and shorter array, so give them another name. (Compute the median
-# once, before you write anything.)
+# once, before you write anything. And take the column of `X_test` in the same way: on a whole table,
+# such a condition picks whole rows.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "fill_zeros", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -420,6 +422,11 @@ for several_test in (29, 30, 33, 36, 70):
         several_test, "That is a median over several columns. How do you take one column alone?"
     )
 one_answer.equals(125)
+checks.that(
+    np.ptp(new_answer.value[0]) > 0,
+    "Whole rows of X_test have been overwritten: all numbers of its first patient are the same. Which "
+    "place in the brackets picks the column?",
+)
 one_answer = new_answer.item((0, 1), "the filled glucose of the first test row")
 one_answer.is_not(0, "It is still not measured. What should happen to the zeros of X_test?")
 one_answer.is_not(190, "That was learned from the test rows. What do we know before they come?")
@@ -704,6 +711,7 @@ for name, table in (("training rows", X_train_ready), ("test rows", X_test_ready
 #
 # ## Go further
 #
-# - What happens to the program that looks up the most similar patient if both parts are prepared
-#   first? Try `clinic.most_similar(X_train_ready, y_train, X_test_ready)`.
+# - Is the program that looks up the most similar patient better when both parts are prepared first?
+#   Cut the training rows once more with `split_stratified`, prepare the two parts, and try it on
+#   several draws, so that the test rows stay unused. (In 40 draws it gained 0.01.)
 # - Draw another split with another seed. How much does the share with diabetes change?
