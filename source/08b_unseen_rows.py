@@ -422,11 +422,6 @@ for several_test in (29, 30, 33, 36, 70):
         several_test, "That is a median over several columns. How do you take one column alone?"
     )
 one_answer.equals(125)
-checks.that(
-    np.ptp(new_answer.value[0]) > 0,
-    "Whole rows of X_test have been overwritten: all numbers of its first patient are the same. Which "
-    "place in the brackets picks the column?",
-)
 one_answer = new_answer.item((0, 1), "the filled glucose of the first test row")
 one_answer.is_not(0, "It is still not measured. What should happen to the zeros of X_test?")
 one_answer.is_not(190, "That was learned from the test rows. What do we know before they come?")
@@ -440,6 +435,11 @@ checks.that(
     np.ptp(train_answer.value[0]) > 0,
     "Whole rows have been overwritten: all numbers of the first patient are the same. Which place "
     "in the brackets picks the column?",
+)
+checks.that(
+    np.ptp(new_answer.value[0]) > 0,
+    "Whole rows of X_test have been overwritten: all numbers of its first patient are the same. Which "
+    "place in the brackets picks the column?",
 )
 glucose_only_test = five_patients_test.copy()
 glucose_only_test[0, 1] = 125
