@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import psutil
 
@@ -69,6 +70,19 @@ class SmallCluster:
                 process.send_signal(signal.SIGCONT)
                 process.kill()
             process.wait(30)
+
+
+@contextmanager
+def two_workers(folder):
+    """Give a cluster with two workers for grading, which have joined it."""
+    made = SmallCluster(folder)
+    try:
+        for _ in range(2):
+            made.add_worker()
+        until(lambda: all(made.has_joined(worker) for worker in made.workers))
+        yield made
+    finally:
+        made.close()
 
 
 def until(found, seconds=90):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from double_course import SCORES, double_course, hand_in_garbage
-from small_cluster import SmallCluster, until
+from small_cluster import two_workers
 
 from autograder.cluster import connecting
 from autograder.cluster.versions import described, differences
@@ -17,14 +17,8 @@ LATER = "def double(x):\n    return 2 * x + 0"
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):
     """A scheduler and two workers for grading."""
-    made = SmallCluster(tmp_path_factory.mktemp("cluster"))
-    try:
-        for _ in range(2):
-            made.add_worker()
-        until(lambda: all(made.has_joined(worker) for worker in made.workers))
+    with two_workers(tmp_path_factory.mktemp("cluster")) as made:
         yield made
-    finally:
-        made.close()
 
 
 @pytest.fixture(scope="module")

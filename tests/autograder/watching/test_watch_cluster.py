@@ -2,7 +2,7 @@
 
 import psutil
 import pytest
-from small_cluster import SmallCluster, until
+from small_cluster import two_workers
 from watched_course import RIGHT, WRONG
 
 pytest_plugins = ["watched_fixtures"]
@@ -12,14 +12,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def cluster(tmp_path):
     """A scheduler and two workers for grading."""
-    made = SmallCluster(tmp_path / "cluster")
-    try:
-        for _ in range(2):
-            made.add_worker()
-        until(lambda: all(made.has_joined(worker) for worker in made.workers))
+    with two_workers(tmp_path / "cluster") as made:
         yield made
-    finally:
-        made.close()
 
 
 def gate(pid):
