@@ -199,9 +199,10 @@ def _variable_for_key(written, held, names):
     name = name_of(written)
     if name not in held or name not in names:
         return None
+    holds = " ".join(str(names[name]).split())  # a table has several lines
     return (
-        f"`{name}` without quotes is a variable, which holds {names[name]!s:.30} here, and a key "
-        "is a text. How is a text written?"
+        f"`{name}` without quotes is a variable, which holds {holds:.30} here, and a key is a "
+        "text. How is a text written?"
     )
 
 

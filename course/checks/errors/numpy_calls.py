@@ -22,6 +22,7 @@ NO_NUMBERS = re.compile(
 
 
 def parts_as_arguments(error, names, tree):
+    """`np.array(a, b)`, where one list of both belongs."""
     for call, function in _numpy_calls(tree, names):
         if function in ONE_LIST and len(call.args) > 1 and not _is_setting(call.args[1], names):
             if function in ("concatenate", "stack") and isinstance(call.args[1], ast.Constant):
@@ -40,6 +41,7 @@ def parts_as_arguments(error, names, tree):
 
 
 def second_array(error, names, tree):
+    """`np.sum(x, w)` and `np.ones(X)`, where an axis or a size belongs."""
     if not re.search(r"integer|dimensions|axis|scalar|interpreted", str(error)):
         return None
     for call, function in _numpy_calls(tree, names):
