@@ -9,7 +9,8 @@ from traitlets.config import Config
 
 from autograder.course import load_course
 from autograder.engine.gradebook.extensions import extension_of, note_extensions
-from autograder.engine.run.opening import locked, open_gradebook
+from autograder.engine.gradebook.locking import locked
+from autograder.engine.run.opening import open_gradebook
 from autograder.exports.feedback_zip import feedback_zip
 from autograder.exports.plugins import (
     CanvasExporter,

@@ -7,7 +7,8 @@ import click
 from tqdm import tqdm
 
 from autograder.course import Course, load_course
-from autograder.engine.run.opening import locked, open_gradebook
+from autograder.engine.gradebook.locking import locked
+from autograder.engine.run.opening import open_gradebook
 from autograder.pages.exporter import FeedbackExporter, regions_of
 from autograder.pages.grades import Grades, read_grades
 from autograder.pages.making import Pages, make_all

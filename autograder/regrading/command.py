@@ -11,7 +11,8 @@ import click
 from autograder.course import Course, load_course
 from autograder.engine.gradebook.attempts import read_attempts
 from autograder.engine.gradebook.folders import recover
-from autograder.engine.run.opening import locked, make_run, open_gradebook
+from autograder.engine.gradebook.locking import locked
+from autograder.engine.run.opening import make_run, open_gradebook
 from autograder.engine.run.run import Run
 from autograder.engine.run.told_inside import refuse_inside, told_inside
 from autograder.engine.submission.results import UNGRADABLE, read_result

@@ -128,10 +128,8 @@ class FarPlace(Place):
     def grade(self, work: Any) -> None:
         """Have a submission graded."""
         unit = work.unit
-        self.work = work
         prepared = Prepared(unit.base, unit.assignment, unit.limits, unit.sandbox)
-        with suppress(OSError):  # it has died: `result` will say so
-            self.connection.send((work.job, prepared))
+        self._hand_over(work, (work.job, prepared))
 
     def result(self) -> Any:
         """Return what came of a submission, or None as long as there is nothing.

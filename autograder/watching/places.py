@@ -83,15 +83,18 @@ class Place:
 
     def begin(self, work: Any, function: Callable, *arguments: Any) -> None:
         """Have a function called in the process; `work` is kept here until it is done."""
-        assert self.connection is not None
-        self.work = work
-        with suppress(OSError):  # it has died: `result` will say so
-            self.connection.send((function, arguments))
+        self._hand_over(work, (function, arguments))
 
     def grade(self, work: Any) -> None:
         """Have the submission of a `Work` graded in the process."""
         unit = work.unit
         self.begin(work, this_machines().grade, work.job, unit.assignment, unit.limits)
+
+    def _hand_over(self, work: Any, what: tuple) -> None:
+        assert self.connection is not None
+        self.work = work
+        with suppress(OSError):  # it has died: `result` will say so
+            self.connection.send(what)
 
     def result(self) -> Any:
         """Return what the process has made, or None as long as there is nothing.

@@ -18,9 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from autograder.course import Course
 from autograder.engine.gradebook.server import (
     POSTGRESQL,
-    database_said,
     is_postgresql,
     no_driver,
+    not_opened,
     shown_url,
 )
 from autograder.problems import CannotStart
@@ -84,9 +84,7 @@ def _by_database(course: Course) -> Iterator[None]:
     except ImportError as error:
         raise no_driver(url, error) from None
     except SQLAlchemyError as error:
-        raise CannotStart(
-            f"The gradebook {shown_url(url)} cannot be opened ({database_said(error)})."
-        ) from None
+        raise not_opened("gradebook", url, error) from None
     try:
         _acquire(connection, url)
         yield

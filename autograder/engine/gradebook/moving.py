@@ -25,7 +25,13 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from autograder.course import Course, load_course
 from autograder.engine.gradebook.locking import locked
 from autograder.engine.gradebook.recording import missing_file
-from autograder.engine.gradebook.server import POSTGRESQL, database_said, no_driver, shown_url
+from autograder.engine.gradebook.server import (
+    POSTGRESQL,
+    database_said,
+    no_driver,
+    not_opened,
+    shown_url,
+)
 from autograder.problems import CannotStart, some_of
 
 ROWS = 1000
@@ -105,9 +111,7 @@ def _connected(url: str) -> Iterator[Connection]:
             "instance postgresql://USER@HOST/NAME."
         ) from None
     except SQLAlchemyError as error:
-        raise CannotStart(
-            f"The database {shown_url(url)} cannot be opened ({database_said(error)})."
-        ) from None
+        raise not_opened("database", url, error) from None
     with connection:
         yield connection
 

@@ -24,10 +24,9 @@ from autograder.converting import ConversionFailed, convert
 from autograder.course import Course
 from autograder.engine.gradebook.server import (
     connection_lost,
-    database_said,
     is_lost,
     no_driver,
-    shown_url,
+    not_opened,
 )
 from autograder.files import files_below
 from autograder.problems import CannotStart, shown
@@ -51,9 +50,7 @@ def gradebook_of(course: Course) -> Iterator[Gradebook]:
     try:
         gradebook = Gradebook(url, course.app.coursedir.course_id)
     except SQLAlchemyError as error:
-        raise CannotStart(
-            f"The gradebook {shown_url(url)} cannot be opened ({database_said(error)})."
-        ) from None
+        raise not_opened("gradebook", url, error) from None
     except ImportError as error:
         raise no_driver(url, error) from None
     finally:

@@ -1,5 +1,7 @@
 """A gradebook in a database server: what is said of it, and whether it still answers."""
 
+import logging
+
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
@@ -7,6 +9,9 @@ from autograder.course import Course
 from autograder.problems import CannotStart
 
 POSTGRESQL = "postgresql"
+
+# Beside an error that it raises, the driver may log a second one: an error is said once, by us.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 
 def is_postgresql(course: Course) -> bool:
@@ -39,6 +44,11 @@ def is_lost(error: BaseException) -> bool:
         getattr(error.orig, "sqlstate", "") is None
     )
     return error.connection_invalidated or unanswered
+
+
+def not_opened(what: str, url: str, error: SQLAlchemyError) -> CannotStart:
+    """Return what is said where a database, or the gradebook in it, cannot be opened."""
+    return CannotStart(f"The {what} {shown_url(url)} cannot be opened ({database_said(error)}).")
 
 
 def connection_lost(url: str, error: SQLAlchemyError) -> CannotStart:
