@@ -1,32 +1,46 @@
-"""A process that does not outlive the one that started it."""
+"""A program that does not outlive the one that started it.
+
+Run as a script it asks Linux to be ended together with its parent, and becomes another program.
+(`subprocess` could do so between fork and program; but whoever has threads, as JAX does, warns of
+any Python code that runs there.)
+"""
 
 import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable
 
 DIE_WITH_PARENT = 1
 """Of Linux's `prctl`: which signal a process gets when the thread that started it ends."""
 
 
-def ended_with(parent: int) -> Callable[[], None] | None:
-    """Return what a new process is to do first, so that it ends when its parent was killed.
+def ended_with(parent: int, words: list[str]) -> list[str]:
+    """Return the command line of a program that ends when the process that starts it was killed.
 
-    Only Linux has this; elsewhere it is None, and such a process goes on.
+    Only Linux has this; elsewhere the words stay as they are, and such a program goes on.
 
     Parameters
     ----------
     parent : int
-        The number of the process that starts it: had that ended a moment ago, nobody would say so.
+        The number of the process that starts it.
+    words : list of str
+        The program's own command line.
     """
     if sys.platform != "linux":
-        return None
-    library = ctypes.CDLL(None)  # here: nothing is to be loaded between the fork and the program
+        return words
+    return [sys.executable, "-I", __file__, str(parent), *words]
 
-    def ask() -> None:
-        library.prctl(DIE_WITH_PARENT, signal.SIGTERM, 0, 0, 0)
-        if os.getppid() != parent:
-            os.kill(os.getpid(), signal.SIGTERM)
 
-    return ask
+def main(parent: str, *words: str) -> None:
+    """Become the program."""
+    ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM, 0, 0, 0)
+    if os.getppid() != int(parent):  # it had ended before: nobody would say so
+        return
+    try:
+        os.execvp(words[0], words)
+    except OSError as error:
+        raise SystemExit(f"{error.strerror}: {words[0]}") from error
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

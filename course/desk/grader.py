@@ -192,7 +192,7 @@ class Grader:
         words = [*COMMAND, "--course-dir", str(folder)]
         words += [] if self._isolated else ["--no-isolation"]
         child = subprocess.Popen(
-            words,
+            ended_with(os.getpid(), words),
             cwd=folder,
             env=grading_environment(self.own),
             stdin=subprocess.DEVNULL,
@@ -200,7 +200,6 @@ class Grader:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            preexec_fn=ended_with(os.getpid()),
         )
         said: list[str] = []
         reader = threading.Thread(target=self._listen, args=(child, said), daemon=True)
