@@ -1,8 +1,12 @@
 """Which files count, and what is in them."""
 
+import glob
 import hashlib
 import os
+import platform
 from pathlib import Path
+
+import psutil
 
 # Made by Python and by JupyterLab as one goes along.
 BY_THE_WAY = {"__pycache__", ".ipynb_checkpoints"}
@@ -33,9 +37,18 @@ def tree_digests(folder: Path) -> dict[str, str]:
 
 
 def write(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Write a file at once: a run that is killed leaves the old one or none, never a half."""
+    """Write a file at once: a run that is killed leaves the old one or none, never a half.
+
+    What a killed run was about to write in its place is removed.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    # Only of this machine can be told which processes are gone; others may share the folder.
+    beginning = f".{path.name}.{platform.node()}."
+    for left in path.parent.glob(f"{glob.escape(beginning)}*.new"):
+        writer = left.name.removeprefix(beginning).removesuffix(".new")
+        if writer.isdecimal() and not psutil.pid_exists(int(writer)):
+            left.unlink(missing_ok=True)
+    made = path.with_name(f"{beginning}{os.getpid()}.new")
     try:
         made.write_bytes(content)
         if mode is not None:

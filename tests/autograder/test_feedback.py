@@ -23,7 +23,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from warm_commands import nbgrader
 
 from autograder.cli import main
-from autograder.files import write
 from autograder.pages import making
 from autograder.pages.clear import LEFT_OUT
 
@@ -263,16 +262,6 @@ def test_bad_notebook_keeps_nobody_else_from_a_page(root):
     path.write_text("{")
     assert "No page for ada: JSONDecodeError" in feedback(root, code=1)
     assert page_path(root, "bob").is_file() and not page_path(root).exists()
-
-
-def test_page_that_cannot_be_finished_leaves_the_old_one(tmp_path, monkeypatch):
-    path = tmp_path / "page.html"
-    write(path, b"old", 0o644)
-    monkeypatch.setattr(type(path), "replace", lambda self, target: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        write(path, b"new", 0o644)
-    assert [found.name for found in tmp_path.iterdir()] == ["page.html"]
-    assert path.read_bytes() == b"old"
 
 
 @pytest.mark.parametrize("unit", ["99_nothing", UNIT])
