@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 def audited(commands, tmp_path_factory):
     """The course folder, and what the audit says of each exercise."""
     root = statistics_course(tmp_path_factory.mktemp("statistics"))
-    status, said = commands.run(root, "autograder", "audit", "--json")
+    status, said = commands.run(root, "autograder", "audit", "--json", patience=600)
     assert status == 1, said
     found = [json.loads(line) for line in said.splitlines()]
     return root, {record["exercise"]: record for record in found}
