@@ -48,6 +48,7 @@ def _plain(each: UnitReport) -> dict[str, Any]:
         "max_score": each.unit.max_score,
         "counts": dict(each.counts),
         "alpha": each.alpha,
+        "exercises": [asdict(item) for item in each.exercises],
         "tests": [asdict(item) for item in each.items],
         "sentences": [asdict(sentence) for sentence in each.sentences],
         "learners": [asdict(standing) for standing in each.standings],
