@@ -7,7 +7,11 @@ import click
 
 @click.command()
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
-@click.option("--check", is_flag=True, help="Write nothing; fail where built files or translations have drifted.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; fail where built files or translations have drifted.",
+)
 @click.option("--language", help="Build in this language, such as de, into the folder of --to.")
 @click.option("--to", type=click.Path(path_type=Path), help="A folder for a course in --language.")
 @click.option(

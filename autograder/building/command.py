@@ -52,7 +52,7 @@ class Outcome:
 
 
 def build(units: tuple[str, ...], check: bool, course_dir: Path) -> bool:
-    """Run the command, whose words are those of ``autograder build``; return whether all is well."""
+    """Run the command, in the words of ``autograder build``; return whether all is well."""
     course = load_course(course_dir)
     texts = chosen(course, units)
     try:

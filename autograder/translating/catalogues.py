@@ -1,4 +1,4 @@
-"""The catalogues of a translation: gettext's PO files, one for each text, read and written by Babel."""
+"""The catalogues of a translation: PO files of gettext, one for each text, by way of Babel."""
 
 import io
 from collections.abc import Iterable
@@ -34,18 +34,11 @@ class Catalogue:
     """
 
     def __init__(self, path: Path, language: str) -> None:
-        self.path, self.language = path, language
+        self.path, self.language = path, known(language)
         try:
-            Locale.parse(language)
             content = path.read_bytes() if path.is_file() else HEADER.format(language).encode()
             self._catalog = read_po(io.BytesIO(content), locale=language, abort_invalid=True)
-        except (UnknownLocaleError, ValueError) as error:
-            if isinstance(error, UnicodeDecodeError):
-                raise CannotStart(f"{shown(path)} is no text in UTF-8: {error}.") from error
-            raise CannotStart(
-                f"There is no language {language!r}: give a code such as de."
-            ) from error
-        except PoFileError as error:
+        except (PoFileError, UnicodeDecodeError) as error:
             raise CannotStart(f"{shown(path)} cannot be read as a PO file: {error}.") from error
 
     def translated(self, said: str) -> str | None:
@@ -76,6 +69,21 @@ class Catalogue:
         made = io.BytesIO()
         write_po(made, self._catalog, width=WIDTH, omit_header=True, include_previous=True)
         write(self.path, HEADER.format(self.language).encode() + made.getvalue())
+
+
+def known(language: str) -> str:
+    """Return the code of a language.
+
+    Raises
+    ------
+    CannotStart
+        If there is no such language.
+    """
+    try:
+        Locale.parse(language)
+    except (UnknownLocaleError, ValueError) as error:
+        raise CannotStart(f"There is no language {language!r}: give a code such as de.") from error
+    return language
 
 
 def catalogue_of(root: Path, language: str, name: str) -> Catalogue:

@@ -6,7 +6,7 @@ import click
 
 from autograder.course import Course, load_course
 from autograder.problems import CannotStart
-from autograder.translating.catalogues import catalogue_of, languages_of
+from autograder.translating.catalogues import catalogue_of, known, languages_of
 from autograder.translating.drift import CONFIGURATION, pieces_of_stub
 from autograder.translating.texts import pieces_of
 
@@ -14,7 +14,7 @@ from autograder.translating.texts import pieces_of
 def translate(language: str, units: tuple[str, ...], course_dir: Path) -> None:
     """Run the command; its words are those of ``autograder translate``."""
     course = load_course(course_dir)
-    begun = _begun(course, language, units)
+    begun = _begun(course, known(language), units)
     wanted = {name: pieces_of(course, course.texts()[name]) for name in begun}
     if wanted:
         wanted[CONFIGURATION] = pieces_of_stub(course)
@@ -27,10 +27,12 @@ def translate(language: str, units: tuple[str, ...], course_dir: Path) -> None:
 def _begun(course: Course, language: str, units: tuple[str, ...]) -> list[str]:
     """Return the texts whose catalogues are written: those that are asked for, or have one."""
     texts = course.texts()
-    known = list(dict.fromkeys(text.assignment for text in texts.values()))
+    assignments = list(dict.fromkeys(text.assignment for text in texts.values()))
     for unit in units:
-        if unit not in known and unit not in texts:
-            raise CannotStart(f"There is no unit {unit!r}. The units are: {', '.join(known)}.")
+        if unit not in assignments and unit not in texts:
+            raise CannotStart(
+                f"There is no unit {unit!r}. The units are: {', '.join(assignments)}."
+            )
     return [
         name
         for name, text in texts.items()

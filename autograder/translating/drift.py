@@ -44,6 +44,18 @@ def missing_in(course: Course, language: str, texts: Iterable[Text]) -> dict[str
     return {name: pieces for name, pieces in found.items() if pieces}
 
 
+def whole_units(course: Course, language: str) -> list[str]:
+    """List the units of which every piece is translated."""
+    units = dict.fromkeys(text.assignment for text in course.texts().values())
+    return [unit for unit in units if _is_whole(course, language, course.sittings(unit))]
+
+
+def _is_whole(course: Course, language: str, texts: list[Text]) -> bool:
+    # To look for a file is quick, and to read a text is not.
+    begun = all(language in languages_of(course.root, text.name) for text in texts)
+    return begun and not missing_in(course, language, texts)
+
+
 def tell(units: tuple[str, ...], course_dir: Path) -> bool:
     """Name the catalogues that the texts of some units have left behind; return whether any has.
 

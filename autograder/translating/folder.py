@@ -10,8 +10,8 @@ from autograder.course import Course, load_course
 from autograder.files import digest, file_digest, files_below, write
 from autograder.header import Text
 from autograder.problems import CannotStart, shown
-from autograder.translating.catalogues import FOLDER, Catalogue, catalogue_of
-from autograder.translating.drift import CONFIGURATION, missing_in, stub_in
+from autograder.translating.catalogues import FOLDER, Catalogue, catalogue_of, known
+from autograder.translating.drift import CONFIGURATION, missing_in, stub_in, whole_units
 from autograder.translating.texts import translated_text
 
 RECORD = ".translated.json"
@@ -43,7 +43,7 @@ def build_translated(units: tuple[str, ...], language: str, to: Path, course_dir
         If a unit is not translated as a whole, or the folder holds anything else.
     """
     course = load_course(course_dir)
-    texts = _whole(course, language, units)
+    texts = _whole(course, known(language), units)
     to = to.resolve()
     _lay(to, dict(_files(course, language, texts)))
     assignments = dict.fromkeys(text.assignment for text in texts)
@@ -53,20 +53,20 @@ def build_translated(units: tuple[str, ...], language: str, to: Path, course_dir
 def _whole(course: Course, language: str, units: tuple[str, ...]) -> list[Text]:
     """Return the texts of the units to build, of which every piece is translated."""
     texts = course.texts()
-    known = list(dict.fromkeys(text.assignment for text in texts.values()))
+    assignments = list(dict.fromkeys(text.assignment for text in texts.values()))
     asked = [texts[name].assignment if name in texts else name for name in units]
     for unit in asked:
-        if unit not in known:
-            raise CannotStart(f"There is no unit {unit!r}. The units are: {', '.join(known)}.")
+        if unit not in assignments:
+            raise CannotStart(
+                f"There is no unit {unit!r}. The units are: {', '.join(assignments)}."
+            )
         if missing := missing_in(course, language, course.sittings(unit)):
             counts = ", ".join(f"{len(pieces)} in {name}" for name, pieces in missing.items())
             raise CannotStart(
                 f"{unit} is not translated into {language!r} as a whole; pieces lack: {counts}. "
                 f"Run autograder translate {language} {unit}, and fill them in."
             )
-    found = asked or [
-        unit for unit in known if not missing_in(course, language, course.sittings(unit))
-    ]
+    found = asked or whole_units(course, language)
     if not found:
         raise CannotStart(
             f"No unit is translated into {language!r} as a whole: begin with autograder translate "

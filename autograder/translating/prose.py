@@ -1,4 +1,4 @@
-"""The pieces of a markdown cell that are translated: paragraphs, headings, items, rows of tables."""
+"""The pieces of a markdown cell that are translated: paragraphs, headings, items, table rows."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ RULE = re.compile(r"[\s|:=-]*")
 FENCE = re.compile(r"\s*(```|~~~)")
 
 
-def translated_prose(source: str, say: Say) -> str:
+def translated_prose(source: str, say: Say, marks: tuple[str, ...] = ()) -> str:
     """Return a markdown cell with each of its pieces put through ``say``.
 
     Parameters
@@ -20,6 +20,8 @@ def translated_prose(source: str, say: Say) -> str:
         Markdown.
     say : callable
         Takes a piece, its lines joined into one, and returns what stands in its place.
+    marks : tuple of str
+        A line with one of these words belongs to nbgrader and stays.
 
     Returns
     -------
@@ -27,16 +29,17 @@ def translated_prose(source: str, say: Say) -> str:
         Each piece on one line; blocks of code, formulas and the rules of tables as they were.
     """
     return "\n".join(
-        mark + say(words) if words else mark for mark, words in _pieces(source.split("\n"))
+        mark + say(words) if words else mark for mark, words in _pieces(source.split("\n"), marks)
     )
 
 
-def _pieces(lines: list[str]) -> Iterator[tuple[str, str]]:
+def _pieces(lines: list[str], marks: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield what stands in front of each piece, and its words: none for what stays as it is."""
     mark, words, closing = "", "", None
     for line in lines:
         ends = line.strip().startswith("|") or not line.strip() or OPENING.fullmatch(line)
-        ends = ends or FENCE.match(line) or line.startswith("$$")
+        is_mark = any(mark in line for mark in marks)
+        ends = ends or is_mark or FENCE.match(line) or line.startswith("$$")
         if closing or ends:
             if words:
                 yield mark, words
@@ -44,6 +47,8 @@ def _pieces(lines: list[str]) -> Iterator[tuple[str, str]]:
         if closing:
             yield line, ""
             closing = None if line.rstrip().endswith(closing) else closing
+        elif is_mark:
+            yield line, ""
         elif fence := FENCE.match(line):
             yield line, ""
             closing = fence[1]

@@ -58,7 +58,7 @@ def translated_text(course: Course, text: Text, say: Say, below_imports: str = "
             new = translated_code(body, say, marks(course))
             made.append(_with_lines(new, below_imports))
         else:
-            plain = translated_prose(_uncommented(body), say).split("\n")
+            plain = translated_prose(_uncommented(body), say, marks(course)).split("\n")
             made += [f"# {line}".rstrip() if line else "#" for line in plain]
             made.append("")
     return "\n".join(made).rstrip("\n") + "\n"

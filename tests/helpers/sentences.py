@@ -5,6 +5,7 @@
 
 import ast
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -61,7 +62,8 @@ def read(path, language):
 
 
 def compiled(catalog):
-    """Return the bytes of the MO file."""
+    """Return the bytes of the MO file, whenever they are made."""
+    catalog.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
     made = io.BytesIO()
     write_mo(made, catalog)
     return made.getvalue()
