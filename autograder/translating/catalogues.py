@@ -44,12 +44,15 @@ class Catalogue:
     def translated(self, said: str) -> str | None:
         """Return a piece in the other language; None where nobody has translated it as it is now.
 
-        A piece with values in it, such as ``{n}``, counts only where they all come again.
+        A piece with values in it, such as ``{n}``, counts only where they all come again; and none
+        counts that would end the comment or the docstring in which it stands.
         """
         message = self._catalog.get(said)
         if message is None or message.fuzzy or not message.string:
             return None
-        return message.string if places(message.string) == places(said) else None
+        new = message.string
+        ends = '"""' in new or ("\n" in new and "\n" not in said)
+        return None if ends or places(new) != places(said) else new
 
     def missing(self, pieces: Iterable[str]) -> list[str]:
         """Return the pieces that are not translated, in order, each once."""

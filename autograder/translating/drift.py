@@ -62,7 +62,11 @@ def tell(units: tuple[str, ...], course_dir: Path) -> bool:
     A text that cannot be read says nothing here: the build has refused it.
     """
     course = load_course(course_dir)
-    texts = [text for text in chosen(course, units).values() if read_unit(text.path)[0]]
+    texts = [
+        text
+        for text in chosen(course, units).values()
+        if languages_of(course.root, text.name) and read_unit(text.path)[0]
+    ]
     sentences = list(drift_of(course, texts))
     for said in sentences:
         click.echo(said, err=True)

@@ -116,6 +116,17 @@ def test_a_translation_without_the_values_does_not_count(german, tmp_path):
     assert "pieces lack: 1 in 01_double" in result.stderr
 
 
+@pytest.mark.parametrize("new", ["Nichts.\nexit()", 'Nichts."""; exit(); """'])
+def test_a_translation_that_would_become_code_does_not_count(tmp_path, new):
+    catalogue = Catalogue(tmp_path / "x.po", "de")
+    catalogue.update(["Nothing."])
+    assert catalogue.missing(["Nothing."]) == ["Nothing."]
+    catalogue._catalog["Nothing."].string = "Nichts."
+    assert catalogue.missing(["Nothing."]) == []
+    catalogue._catalog["Nothing."].string = new
+    assert catalogue.missing(["Nothing."]) == ["Nothing."]
+
+
 def test_what_an_instructor_changed_is_not_written_over(german, tmp_path):
     to = tmp_path / "deutsch"
     arguments = ("--language", "de", "--to", str(to))
