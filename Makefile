@@ -8,7 +8,7 @@ EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help lab test test-slow bench bench-cluster build site pictures architecture clean
+.PHONY: help lab test test-slow bench bench-cluster build site pictures architecture sentences clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
@@ -20,6 +20,7 @@ help:
 	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
 	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
+	@echo "make sentences  bring the translations of what checks and figures say up to date"
 	@echo "make clean      remove the environment and what tests leave behind"
 
 lab: .venv/learner
@@ -51,6 +52,9 @@ pictures: .venv/developer
 
 architecture: .venv/developer
 	$(BIN)/python tests/helpers/house.py
+
+sentences: .venv/developer
+	$(BIN)/python tests/helpers/sentences.py
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist

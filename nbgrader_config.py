@@ -63,3 +63,6 @@ c.ExchangeFactory.release_feedback = "autograder.feedback_release.ReleaseAndNote
 # know and against the glossary (docs/author.md, "Words").
 c.Autograder.known_words = "source/known.txt"
 c.Autograder.glossary = "source/glossary.md"
+
+# In a translated notebook the checks and figures are told their language: `course.language`.
+c.Autograder.below_imports = 'from course.language import speak\n\nspeak("{language}")'
