@@ -269,3 +269,44 @@ import written
 assert written.two() == 2
 """
     assert graded(text) == {"t": 1}, graded.said
+
+
+WRAPPED = """
+# %% answer a
+import functools
+def twice(f):
+    @functools.wraps(f)
+    def inner(*args):
+        f(*args)
+        return f(*args)
+    return inner
+def add_up(f, n):
+    return sum(f(i) for i in range(n))
+def square(x):
+    return x * x
+# %% test decorated
+calls = []
+@twice
+def note(x):
+    calls.append(x)
+    return len(calls)
+assert note(7) == 2 and calls == [7, 7] and note.__name__ == "note"
+# %% test counted
+import functools
+counted = []
+@functools.wraps(square)
+def spy(x):
+    counted.append(x)
+    return square(x)
+assert add_up(spy, 3) == 5 and counted == [0, 1, 2]
+assert add_up(square, 3) == 5
+"""
+
+
+def test_a_function_that_wraps_another_is_not_that_one(graded):
+    assert set(graded(WRAPPED).values()) == {1}, graded.said
+
+
+def test_a_decorator_that_does_nothing_is_noticed(graded):
+    text = WRAPPED.replace("        f(*args)\n        return", "        return")
+    assert graded(text) == {"decorated": 0, "counted": 1}, graded.said
