@@ -25,7 +25,7 @@ from autograder.engine.checker.stand_ins import (
 
 UNARY = (
     "len", "next", "bool", "float", "int", "index", "complex", "round", "neg", "pos", "abs",
-    "invert", "hash", "enter",
+    "invert", "hash", "enter", "floor", "ceil", "trunc", "format", "reversed",
 )  # fmt: skip
 PLAIN_ARGUMENTS = ("getitem", "setitem", "delitem", "call", "exit")
 FINAL: dict[Any, type] = {
@@ -36,11 +36,14 @@ FINAL: dict[Any, type] = {
 
 BETWEEN_TWO = (
     "add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "eq", "ne", "lt", "le",
-    "gt", "ge",
+    "gt", "ge", "and", "or", "xor", "lshift", "rshift", "divmod",
 )  # fmt: skip
 
 
-IN_PLACE = ("iadd", "isub", "imul", "itruediv")
+IN_PLACE = (
+    "iadd", "isub", "imul", "itruediv", "ifloordiv", "imod", "ipow", "imatmul", "iand", "ior",
+    "ixor",
+)  # fmt: skip
 MOST = 1000
 """Fields of a dataclass that are told."""
 
@@ -120,6 +123,7 @@ def make_class(
         del body["__slots__"]
         body["__getattr__"] = StandIn.__getattr__
         body["__repr__"] = StandIn.__repr__
+        body["__str__"], body["args"] = _said, property(_arguments)
         bases = (error,)
     bases = tuple(base for base in bases if not likenesses.is_whole(base))
     return type.__new__(StandInType, text(told["name"]), bases or (StandIn,), body)
@@ -130,6 +134,16 @@ def _likeness(name: str, base: type) -> type:
         return types.new_class(name, (base,))
     except TypeError:  # nothing can derive from it, as from `re.Match`
         return base
+
+
+def _said(self: Any) -> str:
+    """Return the text that came with an error; one that the test has made is asked for it."""
+    came = BaseException.args.__get__(self)
+    return BaseException.__str__(self) if came else StandIn.__str__(self)
+
+
+def _arguments(self: Any) -> Any:
+    return type(self)._remote.ask("getattr", self, "args")
 
 
 def _default(told: list | None) -> dict[str, Any]:

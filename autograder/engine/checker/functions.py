@@ -3,10 +3,14 @@
 import inspect
 import linecache
 import types
+import weakref
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from autograder.engine.protocol.kinds import NotPlain
+
+NUMBERS: weakref.WeakKeyDictionary[types.FunctionType, int] = weakref.WeakKeyDictionary()
+"""Stand-in -> the learner's function. Not written on it: `functools.wraps` copies what is."""
 
 
 class Asks(Protocol):
@@ -26,7 +30,7 @@ def make_function(remote: Asks, number: int, told: dict) -> types.FunctionType:
     stand_in.__qualname__ = text(told["qualname"])
     stand_in.__module__ = text(told["module"])
     stand_in.__doc__ = told["doc"] if isinstance(told["doc"], str) else None
-    stand_in.__dict__["_stand_in_number"] = number
+    NUMBERS[stand_in] = number
     stand_in.__annotations__ = told["annotations"]
     # Its text is the learner's, or none: never that of this function.
     stand_in.__code__ = stand_in.__code__.replace(co_filename=f"{__file__} (a call)")

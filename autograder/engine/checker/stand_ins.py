@@ -7,7 +7,7 @@ it is done in the learner's process, and only plain data come back.
 import types
 from typing import Any
 
-from autograder.engine.checker.functions import Asks, text
+from autograder.engine.checker.functions import NUMBERS, Asks, text
 
 ANSWERED = ("__dict__", "__annotations__", "__self__", "__func__", "__slots__", "__members__")
 """The names with double underscores that a learner's object is asked for."""
@@ -125,7 +125,7 @@ def number_of(value: Any) -> int | None:
     if isinstance(value, StandInType):
         return type.__getattribute__(value, "_class_number")
     if isinstance(value, types.FunctionType):
-        return value.__dict__.get("_stand_in_number")
+        return NUMBERS.get(value)
     return None
 
 

@@ -19,7 +19,10 @@ SERVED = (
     "__truediv__", "__floordiv__", "__mod__", "__pow__", "__eq__", "__ne__", "__lt__", "__le__",
     "__gt__", "__ge__", "__hash__", "__enter__", "__exit__", "__contains__", "__radd__", "__rsub__",
     "__rmul__", "__rmatmul__", "__rtruediv__", "__rfloordiv__", "__rmod__", "__rpow__",
-    "__iadd__", "__isub__", "__imul__", "__itruediv__",
+    "__iadd__", "__isub__", "__imul__", "__itruediv__", "__ifloordiv__", "__imod__", "__ipow__",
+    "__imatmul__", "__iand__", "__ior__", "__ixor__", "__and__", "__or__", "__xor__", "__lshift__",
+    "__rshift__", "__divmod__", "__rand__", "__ror__", "__rxor__", "__rlshift__", "__rrshift__",
+    "__rdivmod__", "__floor__", "__ceil__", "__trunc__", "__format__", "__reversed__",
 )  # fmt: skip
 """Special methods that a stand-in passes on, where the object's class has them."""
 

@@ -152,7 +152,8 @@ def _globals(table: symtable.SymbolTable) -> set[str]:
         found |= {
             symbol.get_name()
             for symbol in table.get_symbols()
-            if symbol.is_global() and symbol.is_referenced()
+            # Python 3.11 takes the names of a function that is called `top` for global ones, too.
+            if symbol.is_global() and not symbol.is_local() and symbol.is_referenced()
         }
     return found
 

@@ -2,22 +2,26 @@
 
 import copy
 import importlib
+import math
 import operator
 from collections.abc import Callable
 from typing import Any
 
 OPERATORS = """
 add sub mul matmul truediv floordiv mod pow eq ne lt le gt ge neg pos abs invert
-getitem setitem delitem index contains iadd isub imul itruediv
+and or xor lshift rshift getitem setitem delitem index contains
+iadd isub imul itruediv ifloordiv imod ipow imatmul iand ior ixor
 """
 
 OPERATIONS: dict[str, Callable] = {
-    name: getattr(operator, name)
+    name: getattr(operator, f"__{name}__")
     for name in OPERATORS.split()
 } | {
     "call": lambda function, *args, **kwargs: function(*args, **kwargs),
     "getattr": getattr, "setattr": setattr, "delattr": delattr, "len": len, "iter": iter,
     "next": next, "bool": bool, "float": float, "int": int, "complex": complex, "round": round,
+    "divmod": divmod, "floor": math.floor, "ceil": math.ceil, "trunc": math.trunc,
+    "format": format, "reversed": reversed,
     "str": str, "repr": repr, "hash": hash, "dir": dir, "copy": copy.copy,
     "deepcopy": copy.deepcopy, "isinstance": isinstance,
     "enter": lambda manager: type(manager).__enter__(manager),

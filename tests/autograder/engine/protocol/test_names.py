@@ -117,3 +117,8 @@ def test_the_packages_that_cells_import(source, expected):
 def test_any_text_has_a_tree_or_none(source):
     tree = names.parse(source)
     assert tree is None or isinstance(tree, ast.Module)
+
+
+def test_a_parameter_is_looked_up_nowhere_whatever_the_function_is_called():
+    text = "def top(df):\n    rows = df.head(n)\n    return rows"
+    assert names.looked_up([text]) == names.looked_up([text.replace("top", "first")]) == {"n"}
