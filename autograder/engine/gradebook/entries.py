@@ -123,9 +123,10 @@ class Entries:
         new = [student for student in times if student not in found]
         self._add_students(new)
         for student in new:
-            made = Entry(uuid4().hex, student, times[student], extension_of(course, student), True)
+            made = Entry(uuid4().hex, student, times[student], None, True)
             made.books = [Book(uuid4().hex, id, name) for id, name in self._names.items()]
             found[student] = made
+        self._set_extensions(course, found.values())
         self._insert([found[student] for student in new])
         self._set_times(found, times)
         for entry in found.values():
@@ -186,6 +187,18 @@ class Entries:
             for book in entry.books
         ]
         self._add(SubmittedNotebook, rows)
+
+    def _set_extensions(self, course: Course, entries: Iterable[Entry]) -> None:
+        """Give extensions that were noted, also to entries that were made before them."""
+        if self._due is None:  # nbgrader adds the two wherever there is an extension
+            return
+        changed = []
+        for entry in entries:
+            if entry.extension is None:
+                entry.extension = extension_of(course, entry.student)
+                if entry.extension is not None and not entry.is_new:
+                    changed.append((entry.id, entry.extension))
+        self._update(SubmittedAssignment, "extension", changed)
 
     def _set_times(self, found: dict[str, Entry], times: dict[str, datetime | None]) -> None:
         changed = []
