@@ -89,8 +89,6 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
             "On a cluster submissions are graded in sandboxes alone: leave out --no-isolation, and "
             "start this on Linux."
         )
-    # What is lost is said in our own words.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with dask.config.set(SETTINGS), _connected(address) as client:
         codecs = {name.partition(".")[0] for name in run.sandbox.codecs}
         packages = tuple(sorted({*run.assignment.packages, *codecs}))
@@ -133,8 +131,16 @@ def count_workers(address: str) -> Iterator[int]:
     raise CannotStart(LOST.format(address=address))
 
 
+def _silence() -> None:
+    """Have Dask say nothing: what is lost is said in our own words."""
+    for name in [*logging.root.manager.loggerDict]:
+        if name.partition(".")[0] == "distributed":  # some of them have a level of their own
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
+    _silence()
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError) as error:

@@ -141,7 +141,7 @@ def tried_out(
 def _reckoned(run: Run, saver: Saver, result: SubmissionResult, submitted: Path) -> Standing | None:
     session = run.gradebook.db
     try:
-        saver.reckoned(result, submitted, before=run.destination(result.student))
+        saver.reckoned([(result, submitted, run.destination(result.student))])
         return read_standings(run.gradebook, result.unit, result.student).get(result.student)
     except SQLAlchemyError as error:
         if is_lost(error):

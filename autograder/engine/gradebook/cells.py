@@ -1,7 +1,7 @@
 """The cells of a notebook in the gradebook, and what grading alone says of one."""
 
 from nbformat import NotebookNode
-from nbgrader.api import Notebook
+from nbgrader.api import Gradebook, Notebook
 from nbgrader.utils import compute_checksum, is_solution, is_task
 
 from autograder.engine.submission.results import Verdict
@@ -11,10 +11,15 @@ class Cells:
     """The cells of one of the instructor's notebooks: name -> id in the gradebook."""
 
     def __init__(self, book: Notebook) -> None:
-        self.book = book
+        self.id, self.name = book.id, book.name
         tasks = list(book.task_cells)
         self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *tasks]}
         self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *tasks]}
+
+
+def cells_of(gradebook: Gradebook, unit: str) -> list[Cells]:
+    """Return the cells of each notebook of a unit."""
+    return [Cells(book) for book in gradebook.find_assignment(unit).notebooks]
 
 
 def points_of(cell: NotebookNode, verdict: Verdict | None) -> float | None:

@@ -3,17 +3,17 @@
 The Formgrader shows it in its lists of submissions, where a person takes it down, or raises it.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from nbgrader.api import SubmittedAssignment
-
+from autograder.engine.gradebook.entries import Book
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, read_result
 from autograder.engine.submission.stops import stops
 from autograder.engine.submission.timestamp import read_timestamp
 
 
 def raise_flags(
-    submission: SubmittedAssignment,
+    entries: Iterable[Book],
     result: SubmissionResult,
     submitted: Path,
     before: Path | None,
@@ -24,8 +24,8 @@ def raise_flags(
 
     Parameters
     ----------
-    submission : nbgrader.api.SubmittedAssignment
-        The gradebook's entry.
+    entries : iterable of Book
+        The gradebook's entries for its notebooks.
     result : SubmissionResult
         What grading has found: signs of tampering, and cells that were stopped at a limit.
     submitted : pathlib.Path
@@ -41,7 +41,7 @@ def raise_flags(
     books = {book.name: book for book in result.notebooks}
     own = {flag for book in result.notebooks for flag in book.flags}
     of_all = any(flag not in own for flag in result.flags)
-    for notebook in submission.notebooks:
+    for notebook in entries:
         book = books.get(notebook.name)
         if book is not None and (of_all or _found_in(book)):
             notebook.flagged = True

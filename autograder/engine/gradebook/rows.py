@@ -1,4 +1,4 @@
-"""The rows of grades or comments of one notebook: read at once, and written where they change.
+"""The rows of grades or comments of notebooks: read at once, and written where they change.
 
 nbgrader's classes make an object of each row, and follow every change of it. That takes a third of
 what a submission's results take to be written down.
@@ -10,9 +10,12 @@ from nbgrader.api import Comment, Grade
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+Key = tuple[str, str]
+"""The ids of a submitted notebook and of a cell."""
+
 
 class Rows:
-    """The rows of a notebook, one for each cell.
+    """The rows of some notebooks of one unit, one for each cell.
 
     Parameters
     ----------
@@ -20,48 +23,57 @@ class Rows:
         Of the gradebook.
     kind : type
         ``Grade`` or ``Comment``.
-    notebook : str
-        The submitted notebook's id.
     columns : str
         What is read of each row.
     """
 
-    def __init__(
-        self, session: Session, kind: type[Grade] | type[Comment], notebook: str, *columns: str
-    ) -> None:
+    def __init__(self, session: Session, kind: type[Grade] | type[Comment], *columns: str) -> None:
         self._session = session
         self._kind = kind
-        self._notebook = notebook
-        wanted = [getattr(kind, name) for name in ("id", "cell_id", *columns)]
-        # Until the transaction ends, nobody else marks these: SQLite has a lock for all of it.
-        asked = select(*wanted).where(kind.notebook_id == notebook).with_for_update()
-        rows = session.execute(asked)
-        self._found = {row.cell_id: row for row in rows}
-        self._new: dict[str, dict[str, Any]] = {}
+        self._columns = columns
+        self._found: dict[Key, Any] = {}
+        self._new: dict[Key, dict[str, Any]] = {}
         self._changed: list[dict[str, Any]] = []
 
-    def add(self, cell: str, **values: Any) -> None:
+    def read(self, notebooks: list[str], cells: list[str]) -> None:
+        """Read what is there of submitted notebooks.
+
+        Parameters
+        ----------
+        notebooks, cells : list of str
+            Ids. The table has an index by cell and notebook, and none by notebook alone.
+        """
+        kind = self._kind
+        if not notebooks or not cells:
+            return
+        wanted = [getattr(kind, name) for name in ("id", "notebook_id", "cell_id", *self._columns)]
+        # Until the transaction ends, nobody else marks these: SQLite has a lock for all of it.
+        asked = select(*wanted).where(kind.cell_id.in_(cells), kind.notebook_id.in_(notebooks))
+        for row in self._session.execute(asked.with_for_update()):
+            self._found[row.notebook_id, row.cell_id] = row
+
+    def add(self, key: Key, **values: Any) -> None:
         """Have a row inserted for a cell that has none."""
-        if cell not in self._found:
-            self._new[cell] = {"cell_id": cell, "notebook_id": self._notebook, **values}
+        if key not in self._found:
+            self._new[key] = {"notebook_id": key[0], "cell_id": key[1], **values}
 
-    def get(self, cell: str, column: str) -> Any:
+    def get(self, key: Key, column: str) -> Any:
         """Return what a row holds already; None for one that is yet to be inserted."""
-        return getattr(self._found.get(cell), column, None)
+        return getattr(self._found.get(key), column, None)
 
-    def set(self, cell: str, **values: Any) -> None:
+    def set(self, key: Key, **values: Any) -> None:
         """Change a row; it does not matter if the values are what they were."""
-        if cell in self._new:
-            self._new[cell] |= values
-        elif any(self.get(cell, name) != value for name, value in values.items()):
-            self._changed.append({"row": self._found[cell].id, **values})
+        if key in self._new:
+            self._new[key] |= values
+        elif any(self.get(key, name) != value for name, value in values.items()):
+            self._changed.append({"row": self._found[key].id, **values})
 
     def write(self) -> None:
         """Tell the database, within the session's transaction."""
+        table = self._kind.__table__
         if self._new:
-            self._session.execute(insert(self._kind), list(self._new.values()))
+            self._session.execute(insert(table), list(self._new.values()))
         if self._changed:
-            table = self._kind.__table__
             names = {name: bindparam(name) for name in self._changed[0] if name != "row"}
             statement = update(table).where(table.c.id == bindparam("row")).values(names)
             self._session.connection().execute(statement, self._changed)

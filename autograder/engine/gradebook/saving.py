@@ -5,42 +5,23 @@ submission is done, so that a run which is killed in between does it again.
 """
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import (
-    Comment,
-    Grade,
-    Gradebook,
-    MissingEntry,
-    Student,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import IgnorePattern, LimitOutput
-from nbgrader.utils import is_grade, is_solution, is_task
 
 from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempt
-from autograder.engine.gradebook.cells import Cells, comment_on, points_of
-from autograder.engine.gradebook.extensions import extension_of
-from autograder.engine.gradebook.flagging import raise_flags
+from autograder.engine.gradebook.cells import cells_of
 from autograder.engine.gradebook.folders import remove, replace, share
-from autograder.engine.gradebook.penalties import set_penalty
-from autograder.engine.gradebook.rows import Rows
-from autograder.engine.gradebook.second_look import SecondLook
+from autograder.engine.gradebook.reckoning import Reckoning, Work
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.fingerprint import work_of
-from autograder.engine.submission.results import (
-    RESULT,
-    NotebookResult,
-    SubmissionResult,
-    read_result,
-)
+from autograder.engine.submission.results import RESULT, SubmissionResult, read_result
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
 from autograder.engine.submission.timestamp import read_timestamp
 
@@ -74,11 +55,7 @@ class Saver:
         self.versions = versions
         self.limits = limits
         self._version = assignment.digest()
-        # The unit and its cells are the same for all submissions: read once, not after each commit.
-        gradebook.db().expire_on_commit = False
-        # A session forgets what nobody holds.
-        self._held = [Cells(book) for book in gradebook.find_assignment(assignment.name).notebooks]
-        self._cells = {cells.book.id: cells for cells in self._held}
+        self._cells = cells_of(gradebook, assignment.name)
         self._tidy: list[Callable] = [
             IgnorePattern(parent=course.app).preprocess,
             LimitOutput(parent=course.app).preprocess,
@@ -118,12 +95,7 @@ class Saver:
                 for book in result.notebooks:
                     book.notebook = self._tidied(book.notebook)
                 made.append(self._written(result, submitted, destination))
-            scores = self._committed(
-                lambda: [
-                    final_score(self.reckoned(result, submitted, before=destination))
-                    for result, submitted, destination in work
-                ]
-            )
+            scores = self._committed(work)
         except BaseException:
             for folder in made:
                 remove(folder)
@@ -148,22 +120,18 @@ class Saver:
             for name, content in result.files.items():
                 path = made / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                self._put(path, content)
             for book in result.notebooks:
                 # Without nbformat's validation: the notebook has been made cell by cell.
                 text = nbformat.v4.writes(book.notebook) + "\n"
-                (made / f"{book.name}.ipynb").write_text(text, encoding="utf-8")
+                self._put(made / f"{book.name}.ipynb", text.encode())
             if read_timestamp(submitted)[0] is not None:
-                shutil.copyfile(submitted / TIMESTAMP, made / TIMESTAMP)
+                self._put(made / TIMESTAMP, (submitted / TIMESTAMP).read_bytes())
             told = result.as_json(self.versions, self.limits)
             before = (read_result(destination) or {}).get("tests", {})
             # Its notebook is of another attempt, and is not kept: no page is to be made of it.
             told["tests"] |= {name: before[name] for name in result.unreadable if name in before}
-            text = json.dumps(told, indent=1)
-            (made / RESULT).write_text(text + "\n", encoding="utf-8")
-            for path in made.rglob("*"):
-                if path.is_file():
-                    path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+            self._put(made / RESULT, (json.dumps(told, indent=1) + "\n").encode())
             if self.course.app.coursedir.groupshared:
                 share(made, *made.rglob("*"), destination.parent, destination.parent.parent)
         except BaseException:
@@ -171,16 +139,14 @@ class Saver:
             raise
         return made
 
+    def _put(self, path: Path, content: bytes) -> None:
+        path.write_bytes(content)
+        path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+
     # The gradebook
 
-    def grades(
-        self,
-        result: SubmissionResult,
-        submitted: Path,
-        only: str | None = None,
-        before: Path | None = None,
-    ) -> float:
-        """Write the grades of a submission in one transaction; return its score.
+    def grades(self, result: SubmissionResult, submitted: Path, only: str) -> None:
+        """Write the grades of one notebook of a submission in one transaction.
 
         Parameters
         ----------
@@ -188,107 +154,24 @@ class Saver:
             Not an ungradable one.
         submitted : pathlib.Path
             The submission's folder.
-        only : str or None
-            The one notebook that was graded; without it, those that are not there earn nothing.
-        before : pathlib.Path or None
-            The folder of the earlier attempt.
+        only : str
+            The notebook's name.
         """
-        return self._committed(lambda: final_score(self.reckoned(result, submitted, only, before)))
+        self._committed([(result, submitted, None)], only)
 
-    def _committed(self, reckon: Callable[[], Any]) -> Any:
-        """Return what a function returns that writes in the session; it counts whole or not."""
+    def _committed(self, work: Work, only: str | None = None) -> list[float]:
+        """Write results in one transaction; it counts whole or not. See `reckoned`."""
         session = self.gradebook.db
         try:
-            made = reckon()
+            scores = self.reckoned(work, only)
             session.commit()
-            return made
+            return scores
         except BaseException:
             session.rollback()
             raise
 
-    def reckoned(
-        self,
-        result: SubmissionResult,
-        submitted: Path,
-        only: str | None = None,
-        before: Path | None = None,
-    ) -> SubmittedAssignment:
-        """Write grades in the session; the caller ends its transaction. See `grades`."""
-        session = self.gradebook.db
-        submission = self._submission(result.student, submitted)
-        found = {book.name: book for book in result.notebooks}
-        for notebook in submission.notebooks:
-            cells = self._cells[notebook.notebook_id]
-            name = cells.book.name
-            if name in found or (only is None and name not in result.unreadable):
-                look = SecondLook(before and before / f"{name}.ipynb")
-                self._notebook(notebook.id, cells, found.get(name), look)
-        raise_flags(submission, result, submitted, before)
-        for notebook in submission.notebooks:
-            set_penalty(self.course, session, submission, notebook)
-        session.flush()
-        session.refresh(submission, ["score", "late_submission_penalty"])
-        return submission
-
-    def _submission(self, student_id: str, submitted: Path) -> SubmittedAssignment:
-        """Return the gradebook's entry for a submission; make it, with its parts, if need be."""
-        session = self.gradebook.db
-        timestamp, _ = read_timestamp(submitted)
-        try:
-            found = self.gradebook.find_submission(self.assignment.name, student_id)
-        except MissingEntry:
-            with session.no_autoflush:
-                found = self._new_submission(student_id)
-            session.add(found)
-        if timestamp:
-            found.timestamp = timestamp
-        # Only beside a due date: nbgrader adds the two wherever there is an extension.
-        if found.extension is None and found.assignment.duedate is not None:
-            found.extension = extension_of(self.course, student_id)
-        session.flush()
-        return found
-
-    def _new_submission(self, student_id: str) -> SubmittedAssignment:
-        made = SubmittedAssignment(
-            assignment=self.gradebook.find_assignment(self.assignment.name),
-            student=self._student(student_id),
-        )
-        for cells in self._held:
-            SubmittedNotebook(notebook=cells.book, assignment=made)
-        return made
-
-    def _student(self, student_id: str) -> Student:
-        try:
-            return self.gradebook.find_student(student_id)
-        except MissingEntry:
-            return Student(id=student_id)
-
-    def _notebook(
-        self, submitted: str, cells: Cells, book: NotebookResult | None, look: SecondLook
-    ) -> None:
-        """Write a notebook's rows; one that was not submitted earns nothing, as in nbgrader."""
-        columns = ("auto_score", "manual_score", "needs_manual_grade")
-        grades = Rows(self.gradebook.db(), Grade, submitted, *columns)
-        comments = Rows(self.gradebook.db(), Comment, submitted, "auto_comment")
-        for cell in cells.graded.values():
-            grades.add(cell, auto_score=None, needs_manual_grade=True)
-            if book is None:
-                grades.set(cell, auto_score=0.0, needs_manual_grade=False)
-        for cell in cells.commented.values():
-            comments.add(cell, auto_comment=None)
-        for cell in book.notebook.cells if book is not None else ():
-            name = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if is_grade(cell) and name in cells.graded:
-                row, points = cells.graded[name], points_of(cell, book.tests.get(name))
-                had = {column: grades.get(row, column) for column in columns}
-                wanted = look.is_wanted(cell, points, had)
-                grades.set(row, auto_score=points, needs_manual_grade=wanted)
-            if (is_solution(cell) or is_task(cell)) and name in cells.commented:
-                comments.set(cells.commented[name], auto_comment=comment_on(cell))
-        grades.write()
-        comments.write()
-
-
-def final_score(submission: SubmittedAssignment) -> float:
-    """Return a score after the late penalty, as `nbgrader export` gives it."""
-    return max(0.0, float(submission.score) - float(submission.late_submission_penalty or 0.0))
+    def reckoned(self, work: Work, only: str | None = None) -> list[float]:
+        """Write results in the session, whose transaction the caller ends; see `Reckoning`."""
+        session = self.gradebook.db()
+        unit = self.assignment.name
+        return Reckoning(self.course, session, unit, self._cells, only).write(work)

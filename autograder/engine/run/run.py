@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
 
 from nbgrader.api import Gradebook, InvalidEntry, MissingEntry
@@ -10,10 +11,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
 from autograder.engine.gradebook.auto_scores import auto_scores
+from autograder.engine.gradebook.cells import Cells, cells_of
+from autograder.engine.gradebook.entries import score_of
 from autograder.engine.gradebook.export import note_ungradable
 from autograder.engine.gradebook.folders import recover
 from autograder.engine.gradebook.locking import check_held
-from autograder.engine.gradebook.saving import Saver, final_score
+from autograder.engine.gradebook.saving import Saver
 from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.dispatch import Crew, Grades, this_machines, together
 from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
@@ -284,12 +287,13 @@ class Run:
 
     def _score(self, student: str) -> float | None:
         """Return the score that the gradebook has of a learner."""
-        try:
-            found = self.gradebook.find_submission(self.assignment.name, student)
-            self.gradebook.db.refresh(found, ["score", "late_submission_penalty"])
-            return final_score(found)
-        except (MissingEntry, SQLAlchemyError):
-            return None
+        with suppress(MissingEntry, SQLAlchemyError):
+            return score_of(self.gradebook.db(), self.assignment.name, self._cells, student)
+        return None
+
+    @cached_property
+    def _cells(self) -> list[Cells]:
+        return cells_of(self.gradebook, self.assignment.name)
 
     def scores(self) -> dict[str, dict[tuple, float]]:
         """Return the tests' automatic scores of all learners."""

@@ -17,14 +17,13 @@ EARLY, LATER = "2026-11-20 10:00:00 UTC", "2026-11-20 11:00:00 UTC"
 
 
 @pytest.fixture
-def entry():
-    """The gradebook's entry for a submission of two notebooks."""
-    books = [SimpleNamespace(name=name, flagged=False) for name in ("first", "second")]
-    return SimpleNamespace(notebooks=books)
+def entries():
+    """The gradebook's entries for a submission of two notebooks."""
+    return [SimpleNamespace(name=name, flagged=False) for name in ("first", "second")]
 
 
 @pytest.fixture
-def grade(entry, tmp_path):
+def grade(entries, tmp_path):
     """Give a function that grades a submission with such findings; return who is flagged."""
     before, submitted = tmp_path / "before", tmp_path / "submitted"
 
@@ -36,11 +35,11 @@ def grade(entry, tmp_path):
         second = NotebookResult("second", new_notebook(), {})
         result = SubmissionResult("ada", "u", "", [first, second], flags=[*flags, *of_all])
         result.stops = stops("first", first.notebook)
-        raise_flags(entry, result, submitted, before)
+        raise_flags(entries, result, submitted, before)
         before.mkdir(exist_ok=True)
         (before / "timestamp.txt").write_text(when)
         (before / "result.json").write_text(json.dumps(result.as_json({}, {})))
-        return [book.flagged for book in entry.notebooks]
+        return [book.flagged for book in entries]
 
     return graded
 
@@ -57,16 +56,16 @@ def test_what_was_found_beside_the_notebooks_is_about_all_of_them(grade):
     assert grade(of_all=[FILE]) == [True, True]
 
 
-def test_what_a_person_took_down_stays_down_until_there_is_other_work(grade, entry):
+def test_what_a_person_took_down_stays_down_until_there_is_other_work(grade, entries):
     grade(flags=[CHANGED])
-    entry.notebooks[0].flagged = False
+    entries[0].flagged = False
     assert grade(flags=[CHANGED]) == [False, False]
     assert grade(when=LATER, flags=[CHANGED]) == [True, False]
 
 
-def test_a_flag_goes_with_what_it_was_about_and_a_persons_own_stays(grade, entry):
+def test_a_flag_goes_with_what_it_was_about_and_a_persons_own_stays(grade, entries):
     grade(flags=[CHANGED])
     assert grade(when=LATER) == [False, False]
-    entry.notebooks[1].flagged = True
+    entries[1].flagged = True
     assert grade(when=LATER) == [False, True]
     assert grade(when=EARLY) == [False, True]

@@ -1,10 +1,13 @@
 """Are results that came together saved as each alone would be, and told only when they are?"""
 
+import re
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import nbformat
 import pytest
 from double_course import ANSWERS, double_course
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from autograder.course import load_course
@@ -83,14 +86,51 @@ def _alone(made):
     return SimpleNamespace(made=made, outcomes=outcomes)
 
 
+@pytest.mark.parametrize("again", [False, True], ids=["new", "again"])
+def test_a_large_class_costs_each_learner_no_more(open_course, again):
+    """As many statements for several as for one, and none of them reads the whole class."""
+    run, one, other = open_course.run, *open_course.results[2:]
+    engine = run.gradebook.db().get_bind()
+    if again:
+        _saved(open_course, [[one, other]])
+        one.notebooks[0].tests["hidden"].points += 1
+        other.notebooks[0].tests["visible"].points -= 1
+    saver, connection = run.saver(), run.gradebook.db().connection()
+    counts = []
+    for batch in ([one], [one, other]):
+        with _statements(engine) as asked:
+            saver.reckoned([(each, open_course.found[each.student], None) for each in batch])
+        counts.append(len(asked))
+        for statement, values in asked:
+            plan = connection.exec_driver_sql(f"explain query plan {statement}", values)
+            assert not [
+                row for row in plan if re.search(r"SCAN (grade|comment|submitted)", row.detail)
+            ]
+        run.gradebook.db().rollback()
+        connection = run.gradebook.db().connection()
+    assert counts[0] == counts[1] > 0
+
+
+@contextmanager
+def _statements(engine):
+    asked = []
+
+    def note(connection, cursor, statement, values, context, many):
+        asked.append((statement, values[0] if many else values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
+
+
 def test_one_that_cannot_be_written_does_not_stop_the_others(open_course, monkeypatch):
     reckoned = Saver.reckoned
     broken = open_course.results[2].student
 
-    def reckon(self, result, *others, **more):
-        if result.student == broken:
+    def reckon(self, work, *others):
+        if broken in {result.student for result, *_ in work}:
             raise OperationalError("", {}, Exception("disk I/O error"))
-        return reckoned(self, result, *others, **more)
+        return reckoned(self, work, *others)
 
     monkeypatch.setattr(Saver, "reckoned", reckon)
     found = _saved(open_course, [open_course.results])
