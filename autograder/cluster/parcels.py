@@ -73,19 +73,20 @@ def pack(folder: Path, assignment: Assignment, limits: Limits) -> list[Entry]:
             continue
         size = path.stat().st_size
         is_book = path.suffix == ENDING and "/" not in name
-        if not is_book and name not in NOT_FILES and not shadows(name):
+        is_kept = name not in NOT_FILES and not shadows(name, assignment.packages)
+        if is_kept and not is_book:
             room, count = room - size, count + 1
             if room < 0 or count > MAX_FILES:  # refused before anything in it is read
                 return [*entries, Entry(name, FILE, size)]
-        read = size <= limits.submission and _is_read(name, is_book, size)
+        read = size <= limits.submission and _is_read(name, is_book or is_kept, size)
         entries.append(Entry(name, FILE, size, path.read_bytes() if read else None))
     return _without_strangers(entries, assignment)
 
 
-def _is_read(name: str, is_book: bool, size: int) -> bool:
+def _is_read(name: str, is_wanted: bool, size: int) -> bool:
     if name == TIMESTAMP:
         return size <= LONGEST
-    return is_book or (name not in NOT_FILES and not shadows(name))
+    return is_wanted
 
 
 def _without_strangers(entries: list[Entry], assignment: Assignment) -> list[Entry]:

@@ -2,9 +2,12 @@
 
 import os
 import re
+import site
 import stat
 import sys
-from collections.abc import Iterator
+import sysconfig
+from collections.abc import Collection, Iterator
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,6 +16,9 @@ from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import RESULT, Flag, Ungradable
 
 MAX_FILES = 500
+GRADER = __name__.partition(".")[0]
+SITES = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *site.getsitepackages()}
+SITES |= {site.getusersitepackages()}
 SKIPPED = re.compile(r"^(\.ipynb_checkpoints|__pycache__|\.nbgrader.*|feedback)$")
 NOT_FILES = {"timestamp.txt", "nbgrader_config.py", RESULT}
 FOLDER, FILE, LINK, FOLDER_LINK, OTHER = "folder", "file", "link", "link to a folder", "other"
@@ -37,7 +43,7 @@ def read_files(
         name = path.relative_to(folder).as_posix()
         if name in NOT_FILES or (path.suffix == ".ipynb" and "/" not in name):
             continue
-        if shadows(name):
+        if shadows(name, assignment.packages):
             if name not in assignment.files:  # the instructor's own lies over it
                 text = f"The file {name} would take the place of a module."
                 flags.append(Flag("shadow", name, text))
@@ -106,8 +112,16 @@ def _in_the_way(path: str, name: str) -> bool:
     return path.startswith(f"{name}/") or name.startswith(f"{path}/")
 
 
-def shadows(name: str) -> bool:
-    """Whether a file would be imported in place of a module that is installed."""
+def shadows(name: str, imported: Collection[str] = ()) -> bool:
+    """Whether a file would be imported in place of a module that is installed.
+
+    Parameters
+    ----------
+    name : str
+        Its path below the submission's folder.
+    imported : collection of str
+        Top-level modules that the course's own notebooks import.
+    """
     top, _, rest = name.partition("/")
     if rest and not rest.endswith((".py", ".so", ".pyc", ".pyd")):
         return False
@@ -116,7 +130,19 @@ def shadows(name: str) -> bool:
         return False
     if name.endswith(".pth") or module in ("sitecustomize", "usercustomize", "conftest"):
         return True
+    if module in sys.stdlib_module_names or module in (GRADER, *imported):
+        return True
     try:
-        return module in sys.stdlib_module_names or find_spec(module) is not None
+        spec = find_spec(module)
     except (ImportError, ValueError):
         return False
+    return spec is not None and _is_installed(spec)
+
+
+def _is_installed(spec: ModuleSpec) -> bool:
+    """Whether a module lies among the installed ones.
+
+    One that is being worked on lies in a folder with others that nobody means: its tests, its docs.
+    """
+    places = [*(spec.submodule_search_locations or ()), *filter(None, [spec.origin])]
+    return any(Path(place).is_relative_to(folder) for place in places for folder in SITES)

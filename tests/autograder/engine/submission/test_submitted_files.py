@@ -11,7 +11,7 @@ from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.read_notebook import read_notebook
 from autograder.engine.submission.results import Ungradable
-from autograder.engine.submission.submitted_files import MAX_FILES, read_files
+from autograder.engine.submission.submitted_files import MAX_FILES, read_files, shadows
 
 NOTEBOOK = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
@@ -92,6 +92,20 @@ def test_a_file_that_shadows_a_module_is_left_out_and_flagged(tmp_path, name):
 def test_a_file_that_shadows_nothing_is_kept(tmp_path, name):
     write(tmp_path, name)
     assert found(tmp_path) == ({name: b"mine"}, [])
+
+
+def test_what_lies_beside_a_module_that_is_being_worked_on_is_no_module(tmp_path, monkeypatch):
+    names = ["helpers_here", "notes_here"]
+    write(tmp_path / "project", "helpers_here/__init__.py", "notes_here/a.txt")
+    monkeypatch.syspath_prepend(tmp_path / "project")
+    own = [f"{name}.py" for name in names]
+    write(tmp_path / "handed", *own, "mpl_toolkits.py", "autograder.py")
+    assert [shadows(name) for name in own] == [False, False]
+    assert found(tmp_path / "handed") == (
+        dict.fromkeys(own, b"mine"),
+        [("shadow", "autograder.py"), ("shadow", "mpl_toolkits.py")],
+    )
+    assert shadows("helpers_here.py", ["helpers_here"])
 
 
 @pytest.mark.parametrize("target", ["/etc/passwd", "data.csv", "nowhere"])
@@ -227,6 +241,5 @@ def test_json_that_is_hard_to_read_is_ungradable(tmp_path, text):
 
 @given(st.text(st.characters(codec="ascii", exclude_characters="/\0"), min_size=1, max_size=8))
 def test_any_name_of_a_file_is_judged(name):
-    from autograder.engine.submission.submitted_files import shadows
 
     assert shadows(f"{name}.py") in (True, False)
