@@ -18,6 +18,8 @@ accessibility = pytest.importorskip("accessibility", reason="axe-playwright-pyth
 pytestmark = pytest.mark.slow
 
 MOST_BYTES = 25_000_000
+MOST_BYTES_OF_A_PAGE = 1_250_000
+MOST_FILES = 25
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SITTINGS = sorted(ROOT.glob("source/*/*.ipynb"))
 LOOKED_AT = (
@@ -151,6 +153,18 @@ def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
 
 def test_it_is_small(site):
     assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < MOST_BYTES
+
+
+def test_no_page_is_heavy(pages, site):
+    """With an empty cache, that is; how long it takes would depend on who else computes here."""
+    for name, page in pages.items():
+        parts = page.select("link[rel=stylesheet], script[src], img[src]")
+        targets = {part.get("href") or part["src"] for part in parts}
+        own = [each for each in targets if not each.startswith("data:")]
+        files = {site / urlsplit(urljoin(f"/{name}", each)).path.lstrip("/") for each in own}
+        assert len(files) <= MOST_FILES, name
+        whole = sum(path.stat().st_size for path in {site / name, *files})
+        assert whole <= MOST_BYTES_OF_A_PAGE, (name, whole)
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
