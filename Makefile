@@ -8,18 +8,19 @@ EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help lab test test-slow bench bench-cluster build site pictures architecture clean
+.PHONY: help lab test test-slow bench bench-cluster build site pictures architecture sentences clean
 
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
-	@echo "make test       run the tests (a quarter of an hour with two workers)"
-	@echo "make test-slow  run the tests that take long (three quarters of an hour)"
+	@echo "make test       run the tests (five minutes with two workers)"
+	@echo "make test-slow  run the tests that take long (half an hour)"
 	@echo "make bench      measure what the docs promise"
 	@echo "make bench-cluster  measure a cluster on this machine (an hour: 100,000 submissions)"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
 	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
+	@echo "make sentences  bring the translations of what checks and figures say up to date"
 	@echo "make clean      remove the environment and what tests leave behind"
 
 lab: .venv/learner
@@ -51,6 +52,9 @@ pictures: .venv/developer
 
 architecture: .venv/developer
 	$(BIN)/python tests/helpers/house.py
+
+sentences: .venv/developer
+	$(BIN)/python tests/helpers/sentences.py
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist

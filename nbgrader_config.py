@@ -56,7 +56,13 @@ c.ExportApp.plugin_class = "autograder.engine.gradebook.export.MarkedCsv"
 # it.
 c.ExchangeFactory.release_assignment = "autograder.due_date.ReleaseWithDueDate"
 
+# nbgrader forgets when feedback was released, and with which points: `autograder history` tells it.
+c.ExchangeFactory.release_feedback = "autograder.feedback_release.ReleaseAndNote"
+
 # Nothing is used before it is explained: `autograder build` holds the texts against what readers
 # know and against the glossary (docs/author.md, "Words").
 c.Autograder.known_words = "source/known.txt"
 c.Autograder.glossary = "source/glossary.md"
+
+# In a translated notebook the checks and figures are told their language: `course.language`.
+c.Autograder.below_imports = 'from course.language import speak\n\nspeak("{language}")'

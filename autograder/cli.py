@@ -14,6 +14,7 @@ from autograder.move_gradebook import move_gradebook
 from autograder.report import history, report
 from autograder.roster import roster
 from autograder.similar import similar
+from autograder.translate import translate
 from autograder.watch import watch
 
 
@@ -34,4 +35,5 @@ main.add_command(move_gradebook)
 main.add_command(report)
 main.add_command(roster)
 main.add_command(similar)
+main.add_command(translate)
 main.add_command(watch)

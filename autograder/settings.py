@@ -57,3 +57,10 @@ class Autograder(Configurable):
         help="A file of the course, from the course folder on, with a list of terms in bold; with "
         "it, each bold word of the notebooks must stand there.",
     ).tag(config=True)
+
+    below_imports = Unicode(
+        "",
+        help="Lines of code that a text gets in another language, below the imports with which a "
+        "code cell begins; {language} stands for its code. A course whose checks speak several "
+        "languages chooses one here.",
+    ).tag(config=True)

@@ -229,7 +229,7 @@ for n_test in (2, 6, 30):
 # We keep all the weights of the network in one **dictionary**. A dictionary holds values under
 # names, which are called its keys: you write a key behind it in square brackets, and get its value.
 # Here each key is the name of a node, and each value holds the weights of the lines that lead
-# **into** this node:
+# **into** this node (a column of `input_to_hidden`, or of `hidden_to_output`):
 
 # %%
 bank_weights = {

@@ -78,7 +78,8 @@ print("infinity divided by infinity is", np.inf / np.inf)
 #
 # `nan` means *not a number*. One `nan` in a network spoils every number that comes after it. So we
 # write the formula differently, in two steps. Two reminders: $e^{-z}$ means $1 / e^{z}$, and when
-# powers of $e$ are multiplied, the small numbers are added: $e^{z} \cdot e^{-z} = e^{0} = 1$.
+# powers of $e$ are multiplied, the small numbers are added: $e^{z} \cdot e^{-z} = e^{0} = 1$, and
+# $e^{-z} \cdot e^{-z} = e^{-2z}$.
 #
 # **Step 1.** Multiply the upper and the lower part of the fraction by $e^{-z}$. This changes
 # nothing in the result, and only one power remains:
@@ -111,7 +112,8 @@ print("only the sign:   ", np.sign(z))
 # for what belongs there, here $-2|z|$ in Python, with its `*`. Then write the fraction with `p`, and
 # multiply it by the sign. Put the upper and the lower part of the fraction into brackets each.
 #
-# (NumPy has a finished `np.tanh`. Write your own all the same: the point is to see what is inside.
+# (NumPy has a finished `np.tanh`, and the check below would take it. Write your own all the same:
+# the point is to see what is inside.
 # And switching the warning off, as in the cell above with `inf`, is no answer: the overflow is
 # still there, only nobody hears of it.)
 
@@ -556,7 +558,8 @@ activation_cheat_sheet()
 # the menu and move the sum with the slider.
 #
 # **Before you move anything:** at which sum is sigmoid steepest? And from which sum on does a node
-# with tanh hardly react, with a slope of about 0.01 or less? Look at the dashed line on the left and at the dot on the right.
+# with tanh hardly react, with a slope of about 0.01 or less? The dashed line on the left is as steep
+# as the curve is at the dot; the dot on the right says how steep that is.
 
 # %%
 explore_activation("tanh", z=1)

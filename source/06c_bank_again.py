@@ -59,8 +59,9 @@ from course.figures.lines import draw_model_lines
 #
 # Write the function `train`. It returns the trained layers, a list of `(W, b)`, and the history
 # with one number for each epoch. The list `layers` that came in, and the arrays in it, must stay
-# as they are: make new arrays, and a new list for each batch. The next batch begins with the
-# new list. (The name `layers` may be given to it: that does not change the list that came in.)
+# as they are: make new arrays, and a new list for each batch. The next batch begins with the new
+# list, so give it the name `layers` when a batch is done. (That does not change the list that came
+# in: it only loses this name.)
 #
 # Useful: `for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng)`, called once in each
 # epoch, so that every epoch has its own random order (`rng` is the random generator that comes in).
@@ -203,8 +204,13 @@ history_answer = train_answer.item(1, "history")
 history_answer.is_not(6.2945937425, "That is one number, not a list. Where are the others kept?")
 history_answer.is_not(
     [7],
-    "That is the cost of the layers before the step. At the line of the cost, which name holds the "
-    "new layers?",
+    "That is the cost of the layers before the step. After the last batch, is there a forward pass "
+    "over all rows, with the new layers?",
+)
+history_answer.is_not(
+    [23.5],
+    "That holds the last batch, in its random order, against all rows of Y. After the last batch, is "
+    "there a forward pass over all rows?",
 )
 for mistake_test in ([43], [45.10011]):
     history_answer.is_not(
@@ -509,8 +515,8 @@ draw_model_lines(
 )
 
 # %% [markdown]
-# The lines are **no longer parallel**. They have small kinks, for instance the solid line at a
-# balance of about 0.7 and the dashed one at 9.5: each kink is a relu node that switches on or off
+# The lines are **no longer parallel**. They have kinks, for instance the solid line at a balance of
+# about 0.7, and the dashed one at 1.8 and at 9.5: each kink is a relu node that switches on or off
 # there.
 #
 # How much more do the retired make than the others, at the same balance? In the rule with which
@@ -587,7 +593,8 @@ for balance in (0, 5, 10):
 #   one of its relu nodes is off for every customer, and the other three are on for nearly all of
 #   them. A relu that is always on bends nothing, so this network *is* a straight line. Does tanh
 #   do better? (It takes two changes: `toolbox.tanh` and, beside it, `toolbox.tanh_derivative`.)
-# - What happens with a learning rate of 1? And when the balance is not divided by 10?
+# - What happens with a learning rate of 1? And, with 8 nodes and seed 2 as above, when the balance
+#   is not divided by 10?
 # - The way back costs about twice as much work as the way forward. For the largest networks this
 #   means thousands of computers for months: the price of learning from very much data.
 # - Convolutional networks (for images) and recurrent networks (for text and sound) use the same

@@ -99,7 +99,8 @@ print("joined:", np.concatenate([rows_of_0, np.flatnonzero(classes == 1)]))
 #
 # For example: 8 rows of a class and `test_share=0.25` give 2 test rows and 6 training rows. With 11
 # rows of a class, a quarter is 2.75: that is rounded to 3 test rows. `round` does this. `rows[:2]`
-# are the first two, `rows[2:]` all from the third on.
+# are the first two, `rows[2:]` all from the third on: such a part is what you append, without
+# further brackets.
 
 
 # %% nbgrader={"grade": false, "grade_id": "split_stratified", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -297,8 +298,9 @@ for column, name in enumerate(pima.FEATURES):
 
 # %% [markdown]
 # In five of the columns, a zero means "**not measured**": glucose, blood pressure, skin thickness,
-# insulin and BMI. (`pima.NOT_ZERO` holds their numbers.) For insulin this is almost half of the
-# table. A zero in `pregnancies` is different: it is a real measurement, and must stay.
+# insulin and BMI. (`pima.NOT_ZERO` holds their numbers.) For insulin this is about half of the
+# rows: that is why the means of skin thickness and insulin in 08a were so low. A zero in
+# `pregnancies` is different: it is a real measurement, and must stay.
 #
 # Many published introductions train on these zeros as if they were measurements. A common remedy is
 # to put a typical value in their place: the **median** (`np.median`), the value in the
@@ -331,8 +333,8 @@ print("zeros replaced by 99:", five)
 # `X_train[:, column]` is one column of the table. You may give it a name, such as `part`:
 # what you then write into `part[part == 0]` goes into the table. The measured values,
 # `part[part != 0]`, are a new and shorter array, so give them another name. (Compute the median
-# once, before you write anything. And take the column of `X_test` in the same way: on a whole table,
-# such a condition picks whole rows.)
+# once, before you write anything. And take the column of `X_test` in the same way, before you look
+# for its zeros: `X_test == 0` finds those of all columns, also those that are true.)
 
 
 # %% nbgrader={"grade": false, "grade_id": "fill_zeros", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -370,20 +372,30 @@ from course import checks
 # Nothing is missing here: row 1 has no pregnancies, and that can be true.
 measured_test = np.arange(1.0, 49.0).reshape(6, 8)
 measured_test[:, 0] = [3, 0, 5, 2, 7, 4]
+measured_test[:, 1] += 100
 said_test = "fill_zeros for six patients without a missing value"
 filled_answer = checks.call(fill_zeros, measured_test, measured_test[::-1], said=said_test)
 filled_answer.has_parts(2, "X_train and X_test")
 train_answer = filled_answer.item(0, "X_train").is_array((6, 8))
 one_answer = checks.Answer(train_answer.value[1, 0], "Row 1, column 0 (no pregnancies)")
-for several_test in (12.5, 13):
+for several_test in (13.5, 14):
     one_answer.is_not(
         several_test, "That is the median of row 1. Which place in the brackets picks a column?"
     )
-for several_test in (22, 21.5):
+for several_test in (27, 25.5):
     one_answer.is_not(
         several_test, "That is the median of the whole table. How do you take one column alone?"
     )
+hint_test = (
+    "A zero of another column was filled with the median of column 1. In which array does your line "
+    "look for zeros: in the whole table, or in one column?"
+)
+one_answer.is_not(122, hint_test)
 one_answer.equals(0, "In which columns can a zero be true?")
+new_answer = filled_answer.item(1, "X_test").is_array((6, 8))
+one_answer = checks.Answer(new_answer.value[4, 0], "Row 4 of X_test, column 0 (no pregnancies)")
+one_answer.is_not(122, hint_test)
+one_answer.equals(0, "In which columns can a zero of X_test be true?")
 
 five_patients_test = np.array(
     [
@@ -549,8 +561,8 @@ def standardize(X_train, X_test):
     Returns
     -------
     X_train, X_test : arrays of the same shapes
-        If a column of X_train holds 1, 1, 5, 5 (mean 3, spread 2), a 7 in this column of X_test
-        becomes (7 - 3) / 2 = 2.
+        If a column of X_train holds 1, 1, 5, 5 (mean 3, spread 2), it becomes -1, -1, 1, 1, and a 7
+        in this column of X_test becomes (7 - 3) / 2 = 2.
     """
     ### BEGIN SOLUTION
     mean = np.mean(X_train, axis=0)
@@ -636,7 +648,12 @@ one_answer.is_not(
     (70 - 13.5) / np.std(four_rows_test[1]),
     "Those are means of the rows. Which axis are the columns?",
 )
+one_answer.is_not(
+    40 / np.std(four_rows_test[1]),
+    "That is divided by the spread of a row. Which axis are the columns?",
+)
 one_answer.equals(2)
+train_answer.is_not(four_rows_test, "X_train came back as it was. Which parts are to be measured?")
 train_answer.equals([[-1, -1, -1, -1], [-1, 1, -1, 1], [1, -1, 1, 1], [1, 1, 1, -1]], atol=1e-6)
 new_answer.equals([[0, 2, -2, 2], [2, 0, 2, 0], [1, -0.5, 0, 1]], atol=1e-6)
 scaled_answer.keeps_inputs()
@@ -713,5 +730,5 @@ for name, table in (("training rows", X_train_ready), ("test rows", X_test_ready
 #
 # - Is the program that looks up the most similar patient better when both parts are prepared first?
 #   Cut the training rows once more with `split_stratified`, prepare the two parts, and try it on
-#   several draws, so that the test rows stay unused. (In 40 draws it gained 0.01.)
-# - Draw another split with another seed. How much does the share with diabetes change?
+#   several draws, so that the test rows stay unused. (In 40 draws it gained 0.02 to 0.03.)
+# - Draw another split with another seed. How much does the share with diabetes change, and why?

@@ -51,19 +51,18 @@ class Outcome:
     seconds: float
 
 
-def build(units: tuple[str, ...], check: bool, course_dir: Path) -> None:
-    """Run the command; its words are those of ``autograder build``."""
+def build(units: tuple[str, ...], check: bool, course_dir: Path) -> bool:
+    """Run the command, in the words of ``autograder build``; return whether all is well."""
     course = load_course(course_dir)
-    texts = _chosen(course, units)
+    texts = chosen(course, units)
     try:
-        good = _check(course, texts) if check else _build(course, texts)
+        return _check(course, texts) if check else _build(course, texts)
     except (PermissionError, NotADirectoryError, FileExistsError) as error:
         raise CannotStart(f"Cannot write {error.filename}: {error.strerror}.") from error
-    raise SystemExit(0 if good else 1)
 
 
-def _chosen(course: Course, units: tuple[str, ...]) -> dict[str, Text]:
-    """Return the texts to build by name, each once; a unit stands for all of its texts."""
+def chosen(course: Course, units: tuple[str, ...]) -> dict[str, Text]:
+    """Return the texts that units name, by name, each once; a unit stands for all of its texts."""
     texts = course.texts()
     if not texts:
         raise CannotStart(f"There are no texts (*.py) in {course.source}.")

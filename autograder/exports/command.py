@@ -10,6 +10,7 @@ from traitlets.config import Config
 from autograder.course import load_course
 from autograder.engine.gradebook.extensions import extension_of, note_extensions
 from autograder.engine.gradebook.locking import locked
+from autograder.engine.gradebook.recording import gradebook_of
 from autograder.engine.run.opening import open_gradebook
 from autograder.exports.feedback_zip import feedback_zip
 from autograder.exports.plugins import (
@@ -88,10 +89,10 @@ class _Sentences(logging.Handler):
 
 
 def enrol(file: Path, root: Path) -> None:
-    """Run `autograder roster`."""
+    """Run `autograder roster`; a term may begin with it, so a gradebook is made where none is."""
     course = load_course(root)
     roster = read_roster(file)
-    with locked(course), open_gradebook(course) as gradebook:
+    with locked(course), gradebook_of(course) as gradebook:
         known = {student.id for student in gradebook.students}
         for entry in roster.entries.values():
             told = {"first_name": entry.first_name, "last_name": entry.last_name}
@@ -104,7 +105,7 @@ def enrol(file: Path, root: Path) -> None:
         }
         note_extensions(course, hours)
         for submission in gradebook.db.query(SubmittedAssignment):
-            if submission.student_id in hours:
+            if submission.student_id in hours and submission.assignment.duedate is not None:
                 submission.extension = extension_of(course, submission.student_id)
         gradebook.db.commit()
     for name in roster.ignored:

@@ -11,6 +11,7 @@ import click
 from autograder.course import Course, load_course
 from autograder.engine.gradebook.attempts import Attempt, is_regrade, read_attempts
 from autograder.engine.gradebook.class_grades import read_class
+from autograder.engine.gradebook.releases import Release, read_releases
 from autograder.engine.run.opening import open_gradebook
 from autograder.problems import CannotStart, shown
 from autograder.reporting.gathering import UnitReport, first_words, gather
@@ -48,6 +49,7 @@ def _plain(each: UnitReport) -> dict[str, Any]:
         "max_score": each.unit.max_score,
         "counts": dict(each.counts),
         "alpha": each.alpha,
+        "exercises": [asdict(item) for item in each.exercises],
         "tests": [asdict(item) for item in each.items],
         "sentences": [asdict(sentence) for sentence in each.sentences],
         "learners": [asdict(standing) for standing in each.standings],
@@ -65,16 +67,28 @@ def history(student: str, unit: str, root: Path) -> None:
         )
     before: dict[str, tuple[float, float, str]] = {}
     last = None
+    releases = read_releases(course.state, unit).get(student, [])
     for number, attempt in enumerate(attempts, 1):
+        while releases and releases[0].when < attempt.when:
+            _tell_release(releases.pop(0))
+        tests = f"  by the tests {attempt.version[:8]}" if attempt.version else ""
         handed_in = f"handed in {attempt.submitted} UTC" if attempt.submitted else "no timestamp"
         click.echo(f"{number}  {_how(attempt, last)} {attempt.when}  {handed_in}  {attempt.status}"
-                   f"  {attempt.score:g} points")  # fmt: skip
+                   f"  {attempt.score:g} points{tests}")  # fmt: skip
         for name, (points, most, message) in attempt.tests.items():
             if before.get(name, (None,))[0] != points:
                 said = "" if points >= most or not message else f": {first_words(message)}"
                 click.echo(f"     {name}  {points:g} of {most:g}{said}")
         before, last = attempt.tests, attempt
+    for release in releases:
+        _tell_release(release)
     _tell_now(course, student, unit)
+
+
+def _tell_release(release: Release) -> None:
+    marks = ", ".join(f"{cell} {points:g}" for cell, points in release.by_hand.items())
+    by_hand = f", of them by hand: {marks}" if marks else ""
+    click.echo(f"-  feedback released {release.when}  {release.score:g} points{by_hand}")
 
 
 def _how(attempt: Attempt, last: Attempt | None) -> str:

@@ -5,16 +5,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from autograder.course import Course
 from autograder.engine.gradebook.attempts import Attempt, read_attempts, works
 from autograder.engine.gradebook.class_grades import ClassGrades, Mark, Unit
 from autograder.engine.gradebook.export import ungradable
 from autograder.engine.submission.results import FLAGGED, read_result
-from autograder.reporting import statistics
+from autograder.reporting.analysis import Analysis, Item, until_right
+from autograder.reporting.statistics import mean
 
-PAIR = re.compile(r"^(.*)_(visible|hidden)$")
 ERROR = re.compile(r"^(?:AssertionError|CheckFailed): *")
 OFTEN = 3
 """Learners who must have met a sentence before it can be said that it helps nobody."""
@@ -35,7 +33,7 @@ class Standing:
         ``"waits for a mark"``, or ``"nothing submitted"``.
     score : float or None
     items : dict
-        Graded cell -> points.
+        Graded cell -> points; a cell that waits for a mark is not in it.
     attempts : int
         Graded ones.
     last : str
@@ -49,42 +47,6 @@ class Standing:
     items: dict[str, float]
     attempts: int
     last: str
-
-
-@dataclass
-class Item:
-    """One graded cell over the class.
-
-    Parameters
-    ----------
-    name : str
-    max_points : float
-    n : int
-        Learners with a grade.
-    share : float or None
-        Mean of the points, as a share of those that can be had.
-    right : int
-        Learners with all of them.
-    discrimination : float or None
-    interval : tuple of float or None
-    attempts : float or None
-        Until all points, on average, of those who got there.
-    seconds : float or None
-        Median that the test took.
-    hidden_only : int or None
-        Learners who passed the visible test of the same exercise and failed this hidden one.
-    """
-
-    name: str
-    max_points: float
-    n: int = 0
-    share: float | None = None
-    right: int = 0
-    discrimination: float | None = None
-    interval: tuple[float, float] | None = None
-    attempts: float | None = None
-    seconds: float | None = None
-    hidden_only: int | None = None
 
 
 @dataclass
@@ -123,6 +85,15 @@ class UnitReport:
     alpha: float | None
     sentences: list[Sentence]
     counts: Counter = field(default_factory=Counter)
+    exercises: list[Item] = field(default_factory=list)
+
+    @property
+    def unsettled(self) -> list[str]:
+        """The cells that somebody still waits to have marked."""
+        graded = [each for each in self.standings if each.items]
+        return [
+            name for name in self.unit.exercises if any(name not in each.items for each in graded)
+        ]
 
     @property
     def scores(self) -> list[float]:
@@ -156,24 +127,28 @@ def gather(course: Course, grades: ClassGrades, unit: Unit, anonymous: bool) -> 
                 "" if anonymous else f"{learner.first_name} {learner.last_name}".strip(),
                 words,
                 None if mark is None else mark.score,
-                {} if mark is None else mark.exercises,
+                _marked(mark),
                 len(tried),
                 tried[-1].submitted if tried else "",
             )
         )
     names = {name: code_of(name) if anonymous else name for name in attempts}
-    items = _items(unit, standings, attempts, results)
-    graded = [each for each in standings if each.items]
-    scores = np.array([[each.items.get(name, 0.0) for name in unit.exercises] for each in graded])
+    analysis = Analysis(unit, [each.items for each in standings if each.items], attempts, results)
     report = UnitReport(
         unit,
         standings,
-        items,
-        statistics.alpha(scores) if graded and unit.exercises else None,
+        analysis.tests(),
+        analysis.alpha(),
         sentences(attempts, names),
+        exercises=analysis.exercises(),
     )
     report.counts.update(word for each in standings for word in each.words)
     return report
+
+
+def _marked(mark: Mark | None) -> dict[str, float]:
+    found = mark.exercises.items() if mark is not None else ()
+    return {name: points for name, points in found if name not in mark.waiting}
 
 
 def _words(unit: Unit, mark: Mark | None, known: dict, failed: bool, there: bool) -> list[str]:
@@ -188,58 +163,6 @@ def _words(unit: Unit, mark: Mark | None, known: dict, failed: bool, there: bool
     words += ["flagged"] if known.get("status") == FLAGGED else []
     words += ["ungradable"] if failed else []
     return words or ["nothing submitted"]
-
-
-def _items(
-    unit: Unit, standings: list[Standing], attempts: dict[str, list[Attempt]], results: dict
-) -> list[Item]:
-    graded = [each for each in standings if each.items]
-    total = np.array([sum(each.items.values()) for each in graded])
-    found = []
-    for name, most in unit.exercises.items():
-        item = Item(name, most, len(graded))
-        points = np.array([each.items.get(name, 0.0) for each in graded])
-        if graded and most:
-            item.share = float(points.mean() / most)
-            item.right = int((points >= most).sum())
-            item.discrimination = statistics.discrimination(points, total)
-            if item.discrimination is not None:
-                item.interval = statistics.interval(item.discrimination, len(graded))
-        until = [_until_right(tried, name) for tried in attempts.values()]
-        item.attempts = _mean([number for number in until if number])
-        item.seconds = _median(_seconds(results, name))
-        item.hidden_only = _hidden_only(unit, graded, name)
-        found.append(item)
-    return found
-
-
-def _until_right(tried: list[Attempt], name: str) -> int | None:
-    for number, attempt in enumerate(tried, 1):
-        points, most, _ = attempt.tests.get(name, (0.0, 1.0, ""))
-        if points >= most:
-            return number
-    return None
-
-
-def _seconds(results: dict, name: str) -> list[float]:
-    return [
-        tests[name]["seconds"]
-        for known in results.values()
-        for tests in known.get("tests", {}).values()
-        if name in tests
-    ]
-
-
-def _hidden_only(unit: Unit, graded: list[Standing], name: str) -> int | None:
-    parts = PAIR.match(name)
-    visible = parts and f"{parts[1]}_visible"
-    if not parts or parts[2] != "hidden" or visible not in unit.exercises:
-        return None
-    return sum(
-        each.items.get(visible, 0) >= unit.exercises[visible]
-        and each.items.get(name, 0) < unit.exercises[name]
-        for each in graded
-    )
 
 
 def sentences(attempts: dict[str, list[Attempt]], names: dict[str, str]) -> list[Sentence]:
@@ -264,12 +187,12 @@ def sentences(attempts: dict[str, list[Attempt]], names: dict[str, str]) -> list
         ways = []
         again = 0
         for learner, places in learners.items():
-            right = _until_right(attempts[learner][places[0] :], test)
+            right = until_right(attempts[learner][places[0] :], [test])
             ways += [right - 1] if right else []
             again += len(places) > 1
         stuck = len(learners) >= OFTEN and again > len(learners) / 2
         who = sorted(names[learner] for learner in learners)
-        found.append(Sentence(test, text, who, len(ways), _mean(ways), stuck))
+        found.append(Sentence(test, text, who, len(ways), mean(ways), stuck))
     return sorted(found, key=lambda each: (-len(each.who), each.test, each.text))
 
 
@@ -277,11 +200,3 @@ def first_words(message: str) -> str:
     """Return a message's first line with words, without the name of the error."""
     line = next((line.strip() for line in message.splitlines() if line.strip()), "")
     return ERROR.sub("", line)
-
-
-def _mean(values: list) -> float | None:
-    return sum(values) / len(values) if values else None
-
-
-def _median(values: list[float]) -> float | None:
-    return float(np.median(values)) if values else None

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from autograder.reporting.gathering import UnitReport
 from autograder.reporting.place import POLICY, SCRIPT
@@ -33,10 +33,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(policy=POLICY, script=Markup(SCRIPT))
+    environment.filters["soft"] = _soft
     environment.filters["share"] = lambda value: "" if value is None else f"{100 * value:.0f} %"
     environment.filters["digits"] = lambda value: "" if value is None else f"{value:.2f}"
     environment.filters["short"] = lambda value: "" if value is None else f"{value:g}"
     return environment
+
+
+def _soft(name: str) -> Markup:
+    """Let a long name go on in the next line behind each of its underscores."""
+    return escape(name).replace("_", Markup("_<wbr>"))
 
 
 def histogram(scores: list[float], most: float) -> list[int]:

@@ -66,3 +66,8 @@ def alpha(scores: np.ndarray) -> float | None:
     if n < 3 or k < 2 or np.ptp(whole) == 0:
         return None
     return float(k / (k - 1) * (1 - scores.var(axis=0, ddof=1).sum() / whole.var(ddof=1)))
+
+
+def mean(values: list) -> float | None:
+    """Return the mean; None of nothing."""
+    return sum(values) / len(values) if values else None

@@ -57,7 +57,7 @@ def _many(reports: list[UnitReport], standings) -> list[str]:
     texts = []
     for report, each in zip(reports, standings, strict=True):
         points = report.unit.exercises.items()
-        left = [name for name, most in points if each.items.get(name, 0.0) < most]
+        left = [name for name, most in points if each.items.get(name, most) < most]
         if each.attempts >= MANY and left:
             texts.append(
                 f"{each.attempts} attempts at {report.unit.name}, and points are missing in "

@@ -1,6 +1,5 @@
 """What `autograder similar` does."""
 
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -10,14 +9,13 @@ from autograder.engine.run.opening import open_gradebook
 from autograder.engine.submission.read_assignment import read_assignment
 from autograder.files import write
 from autograder.problems import CannotStart, shown
-from autograder.reporting.page import environment
 from autograder.similarity.answers import Exercise, earlier_folders, read_answers
-from autograder.similarity.fingerprints import OWN
+from autograder.similarity.page import similar_page
 from autograder.similarity.pairs import Pair, ranked
 
 FOLDER = "similar"
-TOLD, ON_PAGE = 10, 30
-"""So many pairs are named on the terminal, and stand on the page."""
+TOLD = 10
+"""So many pairs are named on the terminal."""
 
 
 def similar(unit: str, earlier: tuple[Path, ...], root: Path) -> None:
@@ -38,31 +36,9 @@ def similar(unit: str, earlier: tuple[Path, ...], root: Path) -> None:
     }
     pairs, rates = ranked(features, old)
     page = course.state / FOLDER / f"{unit}.html"
-    template = environment().get_template("similar.html.j2")
-    shared = [_shared(pair, features) for pair in pairs[:ON_PAGE]]
-    text = template.render(
-        unit=unit,
-        pairs=list(zip(pairs[:ON_PAGE], shared, strict=True)),
-        exercises=exercises,
-        rates=rates,
-        learners=len(folders),
-        earlier=len(old),
-    )
+    text = similar_page(unit, pairs, rates, exercises, features, (len(folders), len(old)))
     write(page, text.encode(errors="replace"), 0o600)
     _tell(pairs, exercises, unreadable, page)
-
-
-def _shared(pair: Pair, features: dict[str, dict[str, frozenset[str]]]) -> dict[str, list[str]]:
-    """Return exercise -> the names and comments of their own that both have, and how many do."""
-    found = {}
-    for name in pair.shares:
-        answers = features[name]
-        counts = Counter(each for own in answers.values() for each in own)
-        both = sorted(answers[pair.first] & answers[pair.second])
-        found[name] = [
-            f"{each} (in {counts[each]} of {len(answers)})" for each in both if each.startswith(OWN)
-        ]
-    return found
 
 
 def _tell(

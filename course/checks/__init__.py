@@ -26,6 +26,7 @@ from course.checks.failed import CheckFailed
 from course.checks.passed import passed
 from course.checks.withheld import SENTENCE, copies_of, withhold
 from course.checks.words import ask_letter, call_text, show
+from course.language import say
 
 __all__ = ["Answer", "CheckFailed", "call", "choice", "passed", "that"]
 
@@ -81,10 +82,10 @@ def call(function, *args, said=None, **kwargs):
         explain(error, caller.f_code.co_filename)  # the error goes on as it is
         raise
     if called:  # and the answer caught what it was told
-        raise CheckFailed(SENTENCE.format(name=called[0]))
+        raise CheckFailed(say(SENTENCE, name=called[0]))
     if value is None:
-        why = reading.why_nothing(own) or NO_RETURN
-        raise CheckFailed(f"{said} returned nothing (None). {why}")
+        why = reading.why_nothing(own) or say(NO_RETURN)
+        raise CheckFailed(say("{said} returned nothing (None). {why}", said=said, why=why))
     return Answer(value, said, given, received, function=own)
 
 
@@ -97,13 +98,18 @@ def _explain_inputs(error, function, said):
     names = list(getattr(getattr(plain, "__code__", None), "co_varnames", ()))
     if inspect.ismethod(function) and names[:1] != ["self"]:
         error.add_note(
-            "A method gets the object itself first, under the name `self`. What stands first in "
-            "the brackets of your `def` line?"
+            say(
+                "A method gets the object itself first, under the name `self`. What stands "
+                "first in the brackets of your `def` line?"
+            )
         )
     elif "argument" in str(error):
         error.add_note(
-            f"The check calls {said}, and your function takes other arguments. What did its `def` "
-            "line name before you changed it?"
+            say(
+                "The check calls {said}, and your function takes other arguments. What did "
+                "its `def` line name before you changed it?",
+                said=said,
+            )
         )
 
 
@@ -119,7 +125,7 @@ def _must_be_new(function, said):
     name = getattr(owner, "__name__", "")
     why = cells.stale(name)
     if why:
-        raise CheckFailed(f"{said} cannot be checked yet. {why}")
+        raise CheckFailed(say("{said} cannot be checked yet. {why}", said=said, why=why))
 
 
 def that(condition, message):
@@ -151,8 +157,12 @@ def choice(function, options):
     if letter not in tuple(options):
         letters = ", ".join(f'"{option}"' for option in options)
         raise CheckFailed(
-            f"Return one of {letters} (a letter in quotes). You returned "
-            f"{show(value)}{ask_letter(value, options)}"
+            say(
+                "Return one of {letters} (a letter in quotes). You returned {value}{question}",
+                letters=letters,
+                value=show(value),
+                question=ask_letter(value, options),
+            )
         )
     return letter
 

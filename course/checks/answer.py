@@ -6,6 +6,7 @@ from course.checks import reading
 from course.checks.failed import CheckFailed
 from course.checks.numbers import as_floats, not_numbers
 from course.checks.words import BY_HAND, SHORT, ask_shape, show
+from course.language import say
 
 RTOL, ATOL = 1e-5, 1e-8
 """How close two numbers must be to count as equal: float32 is good enough."""
@@ -34,7 +35,13 @@ class Answer:
             value = self.value[index]
         except Exception:  # whatever a strange thing does when it is asked for a part
             self._fail(
-                f"has no part {index!r} ({name}); it is {show(self.value)}.", "What is missing?"
+                say(
+                    "has no part {index!r} ({name}); it is {value}.",
+                    index=index,
+                    name=name,
+                    value=show(self.value),
+                ),
+                say("What is missing?"),
             )
         said = f"{name} of {self._call}"
         return Answer(value, said, self._given, self._received, self._call, self._function)
@@ -44,8 +51,12 @@ class Answer:
         __tracebackhide__ = True
         if not isinstance(self.value, expected):
             self._fail(
-                f"should be {name}, but is of type {type(self.value).__name__}.",
-                "Which line makes what you return?",
+                say(
+                    "should be {name}, but is of type {kind}.",
+                    name=name,
+                    kind=type(self.value).__name__,
+                ),
+                say("Which line makes what you return?"),
             )
         return self
 
@@ -54,26 +65,46 @@ class Answer:
         __tracebackhide__ = True
         if isinstance(self.value, np.ndarray):
             self._fail(
-                f"should return {n} things, {names}; it returned one array of shape "
-                f"{self.value.shape}.",
-                "Is that one of them, or are all of them in it?",
+                say(
+                    "should return {n} things, {names}; it returned one array of shape {shape}.",
+                    n=n,
+                    names=names,
+                    shape=self.value.shape,
+                ),
+                say("Is that one of them, or are all of them in it?"),
             )
         if not isinstance(self.value, tuple | list) or len(self.value) != n:
             if hasattr(self.value, "__next__"):
                 self._fail(
-                    f"should return {n} things, {names}; it returned {show(self.value)}, which "
-                    "hands them out one by one.",
-                    "Which function makes a list of that?",
+                    say(
+                        "should return {n} things, {names}; it returned {value}, which hands them "
+                        "out one by one.",
+                        n=n,
+                        names=names,
+                        value=show(self.value),
+                    ),
+                    say("Which function makes a list of that?"),
                 )
             if isinstance(self.value, dict) and len(self.value) == n:
                 self._fail(
-                    f"should return {n} things, {names}; it returned one dictionary.",
-                    "How does `return` hand on several things, one after the other?",
+                    say(
+                        "should return {n} things, {names}; it returned one dictionary.",
+                        n=n,
+                        names=names,
+                    ),
+                    say("How does `return` hand on several things, one after the other?"),
                 )
             too_many = isinstance(self.value, tuple | list) and len(self.value) > n
             self._fail(
-                f"should return {n} things, {names}; it returned {show(self.value)}.",
-                "Which of them was not asked for?" if too_many else "Which of them is missing?",
+                say(
+                    "should return {n} things, {names}; it returned {value}.",
+                    n=n,
+                    names=names,
+                    value=show(self.value),
+                ),
+                say("Which of them was not asked for?")
+                if too_many
+                else say("Which of them is missing?"),
             )
         return self
 
@@ -82,7 +113,10 @@ class Answer:
         __tracebackhide__ = True
         shape = np.shape(self._numbers())
         if shape != ():
-            self._fail(f"should be one number, but is {_seen(self.value)}.", ask_shape(shape, ()))
+            self._fail(
+                say("should be one number, but is {seen}.", seen=_seen(self.value)),
+                ask_shape(shape, ()),
+            )
         return self
 
     def is_array(self, *shapes):
@@ -92,25 +126,38 @@ class Answer:
         wanted = " or ".join(str(shape) for shape in shapes)
         if shape == () and shape not in shapes:
             self._fail(
-                f"should be an array of shape {wanted}, but is the single number "
-                f"{show(self.value)}.",
+                say(
+                    "should be an array of shape {wanted}, but is the single number {value}.",
+                    wanted=wanted,
+                    value=show(self.value),
+                ),
                 ask_shape(shape, shapes[0]),
             )
         if not isinstance(self.value, np.ndarray):
             kind = type(self.value).__name__
             if kind == "tuple" and any(map(np.ndim, self.value)):
                 self._fail(
-                    f"should be a NumPy array of shape {wanted}, but is a tuple of "
-                    f"{len(self.value)} things.",
-                    "What should become of the things between which the comma stands?",
+                    say(
+                        "should be a NumPy array of shape {wanted}, but is a tuple of {n} things.",
+                        wanted=wanted,
+                        n=len(self.value),
+                    ),
+                    say("What should become of the things between which the comma stands?"),
                 )
             self._fail(
-                f"should be a NumPy array of shape {wanted}, but is of type {kind}.",
-                f"Which function makes an array from a {kind}?",
+                say(
+                    "should be a NumPy array of shape {wanted}, but is of type {kind}.",
+                    wanted=wanted,
+                    kind=kind,
+                ),
+                say("Which function makes an array from a {kind}?", kind=kind),
             )
         if shape not in shapes:
             self._fail(
-                f"should have shape {wanted}, but has shape {shape}.", ask_shape(shape, shapes[0])
+                say(
+                    "should have shape {wanted}, but has shape {shape}.", wanted=wanted, shape=shape
+                ),
+                ask_shape(shape, shapes[0]),
             )
         return self
 
@@ -132,7 +179,7 @@ class Answer:
         numbers = self._numbers()
         expected = np.asarray(expected, dtype=float)
         if not _close(numbers, expected, rtol, atol):
-            question = ask_shape(numbers.shape, expected.shape) or BY_HAND
+            question = ask_shape(numbers.shape, expected.shape) or say(BY_HAND)
             right_numbers = _close(numbers.ravel(), expected.ravel(), rtol, atol)
             self._fail(
                 _difference(numbers, expected, rtol, atol),
@@ -146,10 +193,12 @@ class Answer:
         __tracebackhide__ = True
         if not same(self._given, self._received):
             self._fail(
-                "changes the data that it was given.",
+                say("changes the data that it was given."),
                 hint
-                or "Whoever called the function may still need it: can you compute a new array "
-                "instead of writing into the old one?",
+                or say(
+                    "Whoever called the function may still need it: can you compute a new array "
+                    "instead of writing into the old one?"
+                ),
             )
         return self
 
@@ -158,12 +207,18 @@ class Answer:
         __tracebackhide__ = True
         if isinstance(self.value, str):
             self._fail(
-                f"should be a number or an array of numbers, but is the text {show(self.value)}.",
-                "Are there quotes where none should be?",
+                say(
+                    "should be a number or an array of numbers, but is the text {value}.",
+                    value=show(self.value),
+                ),
+                say("Are there quotes where none should be?"),
             )
         trouble = not_numbers(self.value)
         if trouble:
-            self._fail(f"should be a number or an array of numbers, but {trouble[0]}.", trouble[1])
+            self._fail(
+                say("should be a number or an array of numbers, but {what}.", what=trouble[0]),
+                trouble[1],
+            )
         return as_floats(self.value)
 
     def _fail(self, sentence, question, read=True):
@@ -181,7 +236,7 @@ class Answer:
             if numbers is not None and _close(numbers, mistake):
                 raise CheckFailed(f"{self.said} {sentence} {hint}")
         seen = reading.why_wrong(self._function, self.value) if read else None
-        if read and not seen and question == BY_HAND:  # a hint of the exercise knows more
+        if read and not seen and question == say(BY_HAND):  # a hint of the exercise knows more
             seen = reading.what_is_unused(self._function)
         raise CheckFailed(f"{self.said} {sentence} {seen or question}")
 
@@ -192,23 +247,39 @@ def _close(a, b, rtol=RTOL, atol=ATOL):
 
 def _seen(value):
     """Name the kind and the shape of a value, and write it out where it is short."""
-    kind = "an array" if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
+    kind = (
+        say("an array")
+        if isinstance(value, np.ndarray)
+        else say("a {kind}", kind=type(value).__name__)
+    )
     written = f"{show(value)}, " if np.size(value) <= SHORT else ""
-    return f"{written}{kind} of shape {np.shape(value)}"
+    return say(
+        "{written}{kind} of shape {shape}", written=written, kind=kind, shape=np.shape(value)
+    )
 
 
 def _difference(numbers, expected, rtol, atol):
     """Say how two arrays differ: whole where both are short, else by shape or the first number."""
     if max(numbers.size, expected.size) <= SHORT:
-        return f"gives {show(numbers)}, expected {show(expected)}."
+        return say(
+            "gives {seen}, expected {expected}.", seen=show(numbers), expected=show(expected)
+        )
     if numbers.shape != expected.shape:
-        return f"should have shape {expected.shape}, but has shape {numbers.shape}."
+        return say(
+            "should have shape {wanted}, but has shape {shape}.",
+            wanted=expected.shape,
+            shape=numbers.shape,
+        )
     wrong = ~np.isclose(numbers, expected, rtol=rtol, atol=atol)
     where = tuple(int(i) for i in np.argwhere(wrong)[0])
-    return (
-        f"differs from what was expected in {np.sum(wrong)} of {expected.size} numbers. The "
-        f"first is at [{', '.join(map(str, where))}]: {show(numbers[where])} instead of "
-        f"{show(expected[where])}."
+    return say(
+        "differs from what was expected in {n_wrong} of {n} numbers. The first is at "
+        "[{place}]: {seen} instead of {expected}.",
+        n_wrong=np.sum(wrong),
+        n=expected.size,
+        place=", ".join(map(str, where)),
+        seen=show(numbers[where]),
+        expected=show(expected[where]),
     )
 
 

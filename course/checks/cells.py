@@ -12,6 +12,7 @@ import traceback
 from course.checks.errors import explain, syntax
 from course.checks.failed import CheckFailed
 from course.checks.showing import card
+from course.language import say
 
 _DEFINED = re.compile(r"^(?:def|class) +(\w+)", re.MULTILINE)
 
@@ -105,7 +106,7 @@ def _explain_check(error):
 def explain_fresh(error):
     """Add a note to an unknown name where the notebook's imports have not been run yet."""
     if _fresh[0] and isinstance(error, NameError) and not getattr(error, "__notes__", None):
-        error.add_note(FIRST_CELLS)
+        error.add_note(say(FIRST_CELLS))
 
 
 def explain_missing(error, test_file):
@@ -122,14 +123,17 @@ def _missing(name):
     if name in _broken:
         said, words = _broken[name]
         if words:
-            return f"There is no `{name}` yet. {words}"
-        return (
-            f"There is no `{name}` yet: the cell that should define it stopped with an error "
-            f"({said}). What does that cell say?"
+            return say("There is no `{name}` yet. {words}", name=name, words=words)
+        return say(
+            "There is no `{name}` yet: the cell that should define it stopped with an "
+            "error ({said}). What does that cell say?",
+            name=name,
+            said=said,
         )
-    return (
-        f"There is no `{name}` yet. Has the cell with your answer been run, and does it still "
-        f"define `{name}` by this name?"
+    return say(
+        "There is no `{name}` yet. Has the cell with your answer been run, and does "
+        "it still define `{name}` by this name?",
+        name=name,
     )
 
 
@@ -138,8 +142,12 @@ def _explain_stray_line(error, source):
     inputs = re.findall(r"^def +\w+\(([^)]*)\)", source, re.MULTILINE)
     if error.name in re.findall(r"\w+", " ".join(inputs)):
         error.add_note(
-            f"`{error.name}` is known inside the function only, and this line stands outside of "
-            "it, because it begins at the left edge. How many spaces belong in front of it?"
+            say(
+                "`{name}` is known inside the function only, and this line stands outside of "
+                "it, because it begins at the left edge. How many spaces belong in front of "
+                "it?",
+                name=error.name,
+            )
         )
 
 
@@ -148,8 +156,12 @@ def _explain_import(error):
     wanted = re.match(r"cannot import name '(\w+)' from 'course\.(\w+)'", str(error))
     if wanted:
         error.add_note(
-            f"There is no `{wanted[1]}` in `course.{wanted[2]}`. Does an exercise of this notebook "
-            "ask you to write it?"
+            say(
+                "There is no `{name}` in `course.{module}`. Does an exercise of this "
+                "notebook ask you to write it?",
+                name=wanted[1],
+                module=wanted[2],
+            )
         )
 
 
@@ -163,8 +175,12 @@ def stale(name):
         return None
     said, words = _broken[name]
     return words or (
-        f"The cell that defines `{name}` stopped with an error ({said}), so Python still holds "
-        "the older one. What does that cell say?"
+        say(
+            "The cell that defines `{name}` stopped with an error ({said}), so Python "
+            "still holds the older one. What does that cell say?",
+            name=name,
+            said=said,
+        )
     )
 
 
@@ -189,8 +205,11 @@ def ran_well(source, cell=None):
         if home == cell and name not in defined:
             _broken[name] = (
                 "",
-                f"The cell of `{name}` has been run without a line that defines it. What has "
-                "become of its `def` line?",
+                say(
+                    "The cell of `{name}` has been run without a line that defines it. What has "
+                    "become of its `def` line?",
+                    name=name,
+                ),
             )
 
 

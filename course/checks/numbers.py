@@ -5,6 +5,7 @@ import warnings
 import numpy as np
 
 from course.checks.words import show
+from course.language import say
 
 
 def as_floats(value):
@@ -24,11 +25,11 @@ def not_numbers(value):
     """
     if callable(value) and not isinstance(value, np.ndarray):
         return (
-            f"is the function {show(value)}, or something like it",
-            "Which brackets make a function run?",
+            say("is the function {value}, or something like it", value=show(value)),
+            say("Which brackets make a function run?"),
         )
     if isinstance(value, dict):
-        return "is a dictionary", "Which entry of it should be returned?"
+        return say("is a dictionary"), say("Which entry of it should be returned?")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -39,9 +40,11 @@ def not_numbers(value):
     except Exception:  # whatever a strange thing does when NumPy looks at it
         return _of_parts(value)
     if kind in "US":
-        return "holds text, not numbers", "What did you put into it?"
+        return say("holds text, not numbers"), say("What did you put into it?")
     if kind == "c":
-        return "holds complex numbers", "Where does the root, or the power, of a negative come in?"
+        return say("holds complex numbers"), say(
+            "Where does the root, or the power, of a negative come in?"
+        )
     return _of_parts(value) if kind == "O" else None
 
 
@@ -50,16 +53,16 @@ def _of_parts(value):
     if isinstance(value, list | tuple):
         if any(part is None for part in value):
             return (
-                f"is a {type(value).__name__} that holds None",
-                "Which function forgets its `return`?",
+                say("is a {kind} that holds None", kind=type(value).__name__),
+                say("Which function forgets its `return`?"),
             )
         return (
-            f"is a {type(value).__name__} of parts that do not fit into one array",
-            "Which of its parts was asked for?",
+            say("is a {kind} of parts that do not fit into one array", kind=type(value).__name__),
+            say("Which of its parts was asked for?"),
         )
     if isinstance(value, np.ndarray):
-        return "is an array of things that are no numbers", "What did you put into it?"
+        return say("is an array of things that are no numbers"), say("What did you put into it?")
     return (
-        f"is of type {type(value).__name__}",
-        "Is there something in it that must be taken out first?",
+        say("is of type {kind}", kind=type(value).__name__),
+        say("Is there something in it that must be taken out first?"),
     )

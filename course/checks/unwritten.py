@@ -7,6 +7,7 @@ from course.checks.errors.frames import own_places
 from course.checks.failed import CheckFailed
 from course.checks.reading.text import read
 from course.checks.words import show
+from course.language import say
 
 WRITE = (
     "Delete the line that begins with `raise`, write your code there and run that cell, then this "
@@ -29,13 +30,20 @@ def told(error, function, said, test_file):
     """
     places = own_places(error.__traceback__, test_file)
     if not places and _is_written(function):  # its lines ran elsewhere, and called one that is not
-        return f"{said} calls something that is not written yet. {WRITE}"
+        return say(
+            "{said} calls something that is not written yet. {write}", said=said, write=say(WRITE)
+        )
     if function is None or len(places) < 2:
-        return f"{said} is not written yet. {WRITE}"
+        return say("{said} is not written yet. {write}", said=said, write=say(WRITE))
     caller, empty = (place.frame.f_code.co_name for place in places[-2:])
     if caller.startswith("<") or empty.startswith("<") or caller == empty:
-        return f"{said} is not written yet. {WRITE}"
-    return f"`{empty}`, which `{caller}` calls, is not written yet. {WRITE}"
+        return say("{said} is not written yet. {write}", said=said, write=say(WRITE))
+    return say(
+        "`{empty}`, which `{caller}` calls, is not written yet. {write}",
+        empty=empty,
+        caller=caller,
+        write=say(WRITE),
+    )
 
 
 def _is_written(function):
@@ -61,6 +69,10 @@ def must_be_function(function, frame):
     if name is None or inspect.ismodule(function):
         return
     raise CheckFailed(
-        f"`{name}` holds {show(function)} here, and should be a function. What has become of the "
-        f"line `def {name}(...):` in the cell of your answer?"
+        say(
+            "`{name}` holds {value} here, and should be a function. What has become of "
+            "the line `def {name}(...):` in the cell of your answer?",
+            name=name,
+            value=show(function),
+        )
     )

@@ -4,6 +4,8 @@ import re
 
 import numpy as np
 
+from course.language import say
+
 SHORT = 6
 """How many numbers a message writes out; longer arrays are named by their shape."""
 
@@ -31,7 +33,7 @@ def show(value, depth=0):
     try:
         return _show(value, depth)
     except Exception:  # a thing whose own text fails, or has no end
-        return f"something of type {type(value).__name__}"
+        return say("something of type {kind}", kind=type(value).__name__)
 
 
 def _show(value, depth):
@@ -39,7 +41,7 @@ def _show(value, depth):
         return "..."
     if isinstance(value, np.ndarray | np.generic):
         if value.size > SHORT:
-            return f"an array of shape {value.shape}"
+            return say("an array of shape {shape}", shape=value.shape)
         if value.ndim == 0:
             value = value.item()
             return f"{value + 0.0:.7g}" if isinstance(value, float) else _cut(repr(value))  # no -0
@@ -59,7 +61,7 @@ def _show(value, depth):
     if callable(value):
         return getattr(value, "__name__", type(value).__name__)
     if hasattr(value, "__next__"):  # such as `reversed(...)`: its text is an address
-        return f"a {type(value).__name__}"
+        return say("a {kind}", kind=type(value).__name__)
     return _cut(repr(value))
 
 
@@ -78,21 +80,21 @@ def _cut(text):
 def ask_letter(value, options):
     """Go on after "You returned ..." where a letter of `options` was expected."""
     if callable(value):
-        return ", a function and not a text. Which sign must stand around a letter?"
+        return say(", a function and not a text. Which sign must stand around a letter?")
     if isinstance(value, tuple | list | set):
-        return ", several things in one. Which single letter is your answer?"
+        return say(", several things in one. Which single letter is your answer?")
     if not isinstance(value, str):
-        return ", which is no text. Which letter stands in front of your answer?"
+        return say(", which is no text. Which letter stands in front of your answer?")
     words = re.findall(r"\w+", value.lower())
     if not words:
-        return ", and there is no letter in it. Which one belongs between the quotes?"
+        return say(", and there is no letter in it. Which one belongs between the quotes?")
     if len(words) == 1 and words[0] in tuple(options):
-        return ", a letter and more. What else stands between the quotes?"
+        return say(", a letter and more. What else stands between the quotes?")
     if set("".join(words)) <= set(options):
-        return ", more than one letter. Which one do you decide for?"
+        return say(", more than one letter. Which one do you decide for?")
     if len("".join(words)) == 1:
-        return ", and no answer has this letter. Which answers are there to choose from?"
-    return ", the words and not the letter. Which letter stands in front of your answer?"
+        return say(", and no answer has this letter. Which answers are there to choose from?")
+    return say(", the words and not the letter. Which letter stands in front of your answer?")
 
 
 def ask_shape(shape, wanted):
@@ -100,28 +102,38 @@ def ask_shape(shape, wanted):
     if shape == wanted:
         return ""
     if wanted == ():
-        return "How do you take the one number out of it?" if shape == (1,) else MANY_FOR_ONE
-    if shape == ():
-        return "What keeps it an array?" if wanted == (1,) else "Where are the other numbers?"
-    if len(wanted) == 1 and shape == (*wanted, 1):
-        return "It is a table with one column. Where does a table come in, and not a vector?"
-    if len(wanted) == 1 and shape == (1, *wanted):
-        return "It is a table with one row. How many brackets has a vector?"
-    if shape == wanted[::-1]:
-        return "The sizes have changed places. What stands in a row of it, and what in a column?"
-    if len(shape) == 2 and len(wanted) == 1:
-        return "It is a table, and a vector is asked for. Which numbers should become one?"
-    if len(shape) == 1 and len(wanted) == 2:
-        return "It is a vector, and a table is asked for. What stands in a row of the table?"
-    if len(shape) != len(wanted):
         return (
-            f"The number of its axes is {len(shape)}, and it should be {len(wanted)}. Which step "
-            "changes that number?"
+            say("How do you take the one number out of it?") if shape == (1,) else say(MANY_FOR_ONE)
         )
-    return "What should each of its numbers stand for?" if len(shape) == 1 else WHICH_SIZE
+    if shape == ():
+        return (
+            say("What keeps it an array?")
+            if wanted == (1,)
+            else say("Where are the other numbers?")
+        )
+    if len(wanted) == 1 and shape == (*wanted, 1):
+        return say("It is a table with one column. Where does a table come in, and not a vector?")
+    if len(wanted) == 1 and shape == (1, *wanted):
+        return say("It is a table with one row. How many brackets has a vector?")
+    if shape == wanted[::-1]:
+        return say(
+            "The sizes have changed places. What stands in a row of it, and what in a column?"
+        )
+    if len(shape) == 2 and len(wanted) == 1:
+        return say("It is a table, and a vector is asked for. Which numbers should become one?")
+    if len(shape) == 1 and len(wanted) == 2:
+        return say("It is a vector, and a table is asked for. What stands in a row of the table?")
+    if len(shape) != len(wanted):
+        return say(
+            "The number of its axes is {n}, and it should be {n_wanted}. Which step "
+            "changes that number?",
+            n=len(shape),
+            n_wanted=len(wanted),
+        )
+    return say("What should each of its numbers stand for?") if len(shape) == 1 else say(WHICH_SIZE)
 
 
 def call_text(function, args, kwargs):
     named = [f"{key}={show(value)}" for key, value in kwargs.items()]
-    name = getattr(function, "__name__", "your function")
+    name = getattr(function, "__name__", say("your function"))
     return f"{name}({', '.join([show(arg) for arg in args] + named)})"

@@ -17,15 +17,15 @@ from nbgrader.server_extensions.assignment_list import handlers as listing
 from tornado import web
 
 from course.desk.desk import Desk
+from course.desk.exchange import own_exchange
 from course.desk.grader import grader_state
+from course.jupyter.arriving import LOOK, Arrivals
 from course.jupyter.pages import ProgressPage
 from course.jupyter.sittings import counting, released_notebooks, what_is_wrong
 from course.jupyter.telling import tell
 
 PATIENCE = 10.0
 """For so many seconds Submit waits for the feedback, while a grader stands behind the desk."""
-
-LOOK = 0.1
 
 SAFE = "Your notebook is safe, as you last saved it."
 
@@ -85,6 +85,10 @@ class DeskAssignments(listing.AssignmentList):
             if unit["assignment_id"] == assignment_id and unit["submissions"]:
                 latest = max(unit["submissions"], key=lambda one: one["timestamp"])
         return bool(latest and latest["has_exchange_feedback"])
+
+    def arrivals(self, course_id: str) -> Arrivals:
+        """Return what notices that the desk's own grader has released feedback."""
+        return Arrivals(own_exchange(self.desk).root / course_id / "feedback")
 
     def fetch_what_is_there(self, course_id: str | None) -> None:
         """Fetch what feedback is in the exchange and not on the desk, or newer there."""
@@ -187,8 +191,9 @@ class AssignmentActionHandler(listing.AssignmentActionHandler):
 
     async def _wait(self, course: str, unit: str) -> None:
         until = time.monotonic() + PATIENCE
+        arrivals = self.manager.arrivals(course)
         while grader_state(self.manager.desk)[0] == "ready" and time.monotonic() < until:
-            if self.manager.has_feedback(course, unit):
+            if arrivals.news() and self.manager.has_feedback(course, unit):
                 return
             await asyncio.sleep(LOOK)
 

@@ -19,9 +19,10 @@ from course.desk.home import as_home, feedback_points, heading, page_path
 from course.desk.progress import where
 from course.desk.released import NotOnTheDesk, Sitting, Unit
 from course.desk.states import look
+from course.jupyter.arriving import LOOK
 from course.jupyter.checking import check, summary
 from course.jupyter.following import Following
-from course.jupyter.handing_in import LOOK, PATIENCE, DeskAssignments
+from course.jupyter.handing_in import PATIENCE, DeskAssignments
 
 FETCHING = 2.0
 """Home lets feedback be looked for at most once in so many seconds."""
@@ -85,12 +86,15 @@ class DeskService:
             self.assignments.fetch_what_is_there(self.course_id)
         except (ExchangeError, OSError, ValueError) as error:
             self.log.warning("The feedback could not be fetched: %s", error)
+        self._learn_what_was_sent()
+        now = time.monotonic()
+        self._next_fetch = now + max(FETCHING, SHARE * (now - began))
+
+    def _learn_what_was_sent(self) -> None:
         for unit in self.assignments.submitted(self.course_id):
             times = [handed_in(str(one["timestamp"])) for one in unit["submissions"]]
             if latest := max(filter(None, times), default=None):
                 self.sent[unit["assignment_id"]] = latest
-        now = time.monotonic()
-        self._next_fetch = now + max(FETCHING, SHARE * (now - began))
 
     async def check(self, path: str) -> dict[str, Any]:
         """Run a notebook's checks in a kernel of their own; return one line an exercise.
@@ -118,8 +122,7 @@ class DeskService:
         done = self.assignments.submit_assignment(self.course_id, unit.name)
         if not done["success"]:
             return {"handed_in": None, "said": done["value"], "waits": False}
-        self._next_fetch = 0.0
-        self.fetch()
+        self._learn_what_was_sent()
         names = [each.notebook for each in unit.sittings]
         there = [name for name in names if (self.desk.folder / unit.name / name).is_file()]
         state, words = self.grader()
@@ -151,12 +154,8 @@ class DeskService:
         """
         sitting = self._sitting(path)
         since = datetime.fromisoformat(after) if after else None
-        until = time.monotonic() + (PATIENCE if since else 0)
-        while not _is_there(found := self._newest(sitting), since):
-            if time.monotonic() >= until or self.grader()[0] != "ready":
-                break
-            await asyncio.sleep(LOOK)
-        if not _is_there(found, since):
+        found = await self._waited_for(sitting, since) if since else self._newest(sitting)
+        if found is None:
             return {"path": None, "said": self._none_yet(sitting, since)}
         return await self._aside(lambda: self._told(sitting, found, cell))
 
@@ -184,6 +183,20 @@ class DeskService:
         state, words = self.grader()
         home = as_home(self.desk, found, where(self.desk, units), self.sent)
         return {**home, "news": news, "grader": {"state": state, "words": words}}
+
+    async def _waited_for(self, sitting: Sitting, since: datetime) -> Feedback | None:
+        """Return the feedback for what was handed in at a time, or None if it does not come."""
+        until = time.monotonic() + PATIENCE
+        arrivals = self.assignments.arrivals(self.course_id)
+        while True:
+            is_over = time.monotonic() >= until or self.grader()[0] != "ready"
+            if arrivals.news() or is_over:
+                found = self._newest(sitting)
+                if found and found.handed_in and found.handed_in >= since:
+                    return found
+            if is_over:
+                return None
+            await asyncio.sleep(LOOK)
 
     def _newest(self, sitting: Sitting) -> Feedback | None:
         self.assignments.fetch_what_is_there(self.course_id)
@@ -240,9 +253,3 @@ def anchor(page: str, cell: str) -> str:
 def _split(text: str, pattern: str) -> tuple[str, str, str]:
     found = re.search(pattern, text)
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
-
-
-def _is_there(found: Feedback | None, since: datetime | None) -> bool:
-    if found is None or since is None:
-        return found is not None
-    return bool(found.handed_in and found.handed_in >= since)

@@ -9,7 +9,10 @@ from typing import Any
 RULES = """
 .course-widget-picture img { max-width: 100%; height: auto; }
 /* A low or magnified screen: picture and sliders are seen together, as far as there is room. */
-@media (max-width: 600px) { .course-widget-picture { min-height: 0 !important; } }
+@media (max-width: 600px) {
+  .course-widget-picture { min-height: 0 !important; }
+  .course-widget-controls { max-height: 45vh; overflow-y: auto !important; }
+}
 @media (max-height: 600px) {
   .course-widget-picture { min-height: 0 !important; }
   .course-widget-picture img { width: auto; max-height: 38vh; }
@@ -35,6 +38,14 @@ const begin = (tries) => {
   const whole = element.closest('.course-widget');
   if (whole) {
     dress(whole);
+    // Escape leads back to the notebook, as it does out of a cell that is being written.
+    whole.addEventListener('keydown', (event) => {
+      const cell = event.key === 'Escape' && whole.closest('.jp-Cell');
+      if (cell) {
+        cell.focus({preventScroll: true});
+        event.stopPropagation();
+      }
+    });
     new MutationObserver(() => dress(whole)).observe(whole, {childList: true, subtree: true});
   } else if (tries) {
     requestAnimationFrame(() => begin(tries - 1));

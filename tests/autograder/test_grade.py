@@ -187,6 +187,7 @@ def spoil_result(course):
     path.write_text("{")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "whom"),
     [
@@ -214,6 +215,7 @@ def test_what_has_changed_is_graded_again(good, change, whom):
     assert again(good) == set()
 
 
+@pytest.mark.slow
 def test_walls_are_part_of_what_counts(good):
     assert again(good, "--no-isolation") == set(SCORES)
     assert again(good) == set(SCORES)
@@ -283,6 +285,7 @@ def test_second_run_at_the_same_time(good):
     assert {json.loads(line)["student"] for line in lines} == set(SCORES)
 
 
+@pytest.mark.slow
 def test_solution_that_fails_its_own_tests(commands, tmp_path):
     course = TinyCourse.new(tmp_path, commands)
     wrong = [answer("double", "def double(x):\n    return 4"), check("visible", VISIBLE)]

@@ -7,6 +7,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+pytestmark = pytest.mark.slow
+
 UNIT = "01_double"
 ANSWERS = {
     "right": "def double(x):\n    return 2 * x",

@@ -12,9 +12,10 @@ from double_course import SCORES, double_course, hand_in_garbage
 ONE_LINE = 'c.Autograde.autograde_preprocessors = ["autograder.stock.Isolated"]'
 SECOND_LINE = "c.Autograde.sanitize_preprocessors = []"
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("bwrap") is None, reason="there is no bwrap on this machine"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("bwrap") is None, reason="there is no bwrap on this machine"),
+]
 
 
 @pytest.fixture(

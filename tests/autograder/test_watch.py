@@ -6,6 +6,8 @@ import shutil
 import pytest
 from watched_course import RIGHT, UNIT, WRONG
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ["watched_fixtures"]
 
 SUBMITTED, GRADED, PAGES = "submitted", "autograded", "feedback"

@@ -53,6 +53,14 @@ def verdict(page, cell):
     return words[0].lstrip("\u2713!").strip(), words[-1]
 
 
+def choose_theme(page, scheme):
+    """Choose JupyterLab's theme "Light" or "Dark" in its menu."""
+    page.locator(".lm-MenuBar-item", has_text="Settings").click()
+    page.locator(".lm-Menu-item", has_text="Theme").first.hover()
+    page.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
+    page.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+
+
 def write_answer(page, cell, text):
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+a")

@@ -12,7 +12,7 @@ from running_lab import SECONDS_TO_PREPARE, grader, running_lab
 
 @contextlib.contextmanager
 def opened(site, folder):
-    """Open the desk in a folder, which is made the first time.
+    """Open the desk in a folder; it is made the first time, with its grading prepared.
 
     Yields
     ------
@@ -20,6 +20,7 @@ def opened(site, folder):
     desk : pathlib.Path
     address, token : str
     """
+    made_up_course.lend_grading(site, folder / "desk")
     with running_lab(made_up_course.command(site), folder) as (process, desk, address):
         until = time.monotonic() + SECONDS_TO_PREPARE
         while grader(desk) != "ready":

@@ -17,6 +17,13 @@ ANSWERS = {exercise.name: exercise.solution for exercise in exercises(UNIT)}
 ANSWERS["group_gap"] = WRONG.read_text(encoding="utf-8")
 
 
+CUT_OFF = """[...document.querySelectorAll('main *')]
+  .filter(one => one.getBoundingClientRect().right > innerWidth)
+  .filter(one => !one.closest('pre, table, math[display=block]'))
+  .map(one => one.outerHTML.slice(0, 80))"""
+"""What stands beyond the edge of the screen, but for what can be scrolled."""
+
+
 def half(unit, cell):
     """Change a cell as somebody does who has one exercise wrong, and answers the task."""
     grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
@@ -51,6 +58,11 @@ def test_feedback_page(page, feedback_page, pictures, scheme):
     assert accessibility.grave_findings(page) == []
     if scheme == "light":
         page.screenshot(path=pictures / "feedback.png")
+    for width in (590, 390):  # a screen magnified twice, a phone
+        page.set_viewport_size({"width": width, "height": 490})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert page.evaluate(CUT_OFF) == []
+        page.screenshot(path=pictures / f"feedback_{scheme}_{width}.png", full_page=True)
 
 
 def test_what_is_unreadable_is_found(page):

@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from in_lab import open_notebook
+from in_lab import choose_theme, open_notebook
 from nbformat.v4 import new_code_cell, new_notebook
 
 pytestmark = pytest.mark.slow
@@ -74,10 +74,7 @@ def test_a_check_is_one_line_that_the_keyboard_opens(notebook):
 @pytest.mark.parametrize("scheme", ["Light", "Dark"])
 @pytest.mark.parametrize("width", [1180, 560])
 def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, width):
-    notebook.locator(".lm-MenuBar-item", has_text="Settings").click()
-    notebook.locator(".lm-Menu-item", has_text="Theme").first.hover()
-    notebook.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
-    notebook.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
+    choose_theme(notebook, scheme)
     notebook.set_viewport_size({"width": width, "height": 980})
     card = notebook.locator(".check-not-yet").first
     assert card.evaluate("one => one.scrollWidth - one.clientWidth") == 0

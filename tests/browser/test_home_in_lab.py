@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
-from in_lab import Panels, code_cell, open_notebook, run_cell, write_answer
+from in_lab import Panels, choose_theme, code_cell, open_notebook, run_cell, write_answer
 from made_up_course import ANSWERS, FIRST, LINE, PAIR, SECOND
 from made_up_desk import running_desk, site
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -154,13 +154,6 @@ def test_a_notebook_of_ones_own_has_no_such_buttons(page, running_desk, desk_add
     nbformat.write(own, running_desk[0] / "mine.ipynb")
     open_notebook(page, desk_address, "mine.ipynb")
     assert page.get_by_role("button", name="Check all", exact=True).count() == 0
-
-
-def choose_theme(page, scheme):
-    page.locator(".lm-MenuBar-item", has_text="Settings").click()
-    page.locator(".lm-Menu-item", has_text="Theme").first.hover()
-    page.locator(".lm-Menu-item", has_text=f"JupyterLab {scheme}").first.click()
-    page.wait_for_function(f"document.body.dataset.jpThemeName == 'JupyterLab {scheme}'")
 
 
 def test_figures_and_feedback_suit_the_theme_and_not_the_system(

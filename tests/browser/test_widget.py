@@ -1,7 +1,11 @@
 """A widget in a real JupyterLab: moved by keyboard, and as a still figure without a kernel."""
 
+import nbformat
 import pytest
-from in_lab import book_of, code_cell, open_notebook, run_cell
+from in_lab import book_of, choose_theme, code_cell, open_notebook, run_cell
+from nbformat.v4 import new_code_cell, new_notebook
+
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
 pytestmark = pytest.mark.slow
 
@@ -9,6 +13,39 @@ UNIT = "03_activation_functions"
 NOTEBOOK = f"{UNIT}/{book_of(UNIT, 'tanh')}.ipynb"
 PICTURE = ".course-widget-activation .course-widget-picture img"
 CHANGED = "([picture, before]) => document.querySelector(picture).alt != before"
+CHANGED_BACK = "([picture, before]) => document.querySelector(picture).alt == before"
+SEEN_TOGETHER = """([selector, beside]) => {
+  const whole = document.querySelector(selector);
+  whole.scrollIntoView({block: 'start'});
+  const picture = whole.querySelector('img').getBoundingClientRect();
+  const controls = whole.querySelector('.course-widget-controls').getBoundingClientRect();
+  const fits = picture.bottom <= innerHeight && picture.right <= innerWidth && controls.top >= 0;
+  return fits && (!beside || picture.left > controls.right - 1);
+}"""
+METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+CALLS = {
+    "network": (
+        "from course.widgets.network import explore_network\n"
+        "weights = {'node_0': [1, 1], 'node_1': [-1, 1], 'output': [2, -1]}\n"
+        "explore_network([2, 3], weights)"
+    ),
+    "activation": (
+        "from course.widgets.activation import explore_activation\nexplore_activation('tanh', z=1)"
+    ),
+    "learning-rate": (
+        "import numpy as np\nfrom course.widgets.learning_rate import explore_learning_rate\n"
+        "explore_learning_rate(np.array([1, 2, 3, 4]), np.array([7, 19, 31, 45]))"
+    ),
+    "hidden-nodes": (
+        "from course.widgets.hidden_nodes import explore_hidden_nodes\nexplore_hidden_nodes()"
+    ),
+    "threshold": (
+        "from course.widgets.threshold import explore_threshold\n"
+        "scores = np.array([0.1, 0.6, 0.4, 0.9])\n"
+        "explore_threshold(np.array([0, 0, 1, 1]), scores, ('healthy', 'ill'))"
+    ),
+}
+"""The widgets of the course, each with a notebook's cell."""
 
 
 @pytest.fixture
@@ -53,30 +90,56 @@ def test_no_key_in_a_widget_reaches_jupyterlab(page, widget):
     assert "a dot marks z = 1," in picture.get_attribute("alt")
 
 
-def test_every_slider_has_a_name_and_the_widget_no_serious_finding(page, widget):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe-core")
-    page.get_by_role("slider", name="sum z", exact=True).wait_for()
-    found = axe.Axe().run(page, context=".course-widget").response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+def test_every_widget_by_the_keyboard_for_axe_and_on_small_screens(
+    page, running_desk, desk_address, pictures
+):
+    desk = running_desk[0]
+    cells = [new_code_cell(call) for call in CALLS.values()]
+    nbformat.write(new_notebook(cells=cells, metadata=METADATA), desk / "widgets.ipynb")
+    open_notebook(page, desk_address, "widgets.ipynb")
+    page.keyboard.press("Control+b")
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Escape")
+    for name in CALLS:
+        page.keyboard.press("Control+Enter")
+        gone_through_by_keyboard(page, f".course-widget-{name}")
+        page.keyboard.press("Escape")
+        page.locator(f".jp-Cell:focus .course-widget-{name}").wait_for()
+        page.keyboard.press("ArrowDown")
+    page.set_viewport_size({"width": 1180, "height": 3300})  # all of them are in the page
+    for scheme in ("Dark", "Light"):
+        choose_theme(page, scheme)
+        assert page.locator(".course-widget img").count() == len(CALLS)
+        assert accessibility.grave_findings(page, ".course-widget") == []
+        page.screenshot(path=pictures / f"widgets_{scheme.lower()}.png")
+    for width, height in ((1600, 980), (590, 490), (390, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        for name in CALLS:
+            page.wait_for_function(SEEN_TOGETHER, arg=[f".course-widget-{name}", width > 1000])
+            page.screenshot(path=pictures / f"widget_{name}_{width}.png")
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "beside"), [(1600, 980, True), (590, 490, False), (390, 700, False)]
-)
-def test_picture_and_controls_are_seen_together(page, widget, pictures, width, height, beside):
-    """Is the picture beside the controls where there is room, and both on a magnified screen?"""
-    page.set_viewport_size({"width": width, "height": height})
-    if width < 1000:
-        page.locator('.jp-SideBar [data-id="filebrowser"]').click()
-    widget.locator(".course-widget").evaluate("whole => whole.scrollIntoView({block: 'start'})")
-    page.wait_for_timeout(300)  # the notebook lays itself out anew
-    picture = widget.locator(PICTURE).bounding_box()
-    controls = widget.locator(".course-widget-controls").bounding_box()
-    page.screenshot(path=pictures / f"widget_{width}.png")
-    if beside:
-        assert picture["x"] > controls["x"] + controls["width"] - 1
-    assert picture["y"] + picture["height"] <= height
-    assert controls["y"] >= 0 and picture["x"] + picture["width"] <= width
+def gone_through_by_keyboard(page, selector):
+    """Tab through a widget's controls, move its first slider on the way, and press Reset."""
+    widget = page.locator(selector)
+    picture = widget.locator("img")
+    picture.wait_for(timeout=60_000)
+    before = picture.get_attribute("alt")
+    controls = widget.locator("select, input, button, [role=slider]")
+    to_move = widget.locator("[role=slider]").first.element_handle()
+    for _ in range(3):  # the cell's own buttons come before
+        page.keyboard.press("Tab")
+        if widget.locator(":focus").count():
+            break
+    for nth in range(controls.count()):
+        assert controls.nth(nth).evaluate("one => one.matches(':focus')"), (selector, nth)
+        if to_move.evaluate("one => one.matches(':focus')"):
+            page.keyboard.press("ArrowRight")
+            page.wait_for_function(CHANGED, arg=[f"{selector} img", before])
+        if nth < controls.count() - 1:
+            page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function(CHANGED_BACK, arg=[f"{selector} img", before])
 
 
 def test_a_notebook_that_is_opened_again_shows_the_still_figure(page, widget, desk_address):

@@ -4,11 +4,8 @@ import contextlib
 import json
 import os
 import re
-import shutil
 import subprocess
-import sys
 import time
-from pathlib import Path
 
 import made_up_course
 import nbformat
@@ -23,45 +20,19 @@ pytestmark = pytest.mark.slow
 UNIT = PAIR
 
 
-PREPARE = """
-import sys
-from course.desk.desk import Desk
-from course.desk.exchange import own_exchange
-from course.desk.grading import prepare, solved_units
-desk = Desk(sys.argv[1])
-desk.own.mkdir()
-print(prepare(desk.own, own_exchange(desk), solved_units()).parent)
-"""
-
-
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory):
     """The made-up course as it is installed: a folder to import it from."""
     return made_once(tmp_path_factory, "made_up_site", made_up_course.write)
 
 
-@pytest.fixture(scope="module")
-def prepared(made_up, tmp_path_factory):
-    """The course folder behind a desk, made once: a desk may be copied with it."""
-    said = subprocess.run(
-        [sys.executable, "-c", PREPARE, tmp_path_factory.mktemp("prepared")],
-        env={**os.environ, "PYTHONPATH": str(made_up)},
-        cwd=made_up,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return Path(said.stdout.strip())
-
-
 @pytest.fixture
-def lab(tmp_path, made_up, prepared):
+def lab(tmp_path, made_up):
     """Give a function that starts `course lab` on a desk; all end with the test."""
     running = []
 
     def start(desk, *words):
-        if not (desk / ".course" / "grading").exists():
-            shutil.copytree(prepared, desk / ".course" / "grading")
+        made_up_course.lend_grading(made_up, desk)
         home = tmp_path / f"home{len(running)}"
         home.mkdir()
         command = [*made_up_course.command(made_up), "lab", "--desk", desk, *words]

@@ -33,6 +33,7 @@ ELSEWHERE = {
     r"autograder history ada": "tests/autograder/reporting has a learner of this name",
     r"autograder export .*--roster": "tests/autograder/exports has a roster",
     r"autograder move-gradebook": "tests/autograder/engine/gradebook/test_postgresql.py does",
+    r"autograder (translate|build --language)": "tests/autograder/translating, test_german.py",
     r"nbgrader quickstart": "tests/autograder/test_audit.py audits other courses",
     r"(\.venv/bin/)?autograder build($|.*03|.*02a| --check)": "test_build_check.py builds all",
 }

@@ -19,6 +19,9 @@ KILLS = 25
 INTERRUPTS = 6
 """For each number of jobs."""
 
+START = 0.2
+"""The share of a whole run that it takes until the first submission is run."""
+
 
 def check_partly_like(course, whole):
     """Is what there is already as it will be? Return how many learners have their folder."""
@@ -50,22 +53,26 @@ def stopped(course, seconds, jobs, stop):
 def stop_often(pristine, whole, folder, jobs, stop, times):
     """Stop runs at random moments; yield the exit status of each, and how much had been done.
 
-    A run goes on with what the one before has left, until one is done before its moment comes.
+    A run goes on with what the one before has left, until one is done before its moment comes. The
+    moment lies in the time that what is left will take: most would come too late otherwise.
     """
     moments = random.Random(jobs)
     began = time.monotonic()
     assert pristine.copy(folder / "measured").run("--jobs", str(jobs))[0] == 0
     most = time.monotonic() - began
     courses = (pristine.copy(folder / str(number)) for number in itertools.count())
-    course, count = next(courses), 0
+    course, count, left = next(courses), 0, 1.0
     while count < times:
-        status = stopped(course, moments.uniform(0, most), jobs, stop)
+        rest = most * (START + (1 - START) * left)
+        status = stopped(course, moments.uniform(0, rest), jobs, stop)
         if status is None:
             check_like(course, whole)
-            course = next(courses)
+            course, left = next(courses), 1.0
         else:
             count += 1
-            yield status, check_partly_like(course, whole), course
+            done = check_partly_like(course, whole)
+            left = 1 - done / len(STUDENTS)
+            yield status, done, course
     assert course.run("--jobs", str(jobs))[0] == 0
     check_like(course, whole)
 

@@ -6,6 +6,7 @@ of a unit is shown on this one.
 
 import os
 import shutil
+import subprocess
 import sys
 
 from click.testing import CliRunner
@@ -68,9 +69,19 @@ checks.passed("`{name}` works here.")
 # What you have learned: to {name}.
 """  # noqa: E501 (jupytext keeps a cell's metadata in one line)
 
+PREPARE = """
+import sys
+from course.desk.desk import Desk
+from course.desk.exchange import own_exchange
+from course.desk.grading import prepare, solved_units
+desk = Desk(sys.argv[1])
+desk.own.mkdir()
+prepare(desk.own, own_exchange(desk), solved_units())
+"""
+
 
 def write(folder):
-    """Write and build the course.
+    """Write and build the course, and what `course lab` prepares behind each desk to grade by.
 
     Parameters
     ----------
@@ -95,6 +106,20 @@ def write(folder):
     shutil.copytree(made / "source", folder / "course" / "solved")
     shutil.copy(made / "nbgrader_config.py", folder / "course" / "solved")
     (folder / "course" / "units" / "glossary.md").write_text("# Glossary\n")
+    (folder / "prepared").mkdir()
+    subprocess.run(
+        [sys.executable, "-c", PREPARE, folder / "prepared"],
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
+
+
+def lend_grading(folder, desk):
+    """Give a new desk the prepared course folder, which takes `course lab` ten seconds to make."""
+    if not (desk / ".course" / "grading").exists():
+        shutil.copytree(folder / "prepared" / ".course" / "grading", desk / ".course" / "grading")
 
 
 def command(folder):

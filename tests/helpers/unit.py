@@ -77,9 +77,9 @@ def unit_names():
     return sorted({path.parent.name for path in ROOT.glob("source/*/*.ipynb")})
 
 
-def book_names(unit):
+def book_names(unit, root=ROOT):
     """Return the names of a unit's notebooks, one for each sitting, in their order."""
-    return sorted(path.stem for path in (ROOT / "source" / unit).glob("*.ipynb"))
+    return sorted(path.stem for path in (root / "source" / unit).glob("*.ipynb"))
 
 
 def unit_books():
@@ -87,11 +87,11 @@ def unit_books():
     return [(unit, book) for unit in unit_names() for book in book_names(unit)]
 
 
-def read_notebook(kind, unit, book=None):
+def read_notebook(kind, unit, book=None, root=ROOT):
     """Return a notebook of a unit, the only one if none is named; `kind`: "source", "release"."""
     if book is None:
         (book,) = book_names(unit)
-    return nbformat.read(ROOT / kind / unit / f"{book}.ipynb", as_version=4)
+    return nbformat.read(root / kind / unit / f"{book}.ipynb", as_version=4)
 
 
 def read_cells(kind, unit):
@@ -99,15 +99,15 @@ def read_cells(kind, unit):
     return [cell for book in book_names(unit) for cell in read_notebook(kind, unit, book).cells]
 
 
-def exercises(unit):
-    """Return the exercises of a unit in their order."""
-    return [found for book in book_names(unit) for found in _exercises_of(unit, book)]
+def exercises(unit, root=ROOT):
+    """Return the exercises of a unit in their order; `root` is another course folder."""
+    return [found for book in book_names(unit, root) for found in _exercises_of(unit, book, root)]
 
 
-def _exercises_of(unit, book):
-    stubs = {cell.id: cell.source for cell in read_notebook("release", unit, book).cells}
+def _exercises_of(unit, book, root):
+    stubs = {cell.id: cell.source for cell in read_notebook("release", unit, book, root).cells}
     imports, found = [], []
-    for cell in read_notebook("source", unit, book).cells:
+    for cell in read_notebook("source", unit, book, root).cells:
         grading = cell.metadata.get("nbgrader", {})
         if cell.cell_type != "code":
             continue

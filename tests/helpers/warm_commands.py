@@ -24,6 +24,14 @@ from pathlib import Path
 import psutil
 
 PRINTED, ERRORS = "printed.txt", "errors.txt"
+LOADED = (
+    "sqlite3",
+    "autograder.engine.run.command",
+    "autograder.regrading.command",
+    "autograder.watching.command",
+)
+"""What the commands that tests run most often do."""
+
 SUBREAPER = 36
 """The number of `prctl` for: orphans below me become my children."""
 
@@ -180,6 +188,9 @@ def _serve():
 
     from nbgrader.apps import ExportApp  # noqa: F401  # isort: skip
 
+    # The commands themselves load these late; here, each fork would load them again.
+    for name in LOADED:
+        importlib.import_module(name)
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     _say(ready=True)
     while line := sys.stdin.buffer.raw.readline():

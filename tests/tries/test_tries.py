@@ -23,6 +23,7 @@ MOST_GENERAL = 0.05
 JUDGED = [unit for unit in unit_names() if (HERE / "judged" / f"{unit}.toml").exists()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", JUDGED)
 def test_each_try_reads_what_was_judged(unit):
     differing = {

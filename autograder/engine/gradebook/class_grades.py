@@ -79,6 +79,8 @@ class Mark:
         By which the due date is later.
     exercises : dict
         Graded cell -> points; empty unless asked for.
+    waiting : set of str
+        Those of them that a person has still to mark.
     comments : list of str
         What was written to the learner; empty unless asked for.
     """
@@ -89,6 +91,7 @@ class Mark:
     timestamp: datetime | None = None
     extension: timedelta | None = None
     exercises: dict[str, float] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
 
     @property
@@ -162,10 +165,13 @@ def read_class(
         marks[learner, unit] = by_submission[key] = mark
     _read_points(session, by_submission)
     if exercises:
-        query = select(SubmittedNotebook.assignment_id, BaseCell.name, Grade.score)
+        waits = Grade.needs_manual_grade
+        query = select(SubmittedNotebook.assignment_id, BaseCell.name, Grade.score, waits)
         query = query.join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        for key, cell, points in session.execute(query.join(BaseCell, Grade.cell)):
+        for key, cell, points, waiting in session.execute(query.join(BaseCell, Grade.cell)):
             by_submission[key].exercises[cell] = points or 0.0
+            if waiting:
+                by_submission[key].waiting.add(cell)
     if comments:
         query = select(SubmittedNotebook.assignment_id, Comment.comment)
         query = query.join(Comment, Comment.notebook_id == SubmittedNotebook.id)

@@ -242,6 +242,9 @@ class Saver:
             session.add(found)
         if timestamp:
             found.timestamp = timestamp
+        # Only beside a due date: nbgrader adds the two wherever there is an extension.
+        if found.extension is None and found.assignment.duedate is not None:
+            found.extension = extension_of(self.course, student_id)
         session.flush()
         return found
 
@@ -249,7 +252,6 @@ class Saver:
         made = SubmittedAssignment(
             assignment=self.gradebook.find_assignment(self.assignment.name),
             student=self._student(student_id),
-            extension=extension_of(self.course, student_id),
         )
         for cells in self._held:
             SubmittedNotebook(notebook=cells.book, assignment=made)

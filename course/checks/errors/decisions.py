@@ -1,4 +1,4 @@
-"""A line that decided about a whole array at once, or joined single numbers like arrays."""
+"""A line that decided about a whole array at once, or joined what are no vectors."""
 
 import ast
 import re
@@ -83,4 +83,22 @@ def joined_numbers(error, names, tree):
     return None
 
 
-LOOKS = (one_decision, joined_numbers)
+def joined_in_brackets(error, names, tree):
+    """`np.concatenate(rows)`, where each of `rows` has a pair of brackets too many."""
+    if "must match exactly" not in str(error):
+        return None
+    for call in all_of(tree, ast.Call):
+        held = names.get(name_of(call.args[0])) if call.args else None
+        if isinstance(held, list) and all(_is_one_row(part) for part in held):
+            return (
+                f"Each thing in the list `{call.args[0].id}` is a table of one row, and a vector "
+                "was meant. Which brackets are too many where it is made or appended?"
+            )
+    return None
+
+
+def _is_one_row(part):
+    return isinstance(part, list | np.ndarray) and len(part) == 1 and np.ndim(part[0]) == 1
+
+
+LOOKS = (one_decision, joined_numbers, joined_in_brackets)

@@ -71,8 +71,12 @@ NUMPY_WORDS = (
         "after the other?",
     ),
     (
-        r"must match exactly",
+        r"must match exactly, but along dimension 0",
         "Arrays that are put side by side need equally many rows. How long is each?",
+    ),
+    (
+        r"must match exactly",
+        "Tables that are put below each other need equally many columns. How many has each?",
     ),
     (
         r"zero-dimensional arrays cannot be concatenated",

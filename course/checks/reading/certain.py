@@ -7,6 +7,7 @@ import numpy as np
 
 from course.checks.reading.loops import given_anew
 from course.checks.reading.text import name_of, numpy_function, written
+from course.language import say
 
 
 def _written_over(answer):
@@ -14,10 +15,12 @@ def _written_over(answer):
     for call in answer.all(ast.Call):
         function = getattr(np, numpy_function(call, answer) or "", None)
         if isinstance(function, np.ufunc) and function.nin == 1 and len(call.args) > 1:
-            return (
-                f"`{written(call)}` looks at `{written(call.args[0])}` alone: what comes second in "
-                "the round brackets is the place into which NumPy writes. How do you make one "
-                "thing of the two before?"
+            return say(
+                "`{call}` looks at `{first}` alone: what comes second in the round brackets "
+                "is the place into which NumPy writes. How do you make one thing of the two "
+                "before?",
+                call=written(call),
+                first=written(call.args[0]),
             )
     return None
 
@@ -36,12 +39,14 @@ def _below_return(answer):
 
 def _never_runs(line, below):
     if isinstance(below, ast.Return):
-        question = "How does one `return` hand on both, or is one of them too many?"
+        question = say("How does one `return` hand on both, or is one of them too many?")
     else:
-        question = "Which of the two should come first, or is one of them too many?"
-    return (
-        f"`{written(line)}` ends the function, so the line `{written(below)}` below it never "
-        f"runs. {question}"
+        question = say("Which of the two should come first, or is one of them too many?")
+    return say(
+        "`{line}` ends the function, so the line `{below}` below it never runs. {question}",
+        line=written(line),
+        below=written(below),
+        question=question,
     )
 
 
@@ -53,9 +58,10 @@ def _plus_behind(answer):
             signed = signed.left
         if isinstance(signed, ast.UnaryOp) and isinstance(signed.op, ast.UAdd):
             name = written(line.targets[0])
-            return (
-                f"`=+` gives `{name}` the value behind it, and what `{name}` held before is lost. "
-                "In which order do the two signs add to it?"
+            return say(
+                "`=+` gives `{name}` the value behind it, and what `{name}` held before is "
+                "lost. In which order do the two signs add to it?",
+                name=name,
             )
     return None
 
@@ -69,9 +75,10 @@ def _compared_for_kept(answer):
             and isinstance(compared.ops[0], ast.Eq)
             and isinstance(compared.left, ast.Name | ast.Subscript | ast.Attribute)
         ):
-            return (
-                f"The line `{written(compared)}` compares two things and changes nothing. Which "
-                "sign gives a value to what stands on its left?"
+            return say(
+                "The line `{line}` compares two things and changes nothing. Which sign gives "
+                "a value to what stands on its left?",
+                line=written(compared),
             )
     return None
 
@@ -80,9 +87,10 @@ def _length_of_a_comparison(answer):
     """`len(y == 1)`, where the ones should be counted."""
     for call in answer.all(ast.Call):
         if name_of(call.func) == "len" and call.args and isinstance(call.args[0], ast.Compare):
-            return (
-                f"`{written(call)}` counts how many answers the comparison gives, True or False. "
-                "Which function counts the True ones alone?"
+            return say(
+                "`{call}` counts how many answers the comparison gives, True or False. Which "
+                "function counts the True ones alone?",
+                call=written(call),
             )
     return None
 

@@ -3,15 +3,16 @@
 import ast
 
 from course.checks.reading.text import loaded, name_of, written
+from course.language import say
 
 
 def _return_in_loop(answer, value):
     """A `return` that the first round reaches in any case."""
     for loop in answer.all(ast.For | ast.While):
         if any(isinstance(line, ast.Return) for line in loop.body):
-            return (
-                "The `return` stands inside the loop, so the function ends in the first round. How "
-                "far to the right should its line begin?"
+            return say(
+                "The `return` stands inside the loop, so the function ends in the first "
+                "round. How far to the right should its line begin?"
             )
     return None
 
@@ -25,10 +26,12 @@ def _forgets(answer, value):
             name = name_of(line.targets[0]) if isinstance(line, ast.Assign) else None
             begun = name in started and started[name] < loop.lineno
             if begun and name not in read_in_loop and name in _loaded_after(answer, loop):
-                return (
-                    f"In the loop, `{written(line)}` gives `{name}` a new value in each round, "
-                    "so in the end it holds only that of the last round. What should happen to "
-                    "what it held before?"
+                return say(
+                    "In the loop, `{line}` gives `{name}` a new value in each round, so in the "
+                    "end it holds only that of the last round. What should happen to what it "
+                    "held before?",
+                    line=written(line),
+                    name=name,
                 )
     return None
 
@@ -42,9 +45,10 @@ def _begins_anew(answer, value):
                 continue
             later = loop.body[place + 1 :]
             if name in _loaded_after(answer, loop) and _only_grows(name, later):
-                return (
-                    f"`{written(line)}` stands inside the loop, so each round begins anew and only "
-                    "the last one is left. Where should the line stand?"
+                return say(
+                    "`{line}` stands inside the loop, so each round begins anew and only the "
+                    "last one is left. Where should the line stand?",
+                    line=written(line),
                 )
     return None
 
@@ -72,10 +76,12 @@ def _hides_an_input(answer, value):
         given = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
         for name in answer.inputs:
             if name in given:
-                return (
-                    f"The loop `for {written(loop.target)} in ...` gives `{name}` a new meaning, "
-                    "so from its first round on, what the function was given is lost. Which other "
-                    "name could a part have?"
+                return say(
+                    "The loop `for {part} in ...` gives `{name}` a new meaning, so from its "
+                    "first round on, what the function was given is lost. Which other name could "
+                    "a part have?",
+                    part=written(loop.target),
+                    name=name,
                 )
     return None
 
@@ -93,9 +99,10 @@ def lists_in_a_row(loop):
     names, lists = getattr(loop.target, "elts", ()), getattr(loop.iter, "elts", ())
     written_out = any(isinstance(one, ast.Tuple | ast.List | ast.Constant) for one in lists)
     if isinstance(loop.iter, ast.Tuple) and len(names) == len(lists) > 1 and not written_out:
-        return (
-            f"A loop `in {', '.join(map(written, lists))}` goes through them one after the other. "
-            "Which function goes through several things side by side?"
+        return say(
+            "A loop `in {lists}` goes through them one after the other. Which function "
+            "goes through several things side by side?",
+            lists=", ".join(map(written, lists)),
         )
     return None
 
@@ -112,9 +119,11 @@ def given_anew(answer, value=None):
                 if node.id == name and isinstance(node.ctx, ast.Load) and node.lineno > line.lineno
             ]
             if name in handed and not later:
-                return (
-                    f"`{written(line)}` gives the name `{name}` a new value for this round, and "
-                    "nothing else changes. Into which place should the value go?"
+                return say(
+                    "`{line}` gives the name `{name}` a new value for this round, and nothing "
+                    "else changes. Into which place should the value go?",
+                    line=written(line),
+                    name=name,
                 )
     return None
 
@@ -131,9 +140,10 @@ def _same_each_round(answer, value):
                 continue
             if loaded(line.value) & changing or not loaded(line.value):
                 continue
-            return (
-                f"Each round computes `{written(line)}` from the same values, so each round makes "
-                "the same. Which name should change from round to round?"
+            return say(
+                "Each round computes `{line}` from the same values, so each round makes the "
+                "same. Which name should change from round to round?",
+                line=written(line),
             )
     return None
 
@@ -185,9 +195,11 @@ def _ends_early(answer, value):
         counted = isinstance(end, ast.BinOp) and isinstance(end.op, ast.Sub) and loaded(end.left)
         looks_on = any(place in loaded(node) for line in loop.body for node in _sums(line))
         if counted and "len" in counted and len(call.args) < 3 and not looks_on:
-            return (
-                f"`{written(call)}` stops before `{written(end)}`, as every `range` stops before "
-                "its end. Is the last place among those that it counts?"
+            return say(
+                "`{call}` stops before `{end}`, as every `range` stops before its end. "
+                "Is the last place among those that it counts?",
+                call=written(call),
+                end=written(end),
             )
     return None
 

@@ -4,6 +4,7 @@ import ast
 
 from course.checks.reading.text import name_of, written
 from course.checks.reading.values import three_dots
+from course.language import say
 
 _CHANGERS = ("append", "insert", "extend", "sort", "reverse", "remove", "clear", "shuffle", "fill")
 """Methods that change a thing and give nothing back."""
@@ -14,9 +15,9 @@ def _printed(answer):
     if answer.all(ast.Return):
         return None
     if any(isinstance(last, ast.Expr) and _is_print(last.value) for last in _ends(answer.body)):
-        return (
-            "`print` shows a value to you, and hands nothing on to whoever called the function. "
-            "Which word hands it on?"
+        return say(
+            "`print` shows a value to you, and hands nothing on to whoever called the "
+            "function. Which word hands it on?"
         )
     return None
 
@@ -49,24 +50,27 @@ def _computed(answer):
         return None
     last = answer.body[-1] if answer.body else None
     if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Constant):
-        return (
-            f"The last line, `{written(last.value)}`, computes something and hands it to nobody. "
-            "Which word hands a value on to whoever called the function?"
+        return say(
+            "The last line, `{line}`, computes something and hands it to nobody. Which "
+            "word hands a value on to whoever called the function?",
+            line=written(last.value),
         )
     if isinstance(last, ast.Expr):
-        return (
-            f"The last line, `{written(last.value)}`, only names a value. Which word hands it on "
-            "to whoever called the function?"
+        return say(
+            "The last line, `{line}`, only names a value. Which word hands it on to "
+            "whoever called the function?",
+            line=written(last.value),
         )
     if isinstance(last, ast.Assign) and len(last.targets) == 1:
         if _kept_by_self(last.targets[0]):
-            return (
-                "The last line keeps what it gets in the object, and hands nothing on. Which word "
-                "hands a value on to whoever called the function?"
+            return say(
+                "The last line keeps what it gets in the object, and hands nothing on. Which "
+                "word hands a value on to whoever called the function?"
             )
-        return (
-            f"The last line keeps its result under the name `{written(last.targets[0])}`, which "
-            "ends with the function. Which word hands it on to whoever called the function?"
+        return say(
+            "The last line keeps its result under the name `{name}`, which ends with the "
+            "function. Which word hands it on to whoever called the function?",
+            name=written(last.targets[0]),
         )
     return None
 
@@ -84,13 +88,14 @@ def _returned_a_change(answer):
         return None
     value = returns[0].value
     if value is None:
-        return "There is nothing behind `return`. What should the function give back?"
+        return say("There is nothing behind `return`. What should the function give back?")
     if _is_print(value):
-        return "`print` shows a value and gives None back. What should stand behind `return`?"
+        return say("`print` shows a value and gives None back. What should stand behind `return`?")
     if _is_change(value):
-        return (
-            f"`{value.func.attr}` changes a thing in its place and gives None back. What should "
-            "stand behind `return`?"
+        return say(
+            "`{method}` changes a thing in its place and gives None back. What should "
+            "stand behind `return`?",
+            method=value.func.attr,
         )
     return None
 
@@ -100,9 +105,12 @@ def _kept_a_change(answer):
     for node in answer.all(ast.Assign):
         target = name_of(node.targets[0])
         if target and _is_change(node.value) and target == name_of(node.value.func.value):
-            return (
-                f"`{node.value.func.attr}` changes the list in its place and gives None back, so "
-                f"`{target}` is None after `{written(node)}`. What should stand on the left?"
+            return say(
+                "`{method}` changes the list in its place and gives None back, so `{target}` "
+                "is None after `{line}`. What should stand on the left?",
+                method=node.value.func.attr,
+                target=target,
+                line=written(node),
             )
     return None
 
@@ -118,13 +126,12 @@ def _sometimes(answer):
             and any(isinstance(part, ast.Return) for part in ast.walk(node))
         ]
         if inside:
-            return (
-                (
-                    f"The `return` stands inside an `{inside[-1]}`, and here the function ended "
-                    "without coming to it. What should it give back then?"
-                )
-                .replace("an `for`", "a `for`")
-                .replace("an `while`", "a `while`")
+            article = "an" if inside[-1] == "if" else "a"
+            return say(
+                "The `return` stands inside {article} `{word}`, and here the function ended "
+                "without coming to it. What should it give back then?",
+                article=article,
+                word=inside[-1],
             )
     return None
 

@@ -5,6 +5,7 @@ import ast
 import numpy as np
 
 from course.checks.reading.text import loaded, name_of
+from course.language import say
 
 
 def unused_input(tree, named=False):
@@ -23,7 +24,10 @@ def unused_input(tree, named=False):
     if named:
         return unused[0] if len(unused) == 1 else None
     if unused:
-        return f"No line of your function uses `{unused[0]}`. Should the result depend on it?"
+        return say(
+            "No line of your function uses `{name}`. Should the result depend on it?",
+            name=unused[0],
+        )
     return None
 
 
@@ -44,8 +48,9 @@ def of_the_notebook(lines, tree, names):
             continue
         held = names.get(name)
         if isinstance(held, np.ndarray | int | float | list) and not isinstance(held, bool):
-            return (
-                f"`{name}` belongs to the notebook, and is no input of your function: it stays the "
-                "same, whatever comes in. Which input is meant?"
+            return say(
+                "`{name}` belongs to the notebook, and is no input of your function: it "
+                "stays the same, whatever comes in. Which input is meant?",
+                name=name,
             )
     return None

@@ -9,6 +9,7 @@ import numpy as np
 from course.checks.reading.loops import LOOPS
 from course.checks.reading.outside import of_the_notebook
 from course.checks.reading.text import loaded, name_of, numpy_function, written
+from course.language import say
 
 _PURE = ("sum", "max", "min", "abs", "round", "sorted", "len", "zip", "float", "int")
 """Functions of Python that only make a value."""
@@ -25,10 +26,12 @@ def _array_of_one_part(answer, value):
         kind = call.args[1]
         known = answer.names.get(name_of(kind), getattr(builtins, name_of(kind) or " ", None))
         if isinstance(kind, ast.Name | ast.Subscript | ast.BinOp) and not isinstance(known, type):
-            return (
-                f"`{written(call)}` makes an array of `{written(call.args[0])}` alone: what comes "
-                "second in the round brackets is taken for a kind of numbers. Which brackets make "
-                "one list of the two?"
+            return say(
+                "`{call}` makes an array of `{first}` alone: what comes second in the round "
+                "brackets is taken for a kind of numbers. Which brackets make one list of "
+                "the two?",
+                call=written(call),
+                first=written(call.args[0]),
             )
     return None
 
@@ -43,9 +46,11 @@ def _half_a_power(answer, value):
                 and isinstance(power.right, ast.Constant)
                 and isinstance(node.right, ast.Constant)
             ):
-                return (
-                    f"Python computes a power before it divides, so `** {power.right.value} / "
-                    f"{node.right.value}` is not one power. Where do brackets belong?"
+                return say(
+                    "Python computes a power before it divides, so `** {power} / {divisor}` is "
+                    "not one power. Where do brackets belong?",
+                    power=power.right.value,
+                    divisor=node.right.value,
                 )
     return None
 
@@ -53,7 +58,7 @@ def _half_a_power(answer, value):
 def _other_power(answer, value):
     """`x ^ 2`."""
     if any(isinstance(node.op, ast.BitXor) for node in answer.all(ast.BinOp)):
-        return "In Python `^` is no power. How do you write one?"
+        return say("In Python `^` is no power. How do you write one?")
     return None
 
 
@@ -63,9 +68,10 @@ def _lost_line(answer, value):
         if isinstance(line.value, ast.BinOp | ast.Compare | ast.UnaryOp) or _is_pure(
             line.value, answer
         ):
-            return (
-                f"The line `{written(line.value)}` computes something and keeps it nowhere. Under "
-                "which name should the result go on?"
+            return say(
+                "The line `{line}` computes something and keeps it nowhere. Under which name "
+                "should the result go on?",
+                line=written(line.value),
             )
     return None
 
@@ -91,7 +97,9 @@ def three_dots(answer, value=None):
     }
     for node in answer.all(ast.Constant):
         if node.value is ... and id(node) not in places:
-            return "The three dots `...` stand for something that you write. What belongs there?"
+            return say(
+                "The three dots `...` stand for something that you write. What belongs there?"
+            )
     return None
 
 
@@ -102,9 +110,11 @@ def new_input(answer, value=None):
         if isinstance(line, ast.Assign) and not loaded(line.value) - {"np"}:
             for target in line.targets:
                 if name_of(target) in answer.inputs and name_of(target) not in used:
-                    return (
-                        f"`{written(line)}` gives `{name_of(target)}` numbers of its own, so what "
-                        "the function was given is lost. Where does an input get its value?"
+                    return say(
+                        "`{line}` gives `{name}` numbers of its own, so what the function was "
+                        "given is lost. Where does an input get its value?",
+                        line=written(line),
+                        name=name_of(target),
                     )
         used |= loaded(line)
     return None
@@ -124,9 +134,12 @@ def _second_name(answer, value):
         for later in answer.all(ast.Assign | ast.AugAssign):
             for target in getattr(later, "targets", None) or [later.target]:
                 if isinstance(target, ast.Subscript) and name_of(target.value) == name:
-                    return (
-                        f"`{written(line)}` gives the same thing a second name, so what is written "
-                        f"into `{name}` stands in `{given}` too. How do you make a copy?"
+                    return say(
+                        "`{line}` gives the same thing a second name, so what is written into "
+                        "`{name}` stands in `{given}` too. How do you make a copy?",
+                        line=written(line),
+                        name=name,
+                        given=given,
                     )
     return None
 
@@ -139,9 +152,10 @@ def _brackets_in_append(answer, value):
     for call in answer.all(ast.Call):
         added = getattr(call.args[0], "elts", ()) if call.args else ()
         if getattr(call.func, "attr", None) == "append" and len(added) == 1:
-            return (
-                f"`{written(call)}` puts a list with one number into the list, and so a row with "
-                "one number into the table. Are the square brackets needed?"
+            return say(
+                "`{call}` puts a list with one number into the list, and so a row with one "
+                "number into the table. Are the square brackets needed?",
+                call=written(call),
             )
     return None
 
@@ -153,9 +167,11 @@ def _from_there_on(answer, value):
             if isinstance(part, ast.Slice) and not (part.upper or part.step):
                 name = name_of(part.lower)
                 if name in answer.inputs:
-                    return (
-                        f"`{written(node)}` takes everything from `{name}` on: that is what the "
-                        f"colon behind `{name}` says. How is a single one picked?"
+                    return say(
+                        "`{line}` takes everything from `{name}` on: that is what the colon behind "
+                        "`{name}` says. How is a single one picked?",
+                        line=written(node),
+                        name=name,
                     )
     return None
 
@@ -169,13 +185,16 @@ def _of_another_cell(answer, value):
             continue
         close = difflib.get_close_matches(name, [*own, *answer.inputs], n=1, cutoff=0.75)
         if close:
-            return (
-                f"`return {name}` gives back what another cell keeps under this name, and in your "
-                f"function there is a `{close[0]}`. Which letters differ?"
+            return say(
+                "`return {name}` gives back what another cell keeps under this name, and in "
+                "your function there is a `{near}`. Which letters differ?",
+                name=name,
+                near=close[0],
             )
-        return (
-            f"`return {name}` gives back what another cell keeps under this name. Which value does "
-            "your function make?"
+        return say(
+            "`return {name}` gives back what another cell keeps under this name. Which "
+            "value does your function make?",
+            name=name,
         )
     return None
 
@@ -184,7 +203,7 @@ def _not_called(answer, value):
     """`return x.mean`, without brackets."""
     if callable(value) and not isinstance(value, type):
         name = getattr(value, "__name__", "")
-        return f"That is the function `{name}` itself. Which brackets make it run?"
+        return say("That is the function `{name}` itself. Which brackets make it run?", name=name)
     return None
 
 
@@ -192,7 +211,7 @@ def _its_shape(answer, value):
     returned = [node.value for node in answer.all(ast.Return)]
     shapes = [one for one in returned if isinstance(one, ast.Attribute) and one.attr == "shape"]
     if isinstance(value, tuple) and len(returned) == len(shapes) == 1:
-        return "`.shape` says how large an array is. What should be returned, its size or it?"
+        return say("`.shape` says how large an array is. What should be returned, its size or it?")
     return None
 
 

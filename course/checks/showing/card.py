@@ -9,6 +9,8 @@ import html
 import re
 import sys
 
+from course.language import say
+
 STYLE = """
 .check-card.check-card { box-sizing: border-box; max-width: 50em; margin: 0.3em 0;
   padding: 0.6em 0.9em; border-left: 5px solid; border-radius: 3px; white-space: normal;
@@ -31,8 +33,8 @@ STYLE = """
 """
 """The last rule hides the error behind a card, which says the same again: JupyterLab, Notebook."""
 
-PASSED = ("check-passed", "&#10003;", "Passed")
-NOT_YET = ("check-not-yet", "!", "Not yet")
+PASSED = ("check-passed", "&#10003;")
+NOT_YET = ("check-not-yet", "!")
 
 
 def show_passed(sentence):
@@ -43,10 +45,10 @@ def show_passed(sentence):
 def show_failed(error):
     """Show a failed check, by the error that it raised."""
     if _is_new(error):
-        _show(NOT_YET, [_prose(str(error))], "Not yet")
+        _show(NOT_YET, [_prose(str(error))], say("Not yet"))
 
 
-def show_error(error, lines, said, words, plain="Not yet"):
+def show_error(error, lines, said, words, plain=None):
     """Show an error of the learner's code.
 
     Parameters
@@ -59,14 +61,14 @@ def show_error(error, lines, said, words, plain="Not yet"):
         What Python says.
     words : list of str
         The same in plain words.
-    plain : str
-        What stands for the card where no HTML is shown.
+    plain : str, optional
+        What stands for the card where no HTML is shown; without it, the card's first words.
     """
     if not _is_new(error):
         return
     excerpt = [f"<pre>{html.escape(chr(10).join(lines))}</pre>"] if lines else []
-    said = f"<p>Python says: <code>{html.escape(said)}</code></p>"
-    _show(NOT_YET, [*excerpt, said, *map(_prose, words)], plain)
+    said = f"<p>{say('Python says:')} <code>{html.escape(said)}</code></p>"
+    _show(NOT_YET, [*excerpt, said, *map(_prose, words)], plain or say("Not yet"))
 
 
 def _is_new(error):
@@ -88,7 +90,8 @@ def _show(kind, paragraphs, plain):
     shell = notebook_shell()
     if shell is None:
         return False
-    name, sign, word = kind
+    name, sign = kind
+    word = say("Passed") if kind == PASSED else say("Not yet")
     sign = f'<span class="check-sign" aria-hidden="true">{sign}</span>'
     head = f"<p>{sign}<strong>{word}</strong></p>"
     card = f'<div class="check-card {name}" role="status">{head}{"".join(paragraphs)}</div>'

@@ -67,6 +67,7 @@ def test_a_test_that_would_not_say_what_it_checks_is_refused(folding, first, sai
     assert said in result.stderr
 
 
+@pytest.mark.slow
 def test_nbgraders_own_flow_keeps_the_fold_and_its_checksum(folding, toy_class, tmp_path):
     """The released notebook comes back, is validated, and is graded by stock nbgrader."""
     open_course = toy_class(shutil.copytree(folding.root, tmp_path / "open"))

@@ -6,6 +6,8 @@ import pytest
 
 from autograder.header import header_problems, read_text
 
+pytestmark = pytest.mark.slow
+
 A, B = "01_pair/01a_double.ipynb", "01_pair/01b_triple.ipynb"
 
 

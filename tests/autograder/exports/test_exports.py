@@ -193,6 +193,18 @@ def test_nbgraders_own_command_takes_the_classes(course, monkeypatch, exporter, 
     assert rows(course / f"{file}.csv") == found
 
 
+def test_a_term_may_begin_with_the_roster(tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text(
+        'c = get_config()\nc.CourseDirectory.course_id = "cases"\n'
+    )
+    (tmp_path / "roster.csv").write_text("id,extension\nada,24\n")
+    words = ["roster", str(tmp_path / "roster.csv"), "--course-dir", str(tmp_path)]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0 and "1 learners are new, 0 were known." in done.output
+    with gradebook_of(load_course(tmp_path)) as book:
+        assert book.find_student("ada").id == "ada"
+
+
 def test_a_roster_adds_learners_and_extensions(course):
     words = ["roster", str(course / "roster.csv"), "--course-dir", str(course)]
     done = CliRunner().invoke(main, words)

@@ -10,6 +10,8 @@ from tiny_course import answer, book, check
 
 from autograder.cli import main
 
+pytestmark = pytest.mark.slow
+
 LATE = """\
 from nbgrader.plugins import BasePlugin
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from warm_commands import nbgrader
 
 from autograder.cli import main
 from autograder.course import load_course
@@ -252,3 +253,32 @@ def test_trouble_with_the_report_is_told_and_no_more(course):
     (course / ".autograder" / "report").write_text("a file in the place of the folder")
     Reports(load_course(course), told).renew(done=1)
     assert len(told) == 1 and told[0].startswith("The report is not renewed (")
+
+
+# Releases of feedback
+
+
+def test_a_release_is_told_with_its_points_and_marks_by_hand(course):
+    pages = course / "feedback" / "bob" / UNIT
+    pages.mkdir(parents=True)
+    (pages / "n.html").write_text("<p>feedback</p>")
+    (pages / "timestamp.txt").write_text("2026-11-26 12:00:00 UTC")
+    (pages / "submission_secret.txt").write_text("secret")
+    (course / "exchange").mkdir()
+    (course / "exchange").chmod(0o777)
+    release(course)
+    release(course)  # the same once more is no news
+    with gradebook_of(load_course(course)) as book:
+        book.find_grade("double_hidden", "n", UNIT, "bob").manual_score = 1.5
+        book.db.commit()
+    release(course)
+    code, said = run(course, "history", "bob", UNIT)
+    assert code == 0, said
+    told = [line.split("  ")[2] for line in said.splitlines() if line.startswith("-  feedback")]
+    assert told == ["3 points", "2.5 points, of them by hand: double_hidden 1.5"]
+    assert len(list((course / "exchange" / "cases" / "feedback").iterdir())) == 1
+
+
+def release(course):
+    words = ["--ExchangeFactory.release_feedback=autograder.feedback_release.ReleaseAndNote"]
+    nbgrader(course, "release_feedback", UNIT, f"--Exchange.root={course / 'exchange'}", *words)

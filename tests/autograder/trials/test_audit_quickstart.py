@@ -18,7 +18,8 @@ def found(tmp_path_factory):
     try:
         status, said = commands.run(folder, "nbgrader", "quickstart", "course101")
         assert status == 0, said
-        status, said = commands.run(folder / "course101", "autograder", "audit", "--json")
+        course = folder / "course101"
+        status, said = commands.run(course, "autograder", "audit", "--json", patience=600)
     finally:
         commands.close()
     assert status == 1, said

@@ -10,6 +10,8 @@ from tiny_course import answer, book, check
 from warm_commands import WarmCommands
 from watched_course import LOOP, RIGHT, UNIT, WRONG
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ["watched_fixtures"]
 
 # While it runs

@@ -4,6 +4,8 @@ import pytest
 from tiny_course import answer, book, check
 from watched_course import RIGHT, WRONG
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ["watched_fixtures"]
 
 UNIT = "pair"

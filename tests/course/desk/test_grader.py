@@ -121,6 +121,7 @@ def test_without_a_sandbox_the_own_code_runs_without_one_and_that_is_said(
     assert capfd.readouterr().out == f"{grading.NOT_ISOLATED}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "said"),
     [

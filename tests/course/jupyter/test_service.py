@@ -102,6 +102,23 @@ def test_the_newest_page_is_found_with_its_exercise(desk, service, grader):
     assert (desk.folder / answer["path"]).read_text() == page
 
 
+def test_nbgraders_list_is_made_only_when_something_has_come(desk, service, grader, monkeypatch):
+    """Is feedback that comes while it is waited for found with two lists, whatever the wait?"""
+    grader("ready")
+    sent = asyncio.run(service.submit(PATH))["handed_in"]
+    fetch, lists = service.assignments.fetch_what_is_there, []
+
+    def fetched(course):
+        fetch(course)
+        lists.append(course)
+        if len(lists) == 1:
+            release_feedback(desk)
+
+    monkeypatch.setattr(service.assignments, "fetch_what_is_there", fetched)
+    assert asyncio.run(service.feedback(PATH, after=sent))["handed_in"] == sent
+    assert len(lists) == 2
+
+
 def test_older_feedback_is_not_taken_for_what_is_waited_for(desk, service, monkeypatch, grader):
     grader("ready")
     monkeypatch.setattr(module, "PATIENCE", 0.0)

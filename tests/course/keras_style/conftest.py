@@ -19,10 +19,14 @@ REAL_KERAS_WARNINGS = pytest.mark.filterwarnings(
 
 
 def pytest_collection_modifyitems(items):
-    """Excuse that one warning in the tests that use real Keras, and nowhere else."""
+    """Excuse that one warning in the tests that use real Keras, which are slow, and nowhere else.
+
+    Loading it and compiling its networks takes most of the time of this folder.
+    """
     for item in items:
         if "real" in getattr(item, "fixturenames", ()):
             item.add_marker(REAL_KERAS_WARNINGS)
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

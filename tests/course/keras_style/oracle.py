@@ -45,7 +45,7 @@ def loss(xp, case, y, out):
         return -(y * xp.log(p) + (1.0 - y) * xp.log(1.0 - p)).mean()
     shares = xp.clip(out / out.sum(axis=1, keepdims=True), EPSILON, 1.0 - EPSILON)
     if case.loss.startswith("sparse"):
-        y = np.eye(out.shape[1])[y]
+        y = xp.eye(out.shape[1])[y]
     return -(y * xp.log(shares)).sum(axis=1).mean()
 
 
@@ -56,7 +56,7 @@ def slopes(case):
     def total(weights, x, y):
         return loss(jax.numpy, case, y, outputs(jax.numpy, case, weights, x))
 
-    gradient = jax.grad(total)
+    gradient = jax.jit(jax.grad(total))  # compiled as a whole, and not step by step
     return lambda weights, x, y: [np.asarray(g) for g in gradient(list(weights), x, y)]
 
 

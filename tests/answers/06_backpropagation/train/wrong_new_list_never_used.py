@@ -1,4 +1,4 @@
-# says: which name holds the new layers?
+# says: with the new layers?
 
 
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):

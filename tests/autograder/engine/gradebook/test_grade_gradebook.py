@@ -11,6 +11,8 @@ from unit import ROOT
 
 from autograder.pages.grades import read_grades
 
+pytestmark = pytest.mark.slow
+
 LATE = """\
 from nbgrader.plugins import BasePlugin
 

@@ -12,6 +12,8 @@ import pytest
 from double_course import SCORES, double_course, hand_in_garbage
 from tiny_course import TinyCourse, answer, book, check
 
+pytestmark = pytest.mark.slow
+
 INSIDE = """\
 # autograder: checks = "inside"
 assert make().whose == "mine"

@@ -14,6 +14,8 @@ from autograder.course import load_course
 from autograder.engine.gradebook.recording import record_missing
 from autograder.problems import CannotStart
 
+pytestmark = pytest.mark.slow
+
 UNIT = "pair"
 FIRST = [answer("one", "one = 1"), check("one_is", "assert one == 1", 2), essay("thoughts")]
 SECOND = [

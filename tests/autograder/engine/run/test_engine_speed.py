@@ -72,10 +72,12 @@ def cores():
     os.sched_setaffinity(0, before)
 
 
+@pytest.mark.slow
 def test_workers_that_fill_all_cores_alike_have_one_each(cores):
     assert bound(len(cores)) <= {frozenset([core]) for core in cores}
 
 
+@pytest.mark.slow
 def test_other_workers_run_where_they_like(cores):
     assert bound(len(cores) + 1) == {frozenset(cores)}
 

@@ -22,6 +22,8 @@ from autograder.engine.submission.assignment import OUTSIDE, Assignment, Cell, N
 from autograder.engine.submission.limits import Limits
 from autograder.problems import CannotStart
 
+pytestmark = pytest.mark.slow
+
 UNIT = "lists"
 RIGHT = "def in_order(values):\n    return sorted(values)"
 WRONG = "def in_order(values):\n    values.sort()\n    return values"

@@ -200,6 +200,7 @@ def strip(folder):
         nbformat.write(made, path)
 
 
+@pytest.mark.slow
 def test_a_notebook_from_a_converter_gets_its_grade(commands, tmp_path):
     course = TinyCourse.new(tmp_path, commands)
     unlocked = check("is_two", "assert f() == 2", 2)

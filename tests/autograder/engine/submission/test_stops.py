@@ -40,6 +40,7 @@ def test_a_cell_without_a_name_is_told_by_its_place():
     assert [stop.where for stop in stops("u", book(*cells))] == ["cell 3 of u"]
 
 
+@pytest.mark.slow
 def test_the_summary_says_whom_a_limit_has_stopped(commands, tmp_path):
     course = TinyCourse.new(tmp_path, commands, "c.Execute.timeout = 5")
     course.add("u", u=book(answer("double", "x = 2"), check("is_two", "assert x == 2")))
