@@ -37,6 +37,8 @@ autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 
 html_theme = "furo"
+# The theme's own choice for dark pages underlines modules, as if they were links.
+pygments_dark_style = "github-dark"
 html_title = project
 html_static_path = [str(HERE / "_static")]
 html_css_files = ["reading.css"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 
+from reading.front import front_page
 from reading.pages import glossary, sitting, with_links
 
 DOCS = {
@@ -35,14 +36,16 @@ def lay_out(project: Path, pages: Path) -> None:
     """Write all pages of the website into an empty folder."""
     docs = {title: _there(project, names) for title, names in DOCS.items()}
     places = _places(project, docs)
+    # What strangers read first in the repository is the website's front page.
+    linked = {**places, "README.md": "index.md"}
     for name, place in places.items():
         target = pages / place
         target.parent.mkdir(parents=True, exist_ok=True)
         if name.endswith(".ipynb"):
-            _lay_sitting(project, name, target, places)
+            _lay_sitting(project, name, target, linked)
             continue
         text = (project / name).read_text(encoding="utf-8")
-        text = with_links(text, places, str(Path(name).parent))
+        text = with_links(text, linked, str(Path(name).parent))
         if name == "source/glossary.md":
             text = glossary(text)
         target.write_text(text, encoding="utf-8")
@@ -52,7 +55,7 @@ def lay_out(project: Path, pages: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
     _lay_modules(pages)
-    _lay_front(project, pages, places, docs)
+    _lay_front(project, pages, linked, docs)
 
 
 def _there(project: Path, names: list[str]) -> list[str]:
@@ -94,7 +97,7 @@ def _lay_front(
     project: Path, pages: Path, places: dict[str, str], docs: dict[str, list[str]]
 ) -> None:
     sittings = [place for name, place in places.items() if name.endswith(".ipynb")]
-    front = (project / "reading" / "front.md").read_text(encoding="utf-8")
+    front = with_links(front_page(project, sittings), places, ".")
     trees = [_tree("The course", [*map(_stem, sittings), "glossary"])]
     trees += [_tree(title, [f"docs/{name}" for name in names]) for title, names in docs.items()]
     trees.append(_tree("The library", list(map(_module_page, MODULES))))

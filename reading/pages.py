@@ -12,7 +12,7 @@ SOLUTION = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION\n?", re.MULTILINE)
 HIDDEN = "### BEGIN HIDDEN TESTS"
 WIDGET = "<the course's widget "
 GLOSSARY_ENTRY = re.compile(r"^- \*\*(.+?)\*\* \((unit \d\d)\): ", re.MULTILINE)
-LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?://|#)([^)#\s]+)(#[^)\s]*)?\)")
+LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?://|[#/])([^)#\s]+)(#[^)\s]*)?\)")
 
 FOLDED = """\
 :::{{dropdown}} Have you written your own? Then compare it with this one.
@@ -109,9 +109,9 @@ def glossary(text: str) -> str:
     return "\n".join(found)
 
 
-def terms(text: str) -> list[str]:
-    """Return the glossary's words."""
-    return [entry[1] for entry in GLOSSARY_ENTRY.finditer(text)]
+def terms(text: str) -> dict[str, str]:
+    """Return the glossary's words, each with the number of the unit that explains it: "03"."""
+    return {entry[1]: entry[2].removeprefix("unit ") for entry in GLOSSARY_ENTRY.finditer(text)}
 
 
 def with_links(text: str, places: dict[str, str], here: str) -> str:
@@ -130,6 +130,10 @@ def with_links(text: str, places: dict[str, str], here: str) -> str:
     def linked(match: re.Match[str]) -> str:
         words, target, anchor = match.groups()
         page = places.get(posixpath.normpath(f"{here}/{target}"))
-        return f"[{words}](/{page}{anchor or ''})" if page else words
+        if page is None:
+            return words
+        # A file's name says nothing on a website: the title of the page stands there instead.
+        shown = "" if words == posixpath.basename(target) else words
+        return f"[{shown}](/{page}{anchor or ''})"
 
     return LINK.sub(linked, text)

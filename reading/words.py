@@ -17,10 +17,16 @@ PASSED_OVER = (
     nodes.term,
     addnodes.pending_xref,
 )
+VERBS = ("mean", "cost", "fit")
+"""With an s behind it such a word is mostly a verb: "that means", "what it costs"."""
 
 
 class FirstUse(SphinxTransform):
-    """Makes a link of the first use of each word of the glossary on a page of the course."""
+    """Makes a link of the first use of each word of the glossary on a page of the course.
+
+    Before the unit that explains a word, it is the everyday one: the edge of a cell, and not of a
+    network.
+    """
 
     default_priority = 700
 
@@ -28,7 +34,9 @@ class FirstUse(SphinxTransform):
         """Change the document in place."""
         if not self.env.docname.startswith("course/"):
             return
-        left = {term.lower(): term for term in self.config.course_terms}
+        here = self.env.docname.removeprefix("course/")[:2]
+        terms = self.config.course_terms.items()
+        left = {term.lower(): term for term, unit in terms if unit <= here}
         for text in list(self.document.findall(nodes.Text)):
             if left and not self._is_passed_over(text):
                 found = list(self._parts(str(text), left))
@@ -64,12 +72,13 @@ class FirstUse(SphinxTransform):
 
 
 def _pattern(left: dict[str, str]) -> re.Pattern[str]:
-    words = sorted(map(re.escape, left), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])({'|'.join(words)})(?:e?s)?(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, sorted(left, key=len, reverse=True)))
+    no_verb = "".join(f"(?<!{word})" for word in VERBS)
+    return re.compile(rf"(?<![\w-])({words})(?:{no_verb}e?s)?(?![\w-])", re.IGNORECASE)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Add the transform, and `course_terms`, the words."""
-    app.add_config_value("course_terms", [], "env")
+    """Add the transform, and `course_terms`: each word with the unit that explains it."""
+    app.add_config_value("course_terms", {}, "env")
     app.add_transform(FirstUse)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

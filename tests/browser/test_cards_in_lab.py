@@ -8,7 +8,11 @@ from nbformat.v4 import new_code_cell, new_notebook
 pytestmark = pytest.mark.slow
 
 FOLDED = {"jupyter": {"source_hidden": True}}
-LONG = "A sentence that goes on for long enough to be wrapped like prose, not cut in mid-word. " * 2
+LONG = (
+    "The sum came back as it went in. A node that hands on every sum is a straight line, and many "
+    "of them in a row are one straight line again, so a negative sum should leave no trace. "
+)
+"""Long enough to be wrapped like prose, not cut in mid-word; it stands in the README's picture."""
 METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
 CELLS = [
     new_code_cell("import numpy as np\nfrom course import checks"),

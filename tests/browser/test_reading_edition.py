@@ -1,6 +1,7 @@
 """Can the course be read on a website that asks nobody else, and gives no hidden test away?"""
 
 import functools
+import re
 import subprocess
 import sys
 import threading
@@ -17,6 +18,9 @@ accessibility = pytest.importorskip("accessibility", reason="axe-playwright-pyth
 pytestmark = pytest.mark.slow
 
 MOST_BYTES = 25_000_000
+MOST_BYTES_OF_A_PAGE = 1_250_000
+MOST_FILES = 25
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 SITTINGS = sorted(ROOT.glob("source/*/*.ipynb"))
 LOOKED_AT = (
     "index.html",
@@ -80,6 +84,21 @@ def test_every_sitting_has_a_page_with_its_figures_and_outputs(pages):
         assert all(picture.get("alt") for picture in page.select(".output img"))
 
 
+def test_the_front_page_has_the_path_with_its_minutes_and_the_ways_in(pages):
+    """Both are the README's own; test_readme.py holds them to the notebooks."""
+    front = pages["index.html"]
+    rows = front.select("table tbody tr")
+    linked = [a["href"] for row in rows for a in row.select("td:last-child a")]
+    assert linked == [f"course/{path.stem}.html" for path in SITTINGS]
+    shown = [re.sub(r"\b\d\d[a-z] ", "", row.select("td")[-1].get_text()) for row in rows]
+    told = re.findall(r"^\| \d\d .*\| ([\d, ]+) \|$", README, re.MULTILINE)
+    assert shown == told
+    headings = {each.contents[0] for each in front.select("h3")}
+    assert {"Click", "Install it"} <= headings
+    assert "make lab" in front.get_text()
+    assert len(front.select("article img[alt]")) == 2
+
+
 def test_every_link_leads_somewhere(pages, site):
     anchors = {name: {each["id"] for each in page.select("[id]")} for name, page in pages.items()}
     broken = []
@@ -122,6 +141,9 @@ def test_words_of_the_glossary_are_linked_once(pages):
     links = [a["href"] for a in pages["course/03a_one_bend.html"].select("a:has(> .std-term)")]
     assert "../glossary.html#term-activation-function" in links
     assert len(links) == len(set(links))
+    # Before the unit that explains a word, it is the everyday one; and so is a verb.
+    first = pages["course/00a_first_steps.html"].select("a:has(> .std-term)")
+    assert not {"edge", "means"} & {a.get_text() for a in first}
 
 
 def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
@@ -131,6 +153,18 @@ def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
 
 def test_it_is_small(site):
     assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < MOST_BYTES
+
+
+def test_no_page_is_heavy(pages, site):
+    """With an empty cache, that is; how long it takes would depend on who else computes here."""
+    for name, page in pages.items():
+        parts = page.select("link[rel=stylesheet], script[src], img[src]")
+        targets = {part.get("href") or part["src"] for part in parts}
+        own = [each for each in targets if not each.startswith("data:")]
+        files = {site / urlsplit(urljoin(f"/{name}", each)).path.lstrip("/") for each in own}
+        assert len(files) <= MOST_FILES, name
+        whole = sum(path.stat().st_size for path in {site / name, *files})
+        assert whole <= MOST_BYTES_OF_A_PAGE, (name, whole)
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)

@@ -97,6 +97,26 @@ def test_the_badge_opens_home_on_a_desk_where_work_is_graded(plan, image, monkey
     assert "| **Unit 00" in page
 
 
+def test_a_development_container_is_made_by_the_same_steps(plan, image):
+    """VS Code and Codespaces: an image of Python, what Binder installs and lays, `course lab`."""
+    planned, clone = plan
+    told = json.loads((clone / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    assert told["image"].rpartition(":")[2] == planned["python"]
+    install, lay = told["updateContentCommand"].split(" && ")
+    assert install == "pip install -r binder/requirements.txt"
+    assert any(
+        'install --no-cache-dir -r "binder/requirements.txt"' in s for s in planned["scripts"]
+    )
+    assert lay in planned["post_build"]
+    (begin,) = told["postAttachCommand"].values()
+    program, *words = begin.split()
+    home = clone.parent / "attached"
+    home.mkdir()
+    command = [clone.parent / "environment" / "bin" / program, *words]
+    with running_server(command, home) as (_, address):
+        assert "neural-networks-desk" in get(address)
+
+
 def test_a_command_that_is_not_there_is_told_in_one_sentence(plan, image):
     _, clone = plan
     done = subprocess.run(
