@@ -52,16 +52,17 @@ from course.figures.lines import draw_model_lines
 #
 # Where does training start? Not with zeros. If all weights are 0, no blame gets back over the
 # edges, and if all hidden nodes start out equal, they get equal blame and stay equal for ever. So
-# one starts with small **random** weights.
+# one starts with small **random** weights. They are made before the training: below, they come in as
+# `layers`.
 
 # %% [markdown]
 # ### Exercise 5: train (2 points)
 #
 # Write the function `train`. It returns the trained layers, a list of `(W, b)`, and the history
 # with one number for each epoch. The list `layers` that came in, and the arrays in it, must stay
-# as they are: make new arrays, and a new list for each batch. The next batch begins with the new
-# list, so give it the name `layers` when a batch is done. (That does not change the list that came
-# in: it only loses this name.)
+# as they are: make new arrays (`W - ...` makes one, `W -= ...` writes into the old one), and a new
+# list for each batch. The next batch begins with the new list, so each batch ends with a line such as
+# `layers = new_layers`. (This gives the name to the new list. The one that came in stays.)
 #
 # Useful: `for X_batch, Y_batch in toolbox.mini_batches(X, Y, batch_size, rng)`, called once in each
 # epoch, so that every epoch has its own random order (`rng` is the random generator that comes in).
@@ -205,7 +206,7 @@ history_answer.is_not(6.2945937425, "That is one number, not a list. Where are t
 history_answer.is_not(
     [7],
     "That is the cost of the layers before the step. After the last batch, is there a forward pass "
-    "over all rows, with the new layers?",
+    "over all rows, and has the name `layers` gone to the new ones by then?",
 )
 history_answer.is_not(
     [23.5],
@@ -593,8 +594,8 @@ for balance in (0, 5, 10):
 #   one of its relu nodes is off for every customer, and the other three are on for nearly all of
 #   them. A relu that is always on bends nothing, so this network *is* a straight line. Does tanh
 #   do better? (It takes two changes: `toolbox.tanh` and, beside it, `toolbox.tanh_derivative`.)
-# - What happens with a learning rate of 1? And, with 8 nodes and seed 2 as above, when the balance
-#   is not divided by 10?
+# - Take 8 nodes and seed 2, as above. What happens with a learning rate of 1? And when the balance is
+#   not divided by 10?
 # - The way back costs about twice as much work as the way forward. For the largest networks this
 #   means thousands of computers for months: the price of learning from very much data.
 # - Convolutional networks (for images) and recurrent networks (for text and sound) use the same

@@ -35,7 +35,9 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "ol": {"start"},
+    "pre": {"tabindex"},
 }
+ATTRIBUTES["math"].add("tabindex")
 FIGURE = "course-figure"
 """Class of a figure that may be inverted on a dark page; no other class is kept."""
 
@@ -58,15 +60,20 @@ class _Renderer(mistune.HTMLRenderer):
         return f"<h{level}>{text}</h{level}>\n"
 
     def block_code(self, code: str, info: str | None = None) -> str:
-        return f"<pre><code>{html.escape(code)}</code></pre>\n"
+        return f'<pre tabindex="0"><code>{html.escape(code)}</code></pre>\n'
 
 
 def _math(markdown: mistune.Markdown) -> None:
     math(markdown)
     markdown.renderer.register("inline_math", lambda renderer, text: _formula(text, "inline"))
     markdown.renderer.register(
-        "block_math", lambda renderer, text: f"<p>{_formula(text, 'block')}</p>\n"
+        "block_math", lambda renderer, text: f"<p>{_reachable(_formula(text, 'block'))}</p>\n"
     )
+
+
+def _reachable(formula: str) -> str:
+    """Let the keyboard scroll what is wider than the page."""
+    return formula.replace("<math", '<math tabindex="0"', 1)
 
 
 def _formula(text: str, display: str) -> str:
@@ -110,6 +117,8 @@ def clean(text: str) -> Markup:
 def _attribute(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "src":
         return value if PICTURES.match(value) else None
+    if attribute == "tabindex":
+        return value if value == "0" else None
     if attribute == "class":
         return value if value == FIGURE else None
     if attribute == "href" and not LINK.match(value):

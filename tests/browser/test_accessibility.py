@@ -62,6 +62,7 @@ def test_feedback_page(page, feedback_page, pictures, scheme):
         page.set_viewport_size({"width": width, "height": 490})
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert page.evaluate(CUT_OFF) == []
+        assert accessibility.grave_findings(page) == []
         page.screenshot(path=pictures / f"feedback_{scheme}_{width}.png", full_page=True)
 
 

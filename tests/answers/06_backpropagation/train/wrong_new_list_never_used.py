@@ -1,4 +1,4 @@
-# says: with the new layers?
+# says: has the name `layers` gone to the new ones by then?
 
 
 def train(X, Y, layers, activations, derivatives, lr, n_epochs, batch_size, rng):
