@@ -62,7 +62,7 @@ def test_nothing_is_fetched_from_elsewhere_and_formulas_are_set(shown):
 def test_markers_are_not_shown_and_what_they_mark_is(shown):
     page = shown(submission_id="s")
     assert "BEGIN" not in page and "END MARK" not in page and "END HIDDEN" not in page
-    assert re.search(r"<pre><code>a\s+b\s+</code></pre>", page)
+    assert re.search(r'<pre tabindex="0"><code>a\s+b\s+</code></pre>', page)
     assert "alert(1)" not in page
 
 
