@@ -9,6 +9,7 @@ from autograder.course import Course
 from autograder.engine.gradebook.attempts import Attempt, read_attempts, works
 from autograder.engine.gradebook.class_grades import ClassGrades, Mark, Unit
 from autograder.engine.gradebook.export import ungradable
+from autograder.engine.gradebook.releases import read_releases
 from autograder.engine.submission.results import FLAGGED, read_result
 from autograder.reporting.analysis import Analysis, Item, until_right
 from autograder.reporting.statistics import mean
@@ -29,8 +30,8 @@ class Standing:
     name : str
         Empty where no names are wanted.
     words : list of str
-        ``"submitted"``, ``"late"``, ``"graded"``, ``"flagged"``, ``"ungradable"``,
-        ``"waits for a mark"``, or ``"nothing submitted"``.
+        ``"submitted"``, ``"late"``, ``"graded"``, ``"feedback released"``, ``"flagged"``,
+        ``"ungradable"``, ``"waits for a mark"``, or ``"nothing submitted"``.
     score : float or None
     items : dict
         Graded cell -> points; a cell that waits for a mark is not in it.
@@ -115,11 +116,13 @@ def gather(course: Course, grades: ClassGrades, unit: Unit, anonymous: bool) -> 
         for student, folder in course.learners("autograded", unit.name).items()
     }
     handed_in = course.learners("submitted", unit.name)
+    shown = read_releases(course.state, unit.name)
     standings = []
     for learner in grades.learners.values():
         mark = grades.marks.get((learner.id, unit.name))
         known = results.get(learner.id, {})
         words = _words(unit, mark, known, learner.id in failed, learner.id in handed_in)
+        words += ["feedback released"] if learner.id in shown else []
         tried = attempts.get(learner.id, [])
         standings.append(
             Standing(

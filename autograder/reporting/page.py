@@ -16,6 +16,7 @@ STATES = (
     "submitted",
     "late",
     "graded",
+    "feedback released",
     "flagged",
     "ungradable",
     "waits for a mark",

@@ -14,6 +14,7 @@ from autograder.cli import main
 from autograder.course import load_course
 from autograder.engine.gradebook import attempts
 from autograder.engine.gradebook.recording import gradebook_of
+from autograder.engine.gradebook.releases import note_releases
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
 from autograder.reporting.gathering import code_of
 from autograder.reporting.page import histogram
@@ -96,6 +97,18 @@ def told(course):
 
 def test_it_counts_who_stands_where(told):
     assert told["counts"] == {"submitted": 4, "graded": 4, "late": 2, "nothing submitted": 1}
+
+
+def test_it_knows_whom_feedback_was_released_to(course):
+    configured = load_course(course)
+    with gradebook_of(configured) as book:
+        note_releases(configured.state, book, UNIT, ["bob", "cyd"])
+    [unit] = json.loads(run(course, "report", "--json")[1])
+    assert unit["counts"]["feedback released"] == 2
+    words = {each["who"]: each["words"] for each in unit["learners"]}
+    assert words["bob"][-1] == "feedback released" and "feedback released" not in words["ada"]
+    run(course, "report")
+    assert "feedback released" in (course / ".autograder/report" / f"{UNIT}.html").read_text()
 
 
 def test_a_test_is_told_of_in_numbers(told):
