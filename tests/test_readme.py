@@ -1,6 +1,7 @@
 """Does the README tell of the course as it is?"""
 
 import re
+import tomllib
 
 from unit import ROOT
 
@@ -26,3 +27,13 @@ def test_the_sittings_are_counted_and_the_shortest_and_longest_named():
     minutes = [int(each) for unit in stated().values() for each in unit]
     said = f"{len(minutes)} sittings of {min(minutes)} to {max(minutes)} minutes"
     assert said in re.sub(r"\s+", " ", README)
+
+
+def test_the_wrong_tries_are_counted():
+    judged = [
+        each["verdict"]
+        for path in (ROOT / "tests/tries/judged").glob("*.toml")
+        for each in tomllib.loads(path.read_text(encoding="utf-8")).values()
+    ]
+    wrong = [verdict for verdict in judged if verdict != "passed"]
+    assert f"{wrong.count('bare')} of {len(wrong):,}" in README
