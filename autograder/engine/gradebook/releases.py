@@ -9,17 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Grade,
-    Gradebook,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader.api import Grade, Gradebook, MissingEntry
 from sqlalchemy import select
 
-from autograder.engine.gradebook.class_grades import read_class
+from autograder.engine.gradebook.cells import cells_of
+from autograder.engine.gradebook.entries import Entries
 
 FOLDER = "releases"
 
@@ -58,15 +52,11 @@ def note_releases(state: Path, gradebook: Gradebook, unit: str, students: list[s
     students : list of str
         Whose feedback is released; who has no grade is left out.
     """
-    marks, by_hand = read_class(gradebook).marks, _by_hand(gradebook, unit)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     before = read_releases(state, unit)
     lines = []
-    for student in students:
-        mark = marks.get((student, unit))
-        if mark is None:
-            continue
-        made = Release(student, now, mark.score, by_hand.get(student, {}))
+    for student, (score, by_hand) in _graded(gradebook, unit, students).items():
+        made = Release(student, now, score, by_hand)
         last = before.get(student, [None])[-1]
         if last is None or (last.score, last.by_hand) != (made.score, made.by_hand):
             lines.append("\n" + json.dumps(asdict(made)))
@@ -93,19 +83,32 @@ def read_releases(state: Path, unit: str) -> dict[str, list[Release]]:
     return found
 
 
-def _by_hand(gradebook: Gradebook, unit: str) -> dict[str, dict[str, float]]:
-    query = (
-        select(SubmittedAssignment.student_id, BaseCell.name, Grade.manual_score)
-        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
-        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .join(BaseCell, Grade.cell)
-        .where(Assignment.name == unit, Grade.manual_score.is_not(None))
+def _graded(
+    gradebook: Gradebook, unit: str, students: list[str]
+) -> dict[str, tuple[float, dict[str, float]]]:
+    """Return learner -> score and marks by hand, of these alone: a class may be large."""
+    try:
+        cells = cells_of(gradebook, unit)
+    except MissingEntry:
+        return {}
+    session = gradebook.db()
+    entries = Entries(session, unit, cells)
+    known = entries.known(students)
+    scores = entries.scores(known.values())
+    names = {id: name for each in cells for name, id in each.graded.items()}
+    books = {book.id: student for student, entry in known.items() for book in entry.books}
+    marks = select(Grade.notebook_id, Grade.cell_id, Grade.manual_score).where(
+        Grade.cell_id.in_(list(names)),
+        Grade.notebook_id.in_(list(books)),
+        Grade.manual_score.is_not(None),
     )
-    found: dict[str, dict[str, float]] = {}
-    for student, cell, points in gradebook.db.execute(query.order_by(BaseCell.name)):
-        found.setdefault(student, {})[cell] = points
-    return found
+    by_hand: dict[str, dict[str, float]] = {student: {} for student in known}
+    for book, cell, points in session.execute(marks):
+        by_hand[books[book]][names[cell]] = points
+    return {
+        student: (entry.final_score(scores), dict(sorted(by_hand[student].items())))
+        for student, entry in known.items()
+    }
 
 
 def _path(state: Path, unit: str) -> Path:
