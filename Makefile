@@ -13,7 +13,7 @@ PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-r
 help:
 	@echo "make lab        start JupyterLab on the learner's desk"
 	@echo "make test       run the tests (five minutes with two workers)"
-	@echo "make test-slow  run the tests that take long (half an hour)"
+	@echo "make test-slow  run the tests that take long (forty minutes)"
 	@echo "make bench      measure what the docs promise"
 	@echo "make bench-cluster  measure a cluster on this machine (an hour: 100,000 submissions)"
 	@echo "make build      build the notebooks from their texts"
