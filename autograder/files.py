@@ -36,6 +36,11 @@ def tree_digests(folder: Path) -> dict[str, str]:
     return {path.as_posix(): file_digest(folder / path) for path in files_below(folder)}
 
 
+def is_gone(number: str) -> bool:
+    """Whether a text is the number of a process of this machine that has ended."""
+    return number.isdecimal() and not psutil.pid_exists(int(number))
+
+
 def write(path: Path, content: bytes, mode: int | None = None) -> None:
     """Write a file at once: a run that is killed leaves the old one or none, never a half.
 
@@ -46,7 +51,7 @@ def write(path: Path, content: bytes, mode: int | None = None) -> None:
     beginning = f".{path.name}.{platform.node()}."
     for left in path.parent.glob(f"{glob.escape(beginning)}*.new"):
         writer = left.name.removeprefix(beginning).removesuffix(".new")
-        if writer.isdecimal() and not psutil.pid_exists(int(writer)):
+        if is_gone(writer):
             left.unlink(missing_ok=True)
     made = path.with_name(f"{beginning}{os.getpid()}.new")
     try:

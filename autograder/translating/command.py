@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from autograder.building.command import chosen
 from autograder.course import Course, load_course
-from autograder.problems import CannotStart
 from autograder.translating.catalogues import catalogue_of, known, languages_of
 from autograder.translating.drift import CONFIGURATION, pieces_of_stub
 from autograder.translating.texts import pieces_of
@@ -26,20 +26,9 @@ def translate(language: str, units: tuple[str, ...], course_dir: Path) -> None:
 
 def _begun(course: Course, language: str, units: tuple[str, ...]) -> list[str]:
     """Return the texts whose catalogues are written: those that are asked for, or have one."""
-    texts = course.texts()
-    assignments = list(dict.fromkeys(text.assignment for text in texts.values()))
-    for unit in units:
-        if unit not in assignments and unit not in texts:
-            raise CannotStart(
-                f"There is no unit {unit!r}. The units are: {', '.join(assignments)}."
-            )
-    return [
-        name
-        for name, text in texts.items()
-        if name in units
-        or text.assignment in units
-        or (not units and language in languages_of(course.root, name))
-    ]
+    if units:
+        return list(chosen(course, units))
+    return [name for name in course.texts() if language in languages_of(course.root, name)]
 
 
 def _how_far(course: Course, language: str, name: str, pieces: list[str] | None) -> str:

@@ -76,9 +76,9 @@ def tell(units: tuple[str, ...], course_dir: Path) -> bool:
 def drift_of(course: Course, texts: Iterable[Text]) -> Iterator[str]:
     """Say of each catalogue that a text has left behind how far, with an example."""
     for text in texts:
+        pieces = pieces_of(course, text)
         for language in languages_of(course.root, text.name):
             catalogue = catalogue_of(course.root, language, text.name)
-            pieces = pieces_of(course, text)
             missing = catalogue.missing(pieces)
             if missing:
                 yield sentence(catalogue, len(missing), len(set(pieces)), missing[0])

@@ -52,14 +52,9 @@ def build_translated(units: tuple[str, ...], language: str, to: Path, course_dir
 
 def _whole(course: Course, language: str, units: tuple[str, ...]) -> list[Text]:
     """Return the texts of the units to build, of which every piece is translated."""
-    texts = course.texts()
-    assignments = list(dict.fromkeys(text.assignment for text in texts.values()))
-    asked = [texts[name].assignment if name in texts else name for name in units]
+    wanted = command.chosen(course, units).values() if units else ()
+    asked = list(dict.fromkeys(text.assignment for text in wanted))
     for unit in asked:
-        if unit not in assignments:
-            raise CannotStart(
-                f"There is no unit {unit!r}. The units are: {', '.join(assignments)}."
-            )
         if missing := missing_in(course, language, course.sittings(unit)):
             counts = ", ".join(f"{len(pieces)} in {name}" for name, pieces in missing.items())
             raise CannotStart(
@@ -72,7 +67,7 @@ def _whole(course: Course, language: str, units: tuple[str, ...]) -> list[Text]:
             f"No unit is translated into {language!r} as a whole: begin with autograder translate "
             f"{language} UNIT."
         )
-    return [text for text in texts.values() if text.assignment in found]
+    return [text for text in course.texts().values() if text.assignment in found]
 
 
 def _files(course: Course, language: str, texts: list[Text]) -> Iterator[tuple[Path, bytes]]:

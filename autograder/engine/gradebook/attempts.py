@@ -5,13 +5,13 @@ twice, or half of one: a line with the fingerprint of the one before it counts f
 does one that is no JSON.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
+from autograder.engine.gradebook.lines import add_lines, read_lines
 from autograder.engine.submission.results import SubmissionResult
 
 FOLDER = "attempts"
@@ -91,24 +91,13 @@ def note_attempt(
         "work": work,
         "version": version,
     }
-    path = _path(course, result.unit)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write("\n" + json.dumps(line))  # behind whatever a killed run has left half written
+    add_lines(_path(course, result.unit), [line])
 
 
 def read_attempts(course: Course, unit: str) -> dict[str, list[Attempt]]:
     """Return learner -> attempts, the oldest first."""
-    try:
-        lines = _path(course, unit).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return {}
     found: dict[str, list[Attempt]] = {}
-    for line in lines:
-        try:
-            told = json.loads(line)
-        except ValueError:
-            continue
+    for told in read_lines(_path(course, unit)):
         told["tests"] = {name: tuple(test) for name, test in told["tests"].items()}
         attempts = found.setdefault(told["student"], [])
         if not attempts or attempts[-1].fingerprint != told["fingerprint"]:

@@ -12,12 +12,13 @@ from typing import Any
 from uuid import uuid4
 
 from nbgrader.api import Assignment, Grade, Student, SubmittedAssignment, SubmittedNotebook
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from autograder.course import Course
 from autograder.engine.gradebook.cells import Cells
 from autograder.engine.gradebook.extensions import extension_of
+from autograder.engine.gradebook.rows import insert_rows, update_rows
 
 
 @dataclass
@@ -167,7 +168,11 @@ class Entries:
     def _add_students(self, students: list[str]) -> None:
         asked = select(Student.id).where(Student.id.in_(students))
         known = set(self._session.scalars(asked)) if students else set()
-        self._add(Student, [{"id": student} for student in students if student not in known])
+        insert_rows(
+            self._session,
+            Student,
+            [{"id": student} for student in students if student not in known],
+        )
 
     def _insert(self, entries: list[Entry]) -> None:
         rows = [
@@ -180,13 +185,13 @@ class Entries:
             }
             for entry in entries
         ]
-        self._add(SubmittedAssignment, rows)
+        insert_rows(self._session, SubmittedAssignment, rows)
         rows = [
             {"id": book.id, "assignment_id": entry.id, "notebook_id": book.notebook_id}
             for entry in entries
             for book in entry.books
         ]
-        self._add(SubmittedNotebook, rows)
+        insert_rows(self._session, SubmittedNotebook, rows)
 
     def _set_extensions(self, course: Course, entries: Iterable[Entry]) -> None:
         """Give extensions that were noted, also to entries that were made before them."""
@@ -209,17 +214,8 @@ class Entries:
                 changed.append((entry.id, when))
         self._update(SubmittedAssignment, "timestamp", changed)
 
-    def _add(self, kind: Any, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._session.execute(insert(kind.__table__), rows)
-
     def _update(self, kind: Any, column: str, values: list[tuple[str, Any]]) -> None:
-        if values:
-            table = kind.__table__
-            statement = update(table).where(table.c.id == bindparam("row"))
-            rows = [{"row": row, "value": value} for row, value in values]
-            statement = statement.values({column: bindparam("value")})
-            self._session.connection().execute(statement, rows)
+        update_rows(self._session, kind, [{"row": row, column: value} for row, value in values])
 
 
 def score_of(session: Session, unit: str, cells: list[Cells], student: str) -> float | None:

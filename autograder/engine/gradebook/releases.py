@@ -4,7 +4,6 @@
 released with other points than before.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from sqlalchemy import select
 
 from autograder.engine.gradebook.cells import cells_of
 from autograder.engine.gradebook.entries import Entries
+from autograder.engine.gradebook.lines import add_lines, read_lines
 
 FOLDER = "releases"
 
@@ -59,26 +59,16 @@ def note_releases(state: Path, gradebook: Gradebook, unit: str, students: list[s
         made = Release(student, now, score, by_hand)
         last = before.get(student, [None])[-1]
         if last is None or (last.score, last.by_hand) != (made.score, made.by_hand):
-            lines.append("\n" + json.dumps(asdict(made)))
+            lines.append(asdict(made))
     if lines:
-        path = _path(state, unit)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write("".join(lines))
+        add_lines(_path(state, unit), lines)
 
 
 def read_releases(state: Path, unit: str) -> dict[str, list[Release]]:
-    """Return learner -> releases, the oldest first; a line that is no JSON counts for nothing."""
-    try:
-        lines = _path(state, unit).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return {}
+    """Return learner -> releases, the oldest first."""
     found: dict[str, list[Release]] = {}
-    for line in lines:
-        try:
-            made = Release(**json.loads(line))
-        except ValueError:
-            continue
+    for told in read_lines(_path(state, unit)):
+        made = Release(**told)
         found.setdefault(made.student, []).append(made)
     return found
 

@@ -70,10 +70,29 @@ class Rows:
 
     def write(self) -> None:
         """Tell the database, within the session's transaction."""
-        table = self._kind.__table__
-        if self._new:
-            self._session.execute(insert(table), list(self._new.values()))
-        if self._changed:
-            names = {name: bindparam(name) for name in self._changed[0] if name != "row"}
-            statement = update(table).where(table.c.id == bindparam("row")).values(names)
-            self._session.connection().execute(statement, self._changed)
+        insert_rows(self._session, self._kind, list(self._new.values()))
+        update_rows(self._session, self._kind, self._changed)
+
+
+def insert_rows(session: Session, kind: Any, rows: list[dict[str, Any]]) -> None:
+    """Insert rows of one of nbgrader's tables with one statement; there may be none."""
+    if rows:
+        session.execute(insert(kind.__table__), rows)
+
+
+def update_rows(session: Session, kind: Any, rows: list[dict[str, Any]]) -> None:
+    """Change rows with one statement; there may be none.
+
+    Parameters
+    ----------
+    session : sqlalchemy.orm.Session
+    kind : type
+        One of nbgrader's tables.
+    rows : list of dict
+        The same columns of each, and as ``row`` its id.
+    """
+    if rows:
+        table = kind.__table__
+        names = {name: bindparam(name) for name in rows[0] if name != "row"}
+        statement = update(table).where(table.c.id == bindparam("row")).values(names)
+        session.connection().execute(statement, rows)

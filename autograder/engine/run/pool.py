@@ -9,10 +9,9 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
-
 from autograder.engine.run import worker
 from autograder.engine.sandbox.sandbox import Sandbox
+from autograder.files import is_gone
 from autograder.threads import process_context
 
 
@@ -59,7 +58,7 @@ def run_folder() -> Iterator[Path]:
     prefix = "autograder-run-"
     for old in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         number = old.name[len(prefix) :].partition("-")[0]
-        if number.isdigit() and not psutil.pid_exists(int(number)):
+        if is_gone(number):
             shutil.rmtree(old, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
     folder.chmod(0o755)
