@@ -6,7 +6,7 @@ WORKERS ?= 2
 # CI adds `keras`: real Keras 3, against which the Keras-style library is held.
 EXTRAS ?= instructor,test,cluster
 # Files are begun in their order, the longest first (tests/conftest.py): none is left to the end.
-PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: help lab test test-slow bench bench-cluster build site pictures architecture sentences clean
 
@@ -29,6 +29,8 @@ lab: .venv/learner
 test: .venv/developer
 	$(PYTEST) -m "not slow" --nbval --nbval-sanitize-with tests/notebooks/nbval_sanitize.cfg tests source
 
+# Browsers, servers and databases are waited for half of the time: one worker more than cores.
+test-slow: WORKERS = 3
 test-slow: .venv/developer
 	$(PYTEST) -m slow tests
 

@@ -74,8 +74,13 @@ class Formgrader:
 
     def visit(self, name):
         """Open a page by the side menu."""
-        self.frame.locator(".nav-stacked").get_by_role("link", name=name).click()
+        self.follow(self.frame.locator(".nav-stacked").get_by_role("link", name=name))
         self.frame.locator("h1", has_text=name).wait_for()
+
+    def follow(self, link):
+        """Follow a link; return when its page is there, also where it is the same page anew."""
+        with self.page.expect_event("framenavigated"):
+            link.click()
         self.loaded()
 
     def loaded(self):
@@ -158,8 +163,7 @@ def collect_and_grade(formgrader, room):
     """Collect by the button, then grade each submission by its own."""
     formgrader.visit("Manage Assignments")
     formgrader.press(formgrader.row(UNIT), "collect")
-    formgrader.row(UNIT).locator(".num-submissions a", has_text="2").click()
-    formgrader.loaded()
+    formgrader.follow(formgrader.row(UNIT).locator(".num-submissions a", has_text="2"))
     assert "needs autograding" in formgrader.row("ada").inner_text()
     for learner in ("ada", "ben"):
         formgrader.press(formgrader.row(learner), "autograde")
@@ -175,8 +179,7 @@ def mark_by_hand(formgrader):
     frame = formgrader.frame
     formgrader.visit("Manual Grading")
     for name in (UNIT, BOOK):
-        formgrader.row(name).get_by_role("link", name=name).click()
-        formgrader.loaded()
+        formgrader.follow(formgrader.row(name).get_by_role("link", name=name))
     rows = frame.locator("#main-table tr")
     rows.nth(1).wait_for()
     assert rows.count() == 2
@@ -210,14 +213,12 @@ def mark_by_hand(formgrader):
 def give_feedback(formgrader, room):
     """Make and release feedback: of the whole unit, and again of one learner."""
     frame = formgrader.frame
-    frame.get_by_role("link", name="Manual Grading").first.click()
-    formgrader.loaded()
+    formgrader.follow(frame.get_by_role("link", name="Manual Grading").first)
     formgrader.visit("Manage Assignments")
     unit = formgrader.row(UNIT)
     formgrader.press(unit, "generate-feedback")
     formgrader.press(unit, "release-feedback")
-    unit.locator(".num-submissions a").click()
-    formgrader.loaded()
+    formgrader.follow(unit.locator(".num-submissions a"))
     assert "graded" in formgrader.row("ada").locator(".status").inner_text()
     assert "needs manual grading" in formgrader.row("ben").inner_text()
     for button in ("generate-feedback", "release-feedback"):
@@ -243,11 +244,9 @@ def edit_students(formgrader, room):
     window.locator(".modal-last-name").fill("Lovelace")
     formgrader.close(window.get_by_role("button", name="Save"))
     formgrader.picture("students")
-    formgrader.row("ada").get_by_role("link", name="Lovelace, Ada").click()
-    formgrader.loaded()
+    formgrader.follow(formgrader.row("ada").get_by_role("link", name="Lovelace, Ada"))
     assert f"{sum(POINTS.values()) + 2.5:g}" in formgrader.row(UNIT).inner_text()
-    formgrader.row(UNIT).get_by_role("link", name=UNIT).click()
-    formgrader.loaded()
+    formgrader.follow(formgrader.row(UNIT).get_by_role("link", name=UNIT))
     formgrader.row(BOOK).wait_for()
     row = room.export()[UNIT, "ada"]
     assert (row["last_name"], row["first_name"]) == ("Lovelace", "Ada")
