@@ -33,8 +33,8 @@ from bench.watch import ROOT, UNIT, Class, tell
 
 MANY = 1_000
 MINUTES = 10.0
-PATIENCE = 300
-"""Seconds without any new page after which a run has failed."""
+PATIENCE = 900
+"""Seconds without anything new after which a run has failed."""
 
 LINE = re.compile(r"^\S+ (\S+): graded, (\S+) of (\S+) \(", re.MULTILINE)
 
