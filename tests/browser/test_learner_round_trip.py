@@ -152,7 +152,7 @@ def test_the_progress_page_has_no_serious_accessibility_finding(
     page.set_viewport_size({"width": 590, "height": 490})
     page.goto(f"{address}/lab/tree/progress.md?reset&token={token}")
     page.locator(".jp-RenderedMarkdown h1").wait_for(timeout=60_000)
-    assert page.locator("body").get_attribute("data-jp-theme-name") == theme
+    page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
     found = axe.Axe().run(page, context=".jp-RenderedMarkdown").response["violations"]
     page.screenshot(path=pictures / f"progress_{theme.split()[1].lower()}.png")
     worst = [each for each in found if each["impact"] in ("serious", "critical")]

@@ -1,6 +1,7 @@
 """A class that is graded in a few seconds, shared by the tests of what stops a run."""
 
 import pytest
+from made_once import made_once
 
 # `fast_course` is imported where it is used: it skips what imports it where there is no sandbox,
 # and this file is read in any case.
@@ -11,17 +12,23 @@ def pristine(commands, tmp_path_factory):
     """The course with its submissions, before anything is graded."""
     from fast_course import FastCourse
 
-    return FastCourse.new(tmp_path_factory.mktemp("pristine"), commands)
+    def make(folder):
+        FastCourse.new(folder, commands)
+
+    return FastCourse(made_once(tmp_path_factory, "fast", make), commands)
 
 
 @pytest.fixture(scope="module")
 def whole(pristine, tmp_path_factory):
     """The course after a run that nothing has stopped, and what that has given."""
-    from fast_course import SCORES, STUDENTS
+    from fast_course import SCORES, STUDENTS, FastCourse
 
-    course = pristine.copy(tmp_path_factory.mktemp("whole"))
-    status, said = course.run()
-    assert status == 0, said
+    def make(folder):
+        status, said = pristine.copy(folder).run()
+        assert status == 0, said
+
+    made = FastCourse(made_once(tmp_path_factory, "fast_graded", make), pristine.commands)
+    course = made.copy(tmp_path_factory.mktemp("whole"))
     course.expected = course.all_of_it()
     scores = {student: float(row["score"]) for student, row in course.expected[0].items()}
     assert scores == {student: SCORES[place % 4] for place, student in enumerate(STUDENTS)}

@@ -6,6 +6,7 @@ has ended.
 """
 
 import atexit
+import contextlib
 import ctypes
 import functools
 import importlib
@@ -17,6 +18,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +69,16 @@ class WarmCommands:
         )
         assert self._next(120) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None, errors_apart=False):
+    def start(
+        self,
+        folder,
+        *words,
+        most_bytes=None,
+        dies_at=None,
+        stops_at=None,
+        home=None,
+        errors_apart=False,
+    ):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -78,8 +89,9 @@ class WarmCommands:
             `autograder` or `nbgrader`, then its arguments; or `python` and a script.
         most_bytes : int, optional
             A file may not become longer: the system then refuses to write, as on a full disk.
-        dies_at : tuple, optional
-            Module, function, and which call of it: the process kills itself just before.
+        dies_at, stops_at : tuple, optional
+            Module, function, and which call of it: the process kills itself just before, or stops
+            there until it is told to go on.
         home : pathlib.Path, optional
             The home folder, which nbgrader reads settings from; unless given, that of the tests.
         errors_apart : bool
@@ -89,19 +101,40 @@ class WarmCommands:
         if self._process is None:
             self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
-        order |= {"dies_at": dies_at, "home": home and str(home)}
+        order |= {"dies_at": dies_at, "stops_at": stops_at, "home": home and str(home)}
         order["errors"] = ERRORS if errors_apart else PRINTED
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._alone = False
         return self._next(60)["pid"]
 
-    def status(self, seconds=120):
+    def status(self, seconds=300):
         """Wait for the end of the command; return its exit status or minus its signal.
 
         None if it is still running after these seconds.
         """
         return (self._next(seconds) or {}).get("status")
+
+    @contextlib.contextmanager
+    def stopped(self, pid, seconds=60):
+        """Wait until a command has come to where it stops; let it go on at the end.
+
+        Parameters
+        ----------
+        pid : int
+            What `start` has returned for a command with `stops_at`.
+        seconds : float
+            The most that it may take.
+        """
+        command = psutil.Process(pid)
+        until = time.monotonic() + seconds
+        while command.status() != psutil.STATUS_STOPPED:
+            assert self.status(0.02) is None, "it has ended before it came there"
+            assert time.monotonic() < until, "it does not come there"
+        try:
+            yield
+        finally:
+            command.resume()
 
     def check_alone(self, seconds=20):
         """Fail if anything that the command has started outlives it by so many seconds."""
@@ -109,7 +142,7 @@ class WarmCommands:
         left = psutil.Process(self._process.pid).children(recursive=True)
         assert message == {"alone": True}, f"still alive: {[each.cmdline()[:3] for each in left]}"
 
-    def run(self, folder, *words, patience=120, **settings):
+    def run(self, folder, *words, patience=300, **settings):
         """Run a command to its end; return its exit status and what it printed.
 
         The status is None if it has not ended after these seconds.
@@ -119,7 +152,7 @@ class WarmCommands:
         self.check_alone()
         return status, self.printed(folder)
 
-    def answer(self, folder, *words, patience=120):
+    def answer(self, folder, *words, patience=300):
         """Run a command to its end; return its exit status, output and errors."""
         self.start(folder, *words, errors_apart=True)
         status = self.status(patience)
@@ -235,8 +268,9 @@ def _command(order, variables):
     if order["most_bytes"]:
         hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["most_bytes"], hard))
-    if order["dies_at"]:
-        _die_at(*order["dies_at"])
+    for number, place in ((signal.SIGKILL, "dies_at"), (signal.SIGSTOP, "stops_at")):
+        if order[place]:
+            _signalled_at(number, *order[place])
     program, *words = order["words"]
     status = 1
     try:
@@ -261,7 +295,7 @@ def _command(order, variables):
         os._exit(status)
 
 
-def _die_at(module, name, number):
+def _signalled_at(signal_number, module, name, number):
     *owner, name = name.split(".")
     place = importlib.import_module(module)
     for part in owner:
@@ -272,7 +306,7 @@ def _die_at(module, name, number):
         if os.getpid() == command:
             calls.append(None)
             if len(calls) == number:
-                os.kill(command, signal.SIGKILL)
+                os.kill(command, signal_number)
         return real(*arguments, **options)
 
     setattr(place, name, counted)
