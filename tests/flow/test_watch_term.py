@@ -7,10 +7,11 @@ import signal
 import pytest
 from nbgrader.api import Gradebook
 from watched_course import RIGHT, UNIT, WRONG
+from watched_fixtures import pristine
+
+__all__ = ["pristine"]  # a fixture
 
 pytestmark = pytest.mark.slow
-
-pytest_plugins = ["watched_fixtures"]
 
 LEARNERS = [f"learner{number:02}" for number in range(10)]
 ROUNDS = 8
