@@ -1,7 +1,11 @@
-"""A class that is graded in a few seconds, shared by the tests of what stops a run."""
+"""Made once for several files: a class that is graded in a few seconds, and the packages."""
+
+import subprocess
+import sys
 
 import pytest
 from made_once import made_once
+from unit import ROOT
 
 # `fast_course` is imported where it is used: it skips what imports it where there is no sandbox,
 # and this file is read in any case.
@@ -33,3 +37,14 @@ def whole(pristine, tmp_path_factory):
     scores = {student: float(row["score"]) for student, row in course.expected[0].items()}
     assert scores == {student: SCORES[place % 4] for place, student in enumerate(STUDENTS)}
     return course
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A folder with the source package, and the wheel that is made from it."""
+
+    def make(folder):
+        command = [sys.executable, "-m", "build", "--outdir", folder, ROOT]
+        subprocess.run(command, check=True, capture_output=True)
+
+    return made_once(tmp_path_factory, "packages", make)
