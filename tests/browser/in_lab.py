@@ -115,7 +115,7 @@ class Panels:
         """Press Validate above the open notebook; return what the panel says, and leave it open."""
         self.page.locator("jp-button.validate-button:visible").click()
         panel = self.page.locator(".jp-Dialog-content")
-        panel.wait_for(timeout=90_000)
+        panel.wait_for(timeout=180_000)
         return panel.inner_text()
 
     def close(self):
@@ -136,7 +136,7 @@ class Panels:
 
     def open_feedback(self, unit):
         """Follow the link to the latest feedback, and open the page of a notebook."""
-        self.submitted.get_by_text("view feedback").last.click(timeout=90_000)
+        self.submitted.get_by_text("view feedback").last.click(timeout=180_000)
         return self.open_page(f"{unit}.html")
 
     def open_page(self, name):

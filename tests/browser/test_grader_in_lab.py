@@ -52,4 +52,4 @@ def test_a_submission_without_a_grader_is_told_kept_and_graded(site, page, tmp_p
     with opened(site, tmp_path) as (_, _, address, token):
         page.goto(f"{address}/lab?reset&token={token}")
         feedback = page.locator(".course-home-feedback")
-        feedback.get_by_text("Unit 00: Pair: 0 of 6 points, handed in").wait_for(timeout=90_000)
+        feedback.get_by_text("Unit 00: Pair: 0 of 6 points, handed in").wait_for(timeout=180_000)

@@ -96,7 +96,7 @@ def test_from_unsaved_text_to_feedback_at_the_exercise(page, desk_address, pictu
 
     type_into(page, answer, ANSWERS["double"])
     press(page, "Submit")
-    strip.get_by_text("The feedback is there: 3 of 3 points").wait_for(timeout=90_000)
+    strip.get_by_text("The feedback is there: 3 of 3 points").wait_for(timeout=180_000)
     told = strip.inner_text()
     assert re.match(rf"Handed in at \d.*: {FIRST}.ipynb, {SECOND}.ipynb. The feedback", told)
     page.screenshot(path=pictures / "submitted.png")

@@ -106,7 +106,7 @@ def test_from_a_wrong_answer_to_feedback_and_full_points(
     panels.open_list()
     began = time.monotonic()
     panels.submit(UNIT)
-    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=90_000)
+    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=180_000)
     record_property("seconds from Submit to the link", round(time.monotonic() - began, 2))
     page.screenshot(path=pictures / "assignments.png")
     shown = panels.open_feedback(BOOK)
@@ -183,5 +183,5 @@ def test_a_renamed_notebook_is_told_and_submitted_when_it_has_its_name_again(
     (folder / "mine.ipynb").rename(folder / f"{book}.ipynb")
     panels.submit(unit)
     panels.submitted.locator(".list_item", has_text=unit).get_by_text("view feedback").wait_for(
-        timeout=90_000
+        timeout=180_000
     )

@@ -73,7 +73,7 @@ def test_the_second_sitting_brings_full_points(page, running_desk, desk_address)
     panels.close()
     panels.open_list()
     panels.submit(PAIR)
-    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=90_000)
+    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=180_000)
     shown = panels.open_feedback(SECOND)
     assert shown.locator(".total").inner_text() == "3 of 3 points"
     assert "Together\t6\t6" in shown.locator("table").first.inner_text()

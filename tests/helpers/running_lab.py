@@ -127,7 +127,7 @@ class Lab:
             data=json.dumps(body).encode(),
             headers={"Authorization": f"token {self.token}"},
         )
-        with urllib.request.urlopen(request, timeout=120) as answer:
+        with urllib.request.urlopen(request, timeout=300) as answer:
             return json.load(answer)
 
     def submit(self):
@@ -136,7 +136,7 @@ class Lab:
     def submit_and_wait(self):
         """Submit; return the unit's submissions as soon as the newest one has its feedback.
 
-        Submit itself waits for it, but no longer than a learner would on an idle machine.
+        Submit itself waits for it, but no longer than it takes on a machine that has time.
         """
         until = time.monotonic() + SECONDS_TO_PREPARE
         found = self.submissions(self.submit())
