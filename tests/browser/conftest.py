@@ -51,20 +51,27 @@ def desk_address(running_desk):
     return running_desk[1:]
 
 
-@pytest.fixture
-def page():
-    """A page of a new browser; a script error or a request to the outside fails the test."""
+@pytest.fixture(scope="module")
+def browser():
+    """A browser for the pages of a module: JupyterLab's scripts are fetched and read once."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
-    outside, errors = [], []
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1180, "height": 980})
-        page.on("request", lambda request: _note_outside(request.url, outside))
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        yield page
-        browser.close()
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started.new_context(viewport={"width": 1180, "height": 980})
+        started.close()
+
+
+@pytest.fixture
+def page(browser):
+    """A new page; a script error or a request to the outside fails the test."""
+    outside, errors = [], []
+    page = browser.new_page()
+    page.on("request", lambda request: _note_outside(request.url, outside))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
     assert not outside
     assert not errors
 
