@@ -8,21 +8,11 @@ import pytest
 from made_once import made_once
 from running_lab import running_lab
 from unit import ROOT
+from watched_page import watched_page
 
 from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
 from course.desk.grading import prepare, solved_units
-
-FLAGS = [
-    "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def prepare_grading(folder):
@@ -54,24 +44,8 @@ def desk_address(running_desk):
 @pytest.fixture
 def page():
     """A page of a new browser; a script error or a request to the outside fails the test."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
-    outside, errors = [], []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1180, "height": 980})
-        page.on("request", lambda request: _note_outside(request.url, outside))
-        page.on("pageerror", lambda error: errors.append(str(error)))
+    with watched_page() as page:
         yield page
-        browser.close()
-    assert not outside
-    assert not errors
-
-
-def _note_outside(url, outside):
-    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
-        outside.append(url)
 
 
 @pytest.fixture(scope="session")
