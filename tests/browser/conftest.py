@@ -8,21 +8,11 @@ import pytest
 from made_once import made_once
 from running_lab import running_lab
 from unit import ROOT
+from watched_page import opened_browser, watched_page
 
 from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
 from course.desk.grading import prepare, solved_units
-
-FLAGS = [
-    "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def prepare_grading(folder):
@@ -53,32 +43,16 @@ def desk_address(running_desk):
 
 @pytest.fixture(scope="module")
 def browser():
-    """A browser for the pages of a module: JupyterLab's scripts are fetched and read once."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started.new_context(viewport={"width": 1180, "height": 980})
-        started.close()
+    """A browser for the pages of a module."""
+    with opened_browser() as browser:
+        yield browser
 
 
 @pytest.fixture
 def page(browser):
     """A new page; a script error or a request to the outside fails the test."""
-    outside, errors = [], []
-    page = browser.new_page()
-    page.on("request", lambda request: _note_outside(request.url, outside))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert not outside
-    assert not errors
-
-
-def _note_outside(url, outside):
-    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
-        outside.append(url)
+    with watched_page(browser) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
