@@ -1,4 +1,4 @@
-"""Authorities of a test's own, and certificates from them, for TLS between the parts of a cluster."""
+"""Authorities of a test's own, and certificates from them, for TLS in a cluster."""
 
 import datetime
 
@@ -42,7 +42,7 @@ class Authority:
         return self._write(f"{name}.pem", made), path
 
     def _signed(self, name, key, may_sign):
-        now = datetime.datetime.now(datetime.timezone.utc)
+        now = datetime.datetime.now(datetime.UTC)
         made = (
             x509.CertificateBuilder()
             .subject_name(name)

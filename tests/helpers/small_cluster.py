@@ -14,7 +14,7 @@ FOR_GRADING = ("--nthreads", "1", "--preload", "autograder.cluster.worker")
 
 
 class SmallCluster:
-    """A scheduler and its workers; each worker is a process of its own, with no nanny.
+    """A scheduler and its workers; each worker is a process of its own, mostly with no nanny.
 
     Parameters
     ----------
@@ -55,10 +55,14 @@ class SmallCluster:
                 start_new_session=True,
             )
 
-    def add_worker(self, *words, **environment):
-        """Start one more worker for grading; return its process."""
+    def add_worker(self, *words, nanny=False, **environment):
+        """Start one more worker for grading; return its process.
+
+        With a nanny, as `dask worker` has it, the process is the nanny's, which starts workers.
+        """
         name = f"worker-{len(self.workers)}"
-        own = ("--no-nanny", "--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
+        watched = "--nanny" if nanny else "--no-nanny"
+        own = (watched, "--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
         words = words or FOR_GRADING
         folder = ("--local-directory", str(self.folder / name))
         process = self._start(name, self.address, *own, *folder, *words, **environment)
@@ -79,7 +83,7 @@ class SmallCluster:
         for process in [*self.workers, self.scheduler]:
             if process.poll() is None:
                 process.send_signal(signal.SIGCONT)
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait(30)
 
 
