@@ -9,6 +9,8 @@ from small_cluster import until
 
 SLOW_ANSWER = f"import time\n\ntime.sleep(1)\n{RIGHT}"
 CLASS = 8
+HANGS = 300
+"""Seconds after which something hangs, on however busy a machine."""
 
 
 def slow_course(folder, commands):
@@ -39,11 +41,12 @@ class Driver:
     def has_saved(self, more):
         """Wait until it has saved so many more."""
         before = len(saved(self.course))
-        until(lambda: len(saved(self.course)) >= before + more or self.process.poll() is not None)
+        enough = before + more
+        until(lambda: len(saved(self.course)) >= enough or self.process.poll() is not None, HANGS)
         assert self.process.poll() is None, self.process.communicate()[0]
 
     def ends(self):
         """Wait for its end; return the exit status and what it has said."""
-        said = self.process.communicate(timeout=120)[0]
+        said = self.process.communicate(timeout=HANGS)[0]
         assert "Traceback" not in said, said
         return self.process.returncode, said

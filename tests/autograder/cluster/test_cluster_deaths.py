@@ -7,7 +7,7 @@ from contextlib import suppress
 import psutil
 import pytest
 from double_course import RIGHT, SCORES
-from far_driver import CLASS, Driver, saved, slow_course
+from far_driver import CLASS, HANGS, Driver, saved, slow_course
 from small_cluster import SmallCluster, until
 
 MARK = "whoever grades this is killed"
@@ -23,7 +23,7 @@ def cluster(tmp_path_factory):
     words = ("--nthreads", "1", "--nworkers", "2", "--preload", "autograder.cluster.worker")
     try:
         worker = made.add_worker(*words, nanny=True, TMPDIR=str(folder / "tmp"))
-        until(lambda: made.said("worker-0").count("Registered to") == 2 or worker.poll())
+        until(lambda: made.said("worker-0").count("Registered to") == 2 or worker.poll(), HANGS)
         assert worker.poll() is None, made.said("worker-0")
         yield made
     finally:
@@ -75,9 +75,9 @@ def test_after_ctrl_c_nothing_goes_on_and_a_rerun_does(cluster, course):
 def test_what_kills_a_worker_and_a_place_is_ungradable_until_it_is_graded_again(cluster, course):
     driver = Driver(course, cluster)
     kills = 0
-    while driver.process.poll() is None:
-        ended = driver.process.poll
-        place = until(lambda: place_of_the_unlucky_one(cluster) or ended() is not None)
+    ended = driver.process.poll
+    while ended() is None:
+        place = until(lambda: place_of_the_unlucky_one(cluster) or ended() is not None, HANGS)
         if place is True:
             break
         # First the worker beside it, which a nanny starts anew; then, as the kernel does where
