@@ -5,6 +5,8 @@ import pytest
 from in_lab import choose_theme, open_notebook
 from nbformat.v4 import new_code_cell, new_notebook
 
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
+
 pytestmark = pytest.mark.slow
 
 FOLDED = {"jupyter": {"source_hidden": True}}
@@ -82,4 +84,5 @@ def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, wi
     assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
         card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
     )
+    assert accessibility.grave_findings(notebook, ".check-card") == []
     notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")

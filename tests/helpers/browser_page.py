@@ -1,0 +1,41 @@
+"""A page of a real browser, for all tests that look at what people see."""
+
+import re
+import shutil
+
+import pytest
+
+FLAGS = [
+    "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture
+def page():
+    """A page of a new browser; a script error or a request to the outside fails the test."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
+    outside, errors = [], []
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1180, "height": 980})
+        page.on("request", lambda request: _note_outside(request.url, outside))
+        page.on("websocket", lambda socket: _note_outside(socket.url, outside))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield page
+        browser.close()
+    assert not outside
+    assert not errors
+
+
+def _note_outside(url, outside):
+    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
+        outside.append(url)
