@@ -15,6 +15,8 @@ LONG = (
     "of them in a row are one straight line again, so a negative sum should leave no trace. "
 )
 """Long enough to be wrapped like prose, not cut in mid-word; it stands in the README's picture."""
+BEYOND = """(all, around) => all.map(one => one.getBoundingClientRect().right)
+  .filter(right => right > around.x + around.width)"""
 METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
 CELLS = [
     new_code_cell("import numpy as np\nfrom course import checks"),
@@ -74,7 +76,7 @@ def test_a_check_is_one_line_that_the_keyboard_opens(notebook):
 
 
 @pytest.mark.parametrize("scheme", ["Light", "Dark"])
-@pytest.mark.parametrize("width", [1180, 560])
+@pytest.mark.parametrize("width", [1180, 390])
 def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, width):
     choose_theme(notebook, scheme)
     notebook.set_viewport_size({"width": width, "height": 980})
@@ -84,5 +86,7 @@ def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, wi
     assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
         card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
     )
+    folded = notebook.locator(".jp-InputPlaceholder > *")
+    assert folded.evaluate_all(BEYOND, notebook.locator(".jp-Notebook").bounding_box()) == []
     assert accessibility.grave_findings(notebook, ".check-card") == []
     notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")
