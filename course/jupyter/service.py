@@ -30,6 +30,9 @@ FETCHING = 2.0
 SHARE = 20
 """And leaves the server so many times as long for other work as looking has taken."""
 
+WAITED_FOR = {"preparing", "ready"}
+"""The states of a grader whose feedback comes by itself."""
+
 STARTING = 20.0
 """A grader that has not said anything in its first seconds is about to start."""
 
@@ -130,7 +133,7 @@ class DeskService:
             "handed_in": self.sent.get(unit.name, datetime.now(UTC)).isoformat(),
             "what": there,
             "said": "" if state == "ready" else words,
-            "waits": self.own and state == "ready",
+            "waits": state in WAITED_FOR,
         }
 
     async def feedback(self, path: str, cell: str = "", after: str = "") -> dict[str, Any]:
@@ -156,7 +159,8 @@ class DeskService:
         since = datetime.fromisoformat(after) if after else None
         found = await self._waited_for(sitting, since) if since else self._newest(sitting)
         if found is None:
-            return {"path": None, "said": self._none_yet(sitting, since)}
+            waits = since is not None and self.grader()[0] in WAITED_FOR
+            return {"path": None, "said": self._none_yet(sitting, since), "waits": waits}
         return await self._aside(lambda: self._told(sitting, found, cell))
 
     def grader(self) -> tuple[str, str]:
@@ -189,7 +193,7 @@ class DeskService:
         until = time.monotonic() + PATIENCE
         arrivals = self.assignments.arrivals(self.course_id)
         while True:
-            is_over = time.monotonic() >= until or self.grader()[0] != "ready"
+            is_over = time.monotonic() >= until or self.grader()[0] not in WAITED_FOR
             if arrivals.news() or is_over:
                 found = self._newest(sitting)
                 if found and found.handed_in and found.handed_in >= since:
@@ -220,7 +224,10 @@ class DeskService:
         self.fetch()
         if since is None and sitting.unit.name not in self.sent:
             return f"There is no feedback for {sitting.name} yet: press Submit to hand it in."
-        return f"The feedback for {sitting.name} is not there yet. {self.grader()[1]}"
+        state, words = self.grader()
+        if state == "ready":
+            words = grader_state(self.desk)[1] or "It is still being graded."
+        return f"The feedback for {sitting.name} is not there yet. {words}"
 
     def _sitting(self, path: str) -> Sitting:
         for unit in self.units():

@@ -8,6 +8,7 @@ from in_lab import OPEN, choose_theme, open_notebook, set_size
 from nbformat.v4 import new_code_cell, new_notebook
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
 pytestmark = pytest.mark.slow
 
@@ -17,6 +18,8 @@ LONG = (
     "of them in a row are one straight line again, so a negative sum should leave no trace. "
 )
 """Long enough to be wrapped like prose, not cut in mid-word; it stands in the README's picture."""
+BEYOND = """(all, around) => all.map(one => one.getBoundingClientRect().right)
+  .filter(right => right > around.x + around.width)"""
 METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
 CELLS = [
     new_code_cell("import numpy as np\nfrom course import checks"),
@@ -77,7 +80,7 @@ def test_a_check_is_one_line_that_the_keyboard_opens(notebook):
 
 def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures):
     card = notebook.locator(".check-not-yet").first
-    for scheme, width in itertools.product(("Light", "Dark"), (1180, 560)):
+    for scheme, width in itertools.product(("Light", "Dark"), (1180, 390)):
         set_size(notebook, 1180, 980)  # a narrow window hides the menu
         choose_theme(notebook, scheme)
         set_size(notebook, width, 980)
@@ -86,4 +89,8 @@ def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures):
         assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
             card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
         )
+        folded = notebook.locator(".jp-InputPlaceholder > *")
+        around = notebook.locator(".jp-Notebook").bounding_box()
+        assert folded.evaluate_all(BEYOND, around) == []
+        assert accessibility.grave_findings(notebook, ".check-card") == []
         notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")

@@ -141,6 +141,27 @@ def test_the_lists_link_opens_the_page(page, desk_address):
     shown.locator("h1", has_text="Unit 00a: Twice as much").wait_for(timeout=30_000)
 
 
+def test_feedback_that_takes_long_is_followed_and_the_button_is_free(page, desk_address):
+    """Does Submit say that a loop is still being graded, and take a mended answer meanwhile?"""
+    still, asked = "It is still being graded.", []
+
+    def answer(route):
+        asked.append(route)
+        if len(asked) == 1:
+            route.fulfill(json={"path": None, "said": still, "waits": True})
+        elif len(asked) > 2:  # the second one is left without an answer
+            route.continue_()
+
+    page.route("**/course/feedback*", answer)
+    open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
+    press(page, "Submit")
+    strip = page.locator(STRIP)
+    strip.get_by_text(still).wait_for(timeout=60_000)
+    press(page, "Submit")
+    strip.get_by_text("The feedback is there").wait_for(timeout=90_000)
+    assert len(asked) == 3
+
+
 def test_a_restarted_kernel_is_told_with_what_to_do(page, desk_address, pictures):
     open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
     first, strip = code_cell(page, "from course import checks"), page.locator(STRIP)

@@ -65,15 +65,13 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     save(page)
 
 
-def test_home_says_where_the_learner_was(page, desk_address, pictures):
+def test_home_says_where_the_learner_was(page, desk_address):
     address, token = desk_address
     page.goto(f"{address}/lab?reset&token={token}")
     home = page.locator(".course-home")
     go_on = home.locator(".course-home-continue button")
     go_on.filter(has_text="Continue: Unit 02").wait_for(timeout=60_000)
     assert "Next: Exercise" in home.inner_text()
-    page.keyboard.press("Control+b")
-    page.screenshot(path=pictures / "home.png")
 
 
 def test_the_glossary_opens_as_a_page(page, desk_address):

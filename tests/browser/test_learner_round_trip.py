@@ -1,6 +1,7 @@
 """The whole round trip of somebody who learns alone: validate, submit, feedback, progress."""
 
 import json
+import re
 import time
 
 import nbformat
@@ -115,6 +116,18 @@ def test_from_a_wrong_answer_to_feedback_and_full_points(
     shown.get_by_role("link", name="glossary").first.click()
     shown.locator("h1", has_text="Glossary").wait_for(timeout=30_000)
     assert len(submissions(desk)) == 2
+
+
+def test_home_shows_the_feedback_and_where_to_go_on(page, desk, desk_address, pictures, heard):
+    address, token = desk_address
+    page.goto(f"{address}/lab?reset&token={token}")
+    home = page.locator(".course-home")
+    whole = sum(sum(exercise.points.values()) for exercise in exercises(UNIT))
+    told = rf"^Unit 02: .+: {whole:g} of {whole:g} points, handed in \d"
+    home.locator(".course-home-feedback").get_by_text(re.compile(told)).wait_for(timeout=60_000)
+    home.get_by_role("button", name="Continue: Unit 03a").wait_for()
+    page.keyboard.press("Control+b")
+    page.screenshot(path=pictures / "home.png")
 
 
 def test_the_progress_page_shows_it_and_leads_on(page, desk, desk_address, pictures, heard):

@@ -7,10 +7,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import nbformat
 import pytest
+from browser_page import watched_page
 from bs4 import BeautifulSoup
 from unit import ROOT
 from visited_site import Served, visit
-from watched_page import watched_page
 
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 

@@ -36,6 +36,7 @@ def watched_page(browser):
     outside, errors = [], []
     page = browser.new_page()
     page.on("request", lambda request: _note_outside(request.url, outside))
+    page.on("websocket", lambda socket: _note_outside(socket.url, outside))
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     page.close()
@@ -46,3 +47,17 @@ def watched_page(browser):
 def _note_outside(url, outside):
     if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
         outside.append(url)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A browser for the pages of a module."""
+    with opened_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser):
+    """A new page; a script error or a request to the outside fails the test."""
+    with watched_page(browser) as page:
+        yield page
