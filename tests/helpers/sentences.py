@@ -21,29 +21,56 @@ HEADER = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; cha
 def sentences():
     """Return {sentence: [the files that say it]}: what stands in `say(...)`, in their order.
 
-    A name in the brackets stands for the constant of that name, at the top of a file of checks.
+    A name in the brackets stands for the constant of that name, at the top of a file of checks, and
+    `NAME[...]` for each value of such a table. What a pattern of `..._WORDS` means is said, too.
     """
     texts = {
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted((ROOT / "course").rglob("*.py"))
     }
     trees = {path: ast.parse(text) for path, text in texts.items() if IMPORT in text}
-    constants, found = {}, {}
-    checks = [ast.parse(text) for path, text in texts.items() if path.startswith("course/checks/")]
-    for line in (line for tree in checks for line in tree.body):
-        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
-            constants[line.targets[0].id] = line.value
+    own = {
+        path: _constants(ast.parse(text))
+        for path, text in texts.items()
+        if path.startswith("course/checks/")
+    }
+    of_all = {name: node for constants in own.values() for name, node in constants.items()}
+    found = {}
     for path, tree in trees.items():
+        constants = of_all | own.get(path, {})
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "say":
-                said = node.args[0]
-                for text in _texts(constants.get(getattr(said, "id", None), said)):
+                for text in _texts(_meant(node.args[0], constants)):
                     found.setdefault(text, []).append(path)
+    for path, constants in own.items():
+        for name, table in constants.items():
+            for text in _words(table) if name.endswith("_WORDS") else ():
+                found.setdefault(text, []).append(path)
     return found
+
+
+def _constants(tree):
+    """Return {name: node} of what the top of a file names."""
+    lines = [line for line in tree.body if isinstance(line, ast.Assign)]
+    return {line.targets[0].id: line.value for line in lines if hasattr(line.targets[0], "id")}
+
+
+def _meant(node, constants):
+    """Return the node that a name stands for, or the table from which something is taken."""
+    name = node.value if isinstance(node, ast.Subscript) else node
+    return constants.get(getattr(name, "id", None), node)
+
+
+def _words(table):
+    """Return the second of each pair of a table: the first is a pattern."""
+    pairs = [pair for pair in table.elts if isinstance(pair, ast.Tuple)]
+    return [pair.elts[1].value for pair in pairs]
 
 
 def _texts(node):
     """Return the texts in a node: a sentence, or several to choose from."""
+    if isinstance(node, ast.Dict):
+        return [text for value in node.values for text in _texts(value)]
     return [
         part.value
         for part in ast.walk(node)
