@@ -58,6 +58,13 @@ class Autograder(Configurable):
         "it, each bold word of the notebooks must stand there.",
     ).tag(config=True)
 
+    language = Unicode(
+        "",
+        help="The code of the language in which the texts are written, such as 'de'; empty for "
+        "English. Feedback pages speak it, and each notebook says it in its metadata, by which a "
+        "learner's desk speaks it. autograder build --language writes this setting.",
+    ).tag(config=True)
+
     below_imports = Unicode(
         "",
         help="Lines of code that a text gets in another language, below the imports with which a "

@@ -116,6 +116,8 @@ def _configuration(course: Course, language: str) -> str:
     return (
         f"{written.rstrip()}\n\n# Translated: what learners find in the place of a solution.\n"
         f'c.ClearSolutions.code_stub = {{"python": {stub!r}}}\n'
+        "# Feedback pages and learners' desks speak it, too.\n"
+        f"c.Autograder.language = {language!r}\n"
         "# The translated texts have these lines already.\n"
         'c.Autograder.below_imports = ""\n'
     )
