@@ -6,6 +6,7 @@ Checks, figures and the desk have theirs in `course`, the feedback pages in `aut
 
 import ast
 import io
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,7 +50,7 @@ def _in_python(folder):
     for path in (path for path, text in texts.items() if IMPORT.search(text)):
         constants = own[path] | _imported(trees[path], own)
         for node in ast.walk(trees[path]):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "say":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", None) in ("say", "in_each"):
                 for text in _texts(_meant(node.args[0], constants)):
                     yield path, text
     for path, constants in own.items():
@@ -145,6 +146,15 @@ def update(domain, language):
     write_po(made, catalog, width=100, omit_header=True, include_previous=True)
     path.write_bytes(HEADER.format(language).encode() + made.getvalue())
     path.with_suffix(".mo").write_bytes(compiled(read(path, language)))
+    if domain == "course":
+        words = json.dumps(of_the_desk(read(path, language)), ensure_ascii=False, indent=0)
+        path.with_name("desk.json").write_text(f"{words}\n", encoding="utf-8")
+
+
+def of_the_desk(catalog):
+    """Return {sentence: translation} of what the desk says in a browser."""
+    said = sorted({sentence for _, sentence in _in_typescript()})
+    return {sentence: catalog.get(sentence).string for sentence in said}
 
 
 if __name__ == "__main__":
