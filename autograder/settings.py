@@ -10,7 +10,12 @@ class Autograder(Configurable):
     fold_tests = Bool(
         False,
         help="Fold visible test cells in what is built: JupyterLab then shows their first line, "
-        "which begins with '# Check '.",
+        "which begins with the word of `folded_line`.",
+    ).tag(config=True)
+
+    folded_line = Unicode(
+        "Check",
+        help="The word with which the first line of a folded test begins, after its '# '.",
     ).tag(config=True)
 
     withheld = Union(

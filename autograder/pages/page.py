@@ -20,6 +20,9 @@ from autograder.pages.whose import whose
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
 WITHOUT_SENTENCE = "This test found something wrong."
 CARD = "check-card"
+UNANSWERED = "No response."
+"""nbgrader's own comment on an answer that was handed in as it was laid."""
+
 NOT_RUN = "This test did not run to its end."
 
 
@@ -216,7 +219,7 @@ def _solution(cell: dict[str, Any], text: str | None) -> Markup | None:
 
 
 def _comment(text: str | None) -> Markup | None:
-    return markup.markdown(text) if text else None
+    return markup.markdown(say(UNANSWERED) if text == UNANSWERED else text) if text else None
 
 
 def _is_card(output: dict[str, Any]) -> bool:

@@ -263,7 +263,7 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
     for_a_person = for_a_person and not graded.not_begun & {test.name for test in ungraded}
     missed = [test for test in exercise.tests if _missed(test, scores, as_graded)]
     if not exercise.begun:
-        return ExerciseState(exercise, earned, "open", "open")
+        return ExerciseState(exercise, earned, say("open"), "open")
     if failing:
         return ExerciseState(
             exercise, earned, say("not right yet: {problem}", problem=failing[0].problem), "wrong"

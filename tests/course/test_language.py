@@ -1,6 +1,7 @@
 """Do checks and figures say the same in each language, and are the catalogues whole?"""
 
 import gettext
+import json
 import re
 
 import pytest
@@ -50,6 +51,13 @@ def test_what_is_compiled_belongs_to_its_catalogue(domain, language):
         found = gettext.GNUTranslations(file)
     said = {sentence: found.gettext(sentence) for sentence in written if sentence}
     assert said == {sentence: written[sentence] for sentence in said}, "run: make sentences"
+
+
+@pytest.mark.parametrize("language", sentences.catalogues("course"))
+def test_the_words_for_the_browser_belong_to_the_catalogue(language):
+    path = sentences.catalogues("course")[language]
+    written = json.loads(path.with_name("desk.json").read_text(encoding="utf-8"))
+    assert written == sentences.of_the_desk(sentences.read(path, language)), "run: make sentences"
 
 
 def test_what_is_chosen_is_spoken_until_another_is_chosen():
