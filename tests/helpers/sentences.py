@@ -1,13 +1,15 @@
 """The sentences that are said to learners, and their catalogues: `locale/*/LC_MESSAGES`.
 
 Checks, figures and the desk have theirs in `course`, the feedback pages in `autograder/pages`.
-`make sentences` brings the catalogues up to date, and compiles them for Python's gettext.
+`make sentences` brings the catalogues up to date, and compiles them for Python's gettext; with
+`LANGUAGE=nl` it begins those of a language.
 """
 
 import ast
 import io
 import json
 import re
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,10 +156,20 @@ def update(domain, language):
 def of_the_desk(catalog):
     """Return {sentence: translation} of what the desk says in a browser."""
     said = sorted({sentence for _, sentence in _in_typescript()})
-    return {sentence: catalog.get(sentence).string for sentence in said}
+    found = {sentence: catalog.get(sentence) for sentence in said}
+    return {said: one.string for said, one in found.items() if one.string and not one.fuzzy}
+
+
+def begin(domain, language):
+    """Lay an empty catalogue for a language that has none."""
+    path = FOLDERS[domain] / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEADER.format(language), encoding="utf-8")
 
 
 if __name__ == "__main__":
     for domain in FOLDERS:
+        for language in set(sys.argv[1:]) - set(catalogues(domain)):
+            begin(domain, language)
         for language in catalogues(domain):
             update(domain, language)
