@@ -5,7 +5,7 @@ import shutil
 
 import made_up_course
 import pytest
-from browser_page import page
+from browser_page import browser, page
 from made_once import made_once
 from running_lab import running_lab
 from unit import ROOT
@@ -14,7 +14,7 @@ from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
 from course.desk.grading import prepare, solved_units
 
-__all__ = ["page"]  # a fixture
+__all__ = ["browser", "page"]  # fixtures
 
 
 def prepare_grading(folder):

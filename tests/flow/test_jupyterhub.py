@@ -4,7 +4,6 @@ import json
 import pwd
 import re
 import shutil
-import socket
 import sys
 import tempfile
 import time
@@ -13,11 +12,12 @@ from pathlib import Path
 import pytest
 import requests
 import sandbox_needed  # noqa: F401
-from browser_page import page
+from browser_page import browser, page
 from own_machine import OwnMachine
+from own_port import own_port
 from unit import ROOT, book_names, exercises
 
-__all__ = ["page"]  # a fixture
+__all__ = ["browser", "page"]  # fixtures
 
 pytest.importorskip("jupyterhub", reason="jupyterhub is not installed")
 pytestmark = pytest.mark.slow
@@ -55,9 +55,8 @@ def set_up(machine):
 class Hub:
     """The hub, running."""
 
-    def __init__(self, machine, folder):
+    def __init__(self, machine, folder, ports):
         self.machine = machine
-        ports = [_free_port() for _ in range(3)]
         self.address = f"http://127.0.0.1:{ports[0]}"
         self.log = folder / "log"
         with self.log.open("w") as log:
@@ -68,6 +67,8 @@ class Hub:
                 f"--JupyterHub.bind_url={self.address}",
                 f"--JupyterHub.hub_bind_url=http://127.0.0.1:{ports[1]}",
                 f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{ports[2]}",
+                f"--Spawner.http_timeout={SECONDS}",
+                f"--Spawner.start_timeout={SECONDS}",
                 stdout=log,
                 stderr=log,
                 cwd="/",
@@ -81,15 +82,10 @@ class Hub:
             try:
                 if happened():
                     return
-            except requests.ConnectionError:
-                pass  # not listening yet
+            except (requests.ConnectionError, requests.Timeout):
+                pass  # not listening yet, or with much else to do
             time.sleep(0.2)  # between two looks, until the deadline
         pytest.fail(f"nothing happened; the hub said: {self.log.read_text()}")
-
-
-def _free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
 
 
 class Person:
@@ -188,7 +184,8 @@ def hub(tmp_path_factory):
     machine = OwnMachine()
     try:
         set_up(machine)
-        yield Hub(machine, tmp_path_factory.mktemp("hub"))
+        with own_port() as shown, own_port() as inner, own_port() as proxy:
+            yield Hub(machine, tmp_path_factory.mktemp("hub"), [shown, inner, proxy])
     finally:
         machine.end()
 
