@@ -8,6 +8,8 @@ from typing import Any
 
 RULES = """
 .course-widget-picture img { max-width: 100%; height: auto; }
+/* Many sliders are scrolled, not squeezed. */
+.course-widget-controls > * { flex: none; }
 /* A low or magnified screen: picture and sliders are seen together, as far as there is room. */
 @media (max-width: 600px) {
   .course-widget-picture { min-height: 0 !important; }

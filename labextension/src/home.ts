@@ -109,7 +109,7 @@ export class Home extends Widget {
         'li',
         {},
         button(each.title, () => this.places.notebook(each.path, each.cell), 'course-link'),
-        make('span', { textContent: ` ${each.words}` })
+        make('span', { textContent: `: ${each.words}` })
       )
     );
     return make('section', {}, make('h2', { textContent: say('Open') }), make('ul', {}, ...lines));

@@ -162,6 +162,20 @@ def test_feedback_that_takes_long_is_followed_and_the_button_is_free(page, desk_
     assert len(asked) == 3
 
 
+def test_jupyter_notebook_has_the_same_buttons(page, desk_address):
+    """Do they work where there are no tabs, and the feedback in one of the browser's?"""
+    address, token = desk_address
+    # A browser's page of its own: a script of Notebook 7's stumbles over a setting at each start.
+    shown = page.context.browser.new_page()
+    shown.goto(f"{address}/notebooks/{PAIR}/{FIRST}.ipynb?token={token}")
+    shown.get_by_role("button", name="Feedback", exact=True).wait_for(timeout=60_000)
+    press(shown, "Check all")
+    shown.locator(f"{STRIP} li", has_text="Exercise 1: double it").wait_for(timeout=60_000)
+    with shown.context.expect_page() as opened:
+        press(shown, "Feedback")
+    opened.value.locator("h1", has_text="Unit 00a: Twice as much").wait_for(timeout=60_000)
+
+
 def test_a_restarted_kernel_is_told_with_what_to_do(page, desk_address, pictures):
     open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
     first, strip = code_cell(page, "from course import checks"), page.locator(STRIP)

@@ -29,8 +29,10 @@ SEEN_TOGETHER = """([selector, beside]) => {
   whole.scrollIntoView({block: 'start'});
   const picture = whole.querySelector('img').getBoundingClientRect();
   const controls = whole.querySelector('.course-widget-controls').getBoundingClientRect();
+  const squeezed = [...whole.querySelectorAll('.course-widget-controls > *')]
+    .some(row => row.scrollHeight > row.clientHeight + 1);
   const fits = picture.bottom <= innerHeight && picture.right <= innerWidth && controls.top >= 0;
-  return fits && (!beside || picture.left > controls.right - 1);
+  return fits && !squeezed && (!beside || picture.left > controls.right - 1);
 }"""
 METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
 CALLS = {
