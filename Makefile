@@ -40,6 +40,7 @@ bench: .venv/developer
 
 bench-cluster: .venv/developer
 	$(BIN)/python -m bench.cluster
+	$(BIN)/python -m bench.kills
 
 build: .venv/developer
 	$(BIN)/autograder build

@@ -68,7 +68,10 @@ def check_notebook(path: str | Path, config: Config | None = None) -> list[Line]
     Exception
         Whatever keeps a notebook from being read or run, as nbformat, nbgrader and nbclient say it.
     """
-    return _Checker(config=config or Config()).lines(Path(path))
+    # What a kernel remarks on its start would stand in the terminal of `course lab`.
+    quiet = Config({"Execute": {"extra_arguments": ["--log-level=ERROR"]}})
+    quiet.merge(config or {})
+    return _Checker(config=quiet).lines(Path(path))
 
 
 class _Checker(Validator):

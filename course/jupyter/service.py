@@ -32,6 +32,9 @@ FETCHING = 2.0
 SHARE = 20
 """And leaves the server so many times as long for other work as looking has taken."""
 
+WAITED_FOR = {"preparing", "ready"}
+"""The states of a grader whose feedback comes by itself."""
+
 STARTING = 20.0
 """A grader that has not said anything in its first seconds is about to start."""
 
@@ -132,7 +135,7 @@ class DeskService:
             "handed_in": self.sent.get(unit.name, datetime.now(UTC)).isoformat(),
             "what": there,
             "said": "" if state == "ready" else words,
-            "waits": self.own and state == "ready",
+            "waits": state in WAITED_FOR,
         }
 
     async def feedback(self, path: str, cell: str = "", after: str = "") -> dict[str, Any]:
@@ -158,7 +161,8 @@ class DeskService:
         since = datetime.fromisoformat(after) if after else None
         found = await self._waited_for(sitting, since) if since else self._newest(sitting)
         if found is None:
-            return {"path": None, "said": self._none_yet(sitting, since)}
+            waits = since is not None and self.grader()[0] in WAITED_FOR
+            return {"path": None, "said": self._none_yet(sitting, since), "waits": waits}
         return await self._aside(lambda: self._told(sitting, found, cell))
 
     def grader(self) -> tuple[str, str]:
@@ -197,7 +201,7 @@ class DeskService:
         until = time.monotonic() + PATIENCE
         arrivals = self.assignments.arrivals(self.course_id)
         while True:
-            is_over = time.monotonic() >= until or self.grader()[0] != "ready"
+            is_over = time.monotonic() >= until or self.grader()[0] not in WAITED_FOR
             if arrivals.news() or is_over:
                 found = self._newest(sitting)
                 if found and found.handed_in and found.handed_in >= since:
@@ -231,10 +235,11 @@ class DeskService:
                 "There is no feedback for {name} yet: press Submit to hand it in.",
                 name=sitting.name,
             )
+        state, words = self.grader()
+        if state == "ready":
+            words = grader_state(self.desk)[1] or say("It is still being graded.")
         return say(
-            "The feedback for {name} is not there yet. {words}",
-            name=sitting.name,
-            words=self.grader()[1],
+            "The feedback for {name} is not there yet. {words}", name=sitting.name, words=words
         )
 
     def _sitting(self, path: str) -> Sitting:

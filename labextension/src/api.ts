@@ -83,6 +83,8 @@ export interface Submitted {
 export interface Page {
   path: string | null;
   said?: string;
+  /** Whether it comes by itself. */
+  waits?: boolean;
   anchor?: string;
   title?: string;
   earned?: number;

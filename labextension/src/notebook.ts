@@ -6,7 +6,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import { ToolbarButton } from '@jupyterlab/ui-components';
 import { IDisposable } from '@lumino/disposable';
 
-import { check, feedback, home, Line, submit } from './api';
+import { check, feedback, home, Line, Page, submit } from './api';
 import { button, clock, make, points } from './dom';
 import { nearest, Places } from './places';
 import { Strip } from './strip';
@@ -126,22 +126,44 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
         time: clock(sent.handed_in),
         names: (sent.what ?? []).join(', ')
       });
-      if (!sent.waits) {
-        strip.tell('submit', `${told} ${sent.said}`);
-        return;
+      const about = `submit ${sent.handed_in}`;
+      strip.tell(about, `${told} ${sent.said || say('It is being graded.')}`);
+      if (sent.waits) {
+        // The button is free meanwhile: a mended answer can be handed in while a loop is graded.
+        void this.follow(panel, strip, about, told, sent.handed_in);
       }
-      strip.tell('submit', `${told} ${say('It is being graded.')}`);
-      const cell = nearest(panel);
-      const page = await feedback(path, cell, sent.handed_in);
-      if (page.path === null) {
-        strip.tell('submit', `${told} ${page.said}`);
-        return;
-      }
-      const earned = points(page.earned ?? 0, page.points ?? 0);
-      const read = () => this.feedback(panel, strip);
-      const open = button(say('Read the feedback'), read, 'course-small');
-      strip.tell('submit', `${told} ${say('The feedback is there: {earned} for this notebook.', { earned })}`, open);
     });
+  }
+
+  /** Say when the feedback is there, for as long as the strip is about this submission. */
+  private async follow(
+    panel: NotebookPanel,
+    strip: Strip,
+    about: string,
+    told: string,
+    since: string
+  ): Promise<void> {
+    let said: string | undefined = '';
+    while (strip.about === about && !panel.isDisposed) {
+      const page = await feedback(panel.context.path, nearest(panel), since).catch(failed);
+      if (strip.about !== about || panel.isDisposed) {
+        return;
+      }
+      if (page.path !== null) {
+        const earned = points(page.earned ?? 0, page.points ?? 0);
+        const open = button(say('Read the feedback'), () => this.feedback(panel, strip), 'course-small');
+        const there = say('The feedback is there: {earned} for this notebook.', { earned });
+        strip.tell(about, `${told} ${there}`, open);
+        return;
+      }
+      if (page.said !== said) {
+        said = page.said;
+        strip.tell(about, `${told} ${said}`);
+      }
+      if (!page.waits) {
+        return;
+      }
+    }
   }
 
   private async feedback(panel: NotebookPanel, strip: Strip): Promise<void> {
@@ -201,6 +223,10 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   }
 
   private known = new Set<string>();
+}
+
+function failed(error: Error): Page {
+  return { path: null, said: error.message };
 }
 
 async function save(panel: NotebookPanel): Promise<void> {

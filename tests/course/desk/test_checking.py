@@ -28,6 +28,12 @@ def checked(tmp_path):
     return check
 
 
+def test_the_kernel_remarks_nothing_in_the_learners_terminal(checked, capfd):
+    """Is nothing said there of kernels in plain text?"""
+    assert checked()
+    assert capfd.readouterr().err == ""
+
+
 def test_each_exercise_has_a_line_and_a_quick_question_is_no_success(checked):
     """Is what nobody has judged yet told apart from what passes, in the notebook's own folder?"""
     assert checked() == {
