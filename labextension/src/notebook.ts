@@ -151,9 +151,9 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
       }
       if (page.path !== null) {
         const earned = points(page.earned ?? 0, page.points ?? 0);
-        const open = button(say('Read the feedback'), () => this.feedback(panel, strip), 'course-small');
-        const there = say('The feedback is there: {earned} for this notebook.', { earned });
-        strip.tell(about, `${told} ${there}`, open);
+        const read = () => this.feedback(panel, strip);
+        const open = button(say('Read the feedback'), read, 'course-small');
+        strip.tell(about, `${told} ${say('The feedback is there: {earned} for this notebook.', { earned })}`, open);
         return;
       }
       if (page.said !== said) {
