@@ -29,11 +29,11 @@ def watched_page():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1180, "height": 980})
         page.on("request", lambda request: _note_outside(request.url, outside))
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("pageerror", lambda error: errors.append(f"{error}\n{error.stack}"))
         yield page
         browser.close()
-    assert not outside
-    assert not errors
+    assert not outside, outside
+    assert not errors, errors
 
 
 def _note_outside(url, outside):
