@@ -5,6 +5,7 @@ import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
 from made_up_course import LINE
 from made_up_desk import running_desk, site
+from watched_page import watched_page
 
 __all__ = ["running_desk", "site"]  # fixtures
 
@@ -15,6 +16,21 @@ SENTENCE = "line(4) gives 8, expected 9. What is done with x?"
 STRIP = ".course-strip"
 PATIENCE = 90_000
 """Milliseconds; each wait ends with what it waits for."""
+
+
+def theirs(error):
+    """Jupyter's own: settings arrive before those of its shortcuts, which it then looks into.
+
+    The page works all the same: shortcuts are read again when their own settings are there.
+    """
+    return "reading 'schema'" in error and "/static/notebook/notebook_core" in error
+
+
+@pytest.fixture
+def page():
+    """A page as in the other tests, with Jupyter's own fault left out."""
+    with watched_page(theirs) as page:
+        yield page
 
 
 def open_with(page, running_desk, text):

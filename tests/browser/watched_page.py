@@ -19,8 +19,14 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @contextlib.contextmanager
-def watched_page():
-    """Open a page; in the end, a script error or a request to elsewhere is an AssertionError."""
+def watched_page(theirs=lambda error: False):
+    """Open a page; in the end, a script error or a request to elsewhere is an AssertionError.
+
+    Parameters
+    ----------
+    theirs : callable, optional
+        Whether an error, given as its words and its stack, is a known one that is not ours.
+    """
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
@@ -33,6 +39,7 @@ def watched_page():
         yield page
         browser.close()
     assert not outside, outside
+    errors = [each for each in errors if not theirs(each)]
     assert not errors, errors
 
 
