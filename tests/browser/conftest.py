@@ -5,14 +5,16 @@ import shutil
 
 import made_up_course
 import pytest
+from browser_page import browser, page
 from made_once import made_once
 from running_lab import running_lab
 from unit import ROOT
-from watched_page import watched_page
 
 from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
 from course.desk.grading import prepare, solved_units
+
+__all__ = ["browser", "page"]  # fixtures
 
 
 def prepare_grading(folder):
@@ -39,13 +41,6 @@ def running_desk(tmp_path_factory):
 def desk_address(running_desk):
     """The fresh desk's address up to the path, and its token."""
     return running_desk[1:]
-
-
-@pytest.fixture
-def page():
-    """A page of a new browser; a script error or a request to the outside fails the test."""
-    with watched_page() as page:
-        yield page
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,9 @@
 import made_up_course
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
+from browser_page import watched_page
 from made_up_course import LINE
 from made_up_desk import running_desk, site
-from watched_page import watched_page
 
 __all__ = ["running_desk", "site"]  # fixtures
 
@@ -27,9 +27,9 @@ def theirs(error):
 
 
 @pytest.fixture
-def page():
+def page(browser):
     """A page as in the other tests, with Jupyter's own fault left out."""
-    with watched_page(theirs) as page:
+    with watched_page(browser, theirs) as page:
         yield page
 
 

@@ -7,10 +7,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import nbformat
 import pytest
+from browser_page import watched_page
 from bs4 import BeautifulSoup
 from unit import ROOT
 from visited_site import Served, visit
-from watched_page import watched_page
 
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
@@ -58,9 +58,9 @@ def address(site):
 
 
 @pytest.fixture(scope="module")
-def seen(pages, address):
+def seen(pages, address, browser):
     """{name: what is wrong with the page in a browser}; a request to elsewhere is an error."""
-    with watched_page() as page:
+    with watched_page(browser) as page:
         return {name: visit(page, address + name, accessibility.grave_findings) for name in pages}
 
 
