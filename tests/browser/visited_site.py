@@ -9,6 +9,10 @@ PAPER = {"width": 680, "height": 980}
 """A4 between margins of 15 mm."""
 
 WHOLE = ("index.html", "03b_tanh_and_sigmoid.html", "grading.html", "search.html", "functions.html")
+TEXT = {"include": [["article"]], "exclude": [["pre"]]}
+"""What is around the text, and the colors of code, are the same everywhere: a page of each kind is
+judged as a whole, and the others without them, which takes a fraction of the time."""
+
 BRIEF = {"resultTypes": ["violations"]}
 """axe tells of nothing else, which makes it quicker."""
 
@@ -75,8 +79,7 @@ def visit(page, address, findings):
     page.set_viewport_size(DESK)
     page.emulate_media(color_scheme="light", media="screen")
     page.goto(address)
-    # What is around the text is the same on each page: it is judged once for each kind.
-    part = None if address.endswith(WHOLE) else "article"
+    part = None if address.endswith(WHOLE) else TEXT
     found = {"light": findings(page, part, BRIEF)}
     page.emulate_media(color_scheme="dark")
     found["dark"] = findings(page, part, BRIEF | {"runOnly": ["color-contrast"]})
