@@ -35,7 +35,7 @@ test-slow: .venv/developer
 	$(PYTEST) -m slow tests
 
 bench: .venv/developer
-	$(BIN)/python -m pip install --quiet --editable ".[bench]"
+	$(BIN)/python -m pip install --quiet --editable ".[bench,site]"
 	$(BIN)/python -m bench
 
 bench-cluster: .venv/developer

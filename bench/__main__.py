@@ -11,6 +11,7 @@ from bench import (
     notebooks,
     one_submission,
     reports,
+    site,
     submit_to_feedback,
     watch,
     widgets,
@@ -29,6 +30,7 @@ MEASURES = (
     watch,
     submit_to_feedback,
     widgets,
+    site,
     keras_style,
 )
 

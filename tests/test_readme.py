@@ -3,9 +3,14 @@
 import re
 import tomllib
 
+import pytest
 from unit import ROOT
 
+DOCS = sorted((ROOT / "docs").glob("*.md"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", *(f"docs/{p.name}" for p in DOCS)]
+LICENSES = {"BSD-3-Clause": "BSD 3-Clause", "CC-BY-4.0": "CC BY 4.0"}
 TIME = re.compile(r"^# Time: about (\d+) minutes", re.MULTILINE)
 
 
@@ -37,3 +42,19 @@ def test_the_wrong_tries_are_counted():
     ]
     wrong = [verdict for verdict in judged if verdict != "passed"]
     assert f"{wrong.count('bare')} of {len(wrong):,}" in README
+
+
+def test_it_states_the_oldest_python_and_the_licenses_of_the_package():
+    """In words: a badge would show what an address says that is not known here."""
+    oldest = PROJECT["requires-python"].removeprefix(">=")
+    assert f"Python {oldest} or newer" in README
+    stated = README.rpartition("## License")[2]
+    assert all(LICENSES[each] in stated for each in PROJECT["license"].split(" AND "))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_of_a_page_leads_to_a_file(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", text)
+    folder = (ROOT / page).parent
+    assert [each for each in targets if not (folder / each).exists()] == []

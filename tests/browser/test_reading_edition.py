@@ -61,12 +61,7 @@ def address(site):
 def seen(pages, address, browser):
     """{name: what is wrong with the page in a browser}; a request to elsewhere is an error."""
     with watched_page(browser) as page:
-        return {name: visit(page, address + name, grave) for name in pages}
-
-
-def grave(page, options=None):
-    """Return what axe finds that is serious."""
-    return accessibility.grave_findings(page, options=options)
+        return {name: visit(page, address + name, accessibility.grave_findings) for name in pages}
 
 
 def test_every_sitting_has_a_page_with_its_figures_and_outputs(pages):

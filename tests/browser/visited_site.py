@@ -8,6 +8,14 @@ DESK, PHONE = {"width": 1280, "height": 980}, {"width": 390, "height": 844}
 PAPER = {"width": 680, "height": 980}
 """A4 between margins of 15 mm."""
 
+WHOLE = ("index.html", "03b_tanh_and_sigmoid.html", "grading.html", "search.html", "functions.html")
+TEXT = {"include": [["article"]], "exclude": [["pre"]]}
+"""What is around the text, and the colors of code, are the same everywhere: a page of each kind is
+judged as a whole, and the others without them, which takes a fraction of the time."""
+
+BRIEF = {"resultTypes": ["violations"]}
+"""axe tells of nothing else, which makes it quicker."""
+
 WIDTH = "document.documentElement.scrollWidth"
 CUT = """
 [...document.querySelectorAll('article pre, article img, article table, article math')]
@@ -18,6 +26,10 @@ CUT = """
 STUCK = """
 [...document.querySelectorAll('body *')]
   .filter(part => getComputedStyle(part).position === 'fixed' && part.checkVisibility())
+  .filter(part => {
+    const {width, height, left, right} = part.getBoundingClientRect();
+    return width * height > 0 && right > 0 && left < innerWidth;
+  })
   .map(part => part.outerHTML.slice(0, 300))
 """
 """What stands at a fixed place is printed on every sheet, over the text."""
@@ -55,21 +67,22 @@ def visit(page, address, findings):
     page : playwright.sync_api.Page
     address : str
     findings : callable
-        From a page, and axe's options, to what axe finds there.
+        From a page, a selector of what is judged, and axe's options, to what axe finds there.
 
     Returns
     -------
     dict
-        `light`: all that axe finds; `dark`: what it finds of the colors, the one thing that is
-        another then; `wide`: the widths of windows that the page is wider than; `cut`: what is
-        cut off on paper; `stuck`: what would be printed on every sheet.
+        `light`: what axe finds; `dark`: what it finds of the colors, the one thing that is another
+        then; `wide`: the widths of windows that the page is wider than; `cut`: what is cut off on
+        paper; `stuck`: what would be printed on every sheet.
     """
     page.set_viewport_size(DESK)
     page.emulate_media(color_scheme="light", media="screen")
     page.goto(address)
-    found = {"light": findings(page)}
+    part = None if address.endswith(WHOLE) else TEXT
+    found = {"light": findings(page, part, BRIEF)}
     page.emulate_media(color_scheme="dark")
-    found["dark"] = findings(page, {"runOnly": ["color-contrast"]})
+    found["dark"] = findings(page, part, BRIEF | {"runOnly": ["color-contrast"]})
     found["wide"] = []
     for window in (DESK, PHONE):
         page.set_viewport_size(window)

@@ -12,8 +12,8 @@ def grave_findings(page, part=None, options=None):
     ----------
     page : playwright.sync_api.Page
         As it is to be judged: light or dark, zoomed, with its menus open.
-    part : str, optional
-        A selector; only what it finds is judged, and not what is around it.
+    part : str or dict, optional
+        A selector, or axe's own context; only what it finds is judged, not what is around it.
     options : dict, optional
         axe's own, such as which rules are run: `{"runOnly": ["color-contrast"]}`.
     """

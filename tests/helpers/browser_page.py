@@ -31,17 +31,24 @@ def opened_browser():
 
 
 @contextlib.contextmanager
-def watched_page(browser):
-    """Open a page; in the end, a script error or a request to elsewhere is an AssertionError."""
+def watched_page(browser, theirs=lambda error: False):
+    """Open a page; in the end, a script error or a request to elsewhere is an AssertionError.
+
+    Parameters
+    ----------
+    browser : playwright.sync_api.BrowserContext
+    theirs : callable, optional
+        Whether an error, given as its words and its stack, is a known one that is not ours.
+    """
     outside, errors = [], []
     page = browser.new_page()
     page.on("request", lambda request: _note_outside(request.url, outside))
     page.on("websocket", lambda socket: _note_outside(socket.url, outside))
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("pageerror", lambda error: errors.append(f"{error}\n{error.stack}"))
     yield page
     page.close()
-    assert not outside
-    assert not errors
+    errors = [each for each in errors if not theirs(each)]
+    assert (outside, errors) == ([], [])
 
 
 def _note_outside(url, outside):
