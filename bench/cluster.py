@@ -30,6 +30,7 @@ MANY = 100_000
 N = 40
 SMALL = "double"
 PATIENCE = 90
+HERE = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
 CLASSES = (100, 1_000, 10_000, 100_000)
 WORKERS = (2, 16, 64, 256)
 
@@ -54,7 +55,7 @@ class SmallCourse(Room):
         lines = ["c = get_config()", 'c.CourseDirectory.course_id = "bench"']
         lines += [f"c.CourseDirectory.db_url = {url!r}"] if url else []
         (folder / "nbgrader_config.py").write_text("\n".join(lines) + "\n")
-        nbformat.write(_book(), place / f"{SMALL}.ipynb")
+        nbformat.write(small_book(), place / f"{SMALL}.ipynb")
         self.run("nbgrader", "generate_assignment", SMALL)
         text = (place / f"{SMALL}.ipynb").read_text()
         for number in range(n):
@@ -64,7 +65,8 @@ class SmallCourse(Room):
             (own / f"{SMALL}.ipynb").write_text(made)
 
 
-def _book():
+def small_book():
+    """Return a notebook that asks for one small function, with two tests."""
     flags = {"grade": False, "solution": False, "task": False, "locked": False, "schema_version": 3}
     source = "### BEGIN SOLUTION\ndef double(x):\n    return 2 * x\n### END SOLUTION"
     made = new_code_cell(source, id="double")
@@ -82,26 +84,35 @@ def _book():
 @contextmanager
 def cluster(folder: Path, workers: int):
     """Provide the address of a cluster of processes, started as docs/cluster.md says."""
-    told = folder / "scheduler.json"
-    here = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
     with open(folder / "log", "ab") as log:
-        started = [_dask(log, "scheduler", "--port", "0", "--scheduler-file", str(told), *here)]
+        scheduler, address = scheduler_process(folder / "scheduler.json", log)
+        started = [scheduler]
         try:
-            end = time.monotonic() + PATIENCE
-            while not (told.exists() and told.read_text().endswith("}")):
-                if time.monotonic() > end:
-                    raise RuntimeError((folder / "log").read_text())
-                time.sleep(0.1)
-            address = json.loads(told.read_text())["address"]
-            grading = ("--nthreads", "1", "--preload", "autograder.cluster.worker", "--no-nanny")
             for number in range(workers):
-                place = ("--local-directory", str(folder / f"worker{number}"))
-                started.append(_dask(log, "worker", address, *grading, *place, *here))
+                started.append(worker_process(address, folder / f"worker{number}", log))
             yield address
         finally:
             for process in reversed(started):
                 process.send_signal(signal.SIGTERM)
                 process.wait()
+
+
+def scheduler_process(told: Path, log) -> tuple[subprocess.Popen, str]:
+    """Start a scheduler that writes its address into a file; return it and the address."""
+    process = _dask(log, "scheduler", "--port", "0", "--scheduler-file", str(told), *HERE)
+    end = time.monotonic() + PATIENCE
+    while not (told.exists() and told.read_text().endswith("}")):
+        if time.monotonic() > end or process.poll() is not None:
+            process.kill()
+            raise RuntimeError(Path(log.name).read_text())
+        time.sleep(0.1)
+    return process, json.loads(told.read_text())["address"]
+
+
+def worker_process(address: str, place: Path, log) -> subprocess.Popen:
+    """Start a worker for grading."""
+    grading = ("--nthreads", "1", "--preload", "autograder.cluster.worker", "--no-nanny")
+    return _dask(log, "worker", address, *grading, "--local-directory", str(place), *HERE)
 
 
 def _dask(log, *words: str) -> subprocess.Popen:

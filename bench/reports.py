@@ -39,3 +39,7 @@ def _grade(course, unit, learner, wrong):
     folder = course.root / "autograded" / learner / unit
     folder.mkdir(parents=True)
     (folder / "result.json").write_text(json.dumps(result.as_json({}, {})))
+
+
+if __name__ == "__main__":
+    main()

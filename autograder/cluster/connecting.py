@@ -11,6 +11,7 @@ import dask
 from distributed import Client
 
 from autograder.cluster import scheduler, worker
+from autograder.cluster.certificates import ENCRYPTED, check_certificate, untrusted
 from autograder.cluster.crew import LOST, ClusterCrew
 from autograder.cluster.place import Unit
 from autograder.cluster.versions import described, differences
@@ -141,19 +142,25 @@ def _silence() -> None:
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
     _silence()
+    check_certificate(address)
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError) as error:
         reason = str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__
-        raise CannotStart(
-            f"No Dask scheduler answers at {address} ({reason}): start `dask scheduler` there, or "
-            "give its address with --cluster."
-        ) from None
+        raise CannotStart(untrusted(address, reason) or _silent(address, reason)) from None
     try:
         yield client
     finally:
         with suppress(Exception):
             client.close(timeout=5)
+
+
+def _silent(address: str, reason: str) -> str:
+    other = "" if address.startswith(ENCRYPTED) else f" (one with TLS begins with {ENCRYPTED})"
+    return (
+        f"No Dask scheduler answers at {address} ({reason}): start `dask scheduler` there, or "
+        f"give its address with --cluster{other}."
+    )
 
 
 def _await_workers(client: Client, address: str) -> None:

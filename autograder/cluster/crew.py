@@ -43,7 +43,7 @@ SLOW = 10.0
 
 TIMES_USUAL = 4.0
 NOBODY = 60.0
-"""Seconds without any worker after which a run ends."""
+"""Seconds without any worker, or without a word of the scheduler, after which a run ends."""
 
 LOST = (
     "The connection to the cluster at {address} is lost: what was graded until then is saved. When "
@@ -277,7 +277,8 @@ class ClusterCrew:
         if self.client.status != "running":
             raise CannotStart(LOST.format(address=self._address()))
         try:
-            self._workers = set(self.client.nthreads())
+            asked = self.client.scheduler.ncores  # one that hangs is as good as lost
+            self._workers = set(self.client.sync(asked, callback_timeout=NOBODY))
         except Exception:  # the connection can be lost in many ways
             raise CannotStart(LOST.format(address=self._address())) from None
         if self._workers:
@@ -293,7 +294,10 @@ class ClusterCrew:
         patience = max(SLOW, TIMES_USUAL * usual)
         for flight in [*self._flights]:
             waits = time.monotonic() - flight.since
-            if idle and flight.attempts and waits > patience * len(flight.attempts):
+            # Longer each time: what takes minutes by nature must not use up all its tries.
+            count = len(flight.attempts)
+            again = count > 0 and flight.tries < MOST_TRIES
+            if idle and again and waits > patience * (2**count - 1):
                 self._send(flight, idle)
 
     def _address(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from distributed import Worker, WorkerPlugin, get_worker
 
-from autograder.cluster.place import Place
+from autograder.cluster.place import Died, Place
 from autograder.cluster.versions import described, differences
 from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 
@@ -123,6 +123,8 @@ def grade(run: str, number: int, key: str, job: bytes) -> bytes:
         _places[key] = Place(_units[key])
     place = _places[key]
     try:
+        if key not in _units:  # the run has ended while the place came up
+            raise Died("The run has ended.")
         return place.grade(job)
     except BaseException:
         _close_places()

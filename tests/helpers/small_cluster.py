@@ -14,13 +14,24 @@ FOR_GRADING = ("--nthreads", "1", "--preload", "autograder.cluster.worker")
 
 
 class SmallCluster:
-    """A scheduler and its workers; each worker is a process of its own, with no nanny."""
+    """A scheduler and its workers; each worker is a process of its own, mostly with no nanny.
 
-    def __init__(self, folder):
+    Parameters
+    ----------
+    folder : pathlib.Path
+        For their files and logs.
+    *words : str
+        Further options for all of them.
+    """
+
+    def __init__(self, folder, *words):
         self.folder = folder
+        self._words = words
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / "scheduler.json"
+        protocol = "tls" if any(word.startswith("--tls") for word in words) else "tcp"
         words = ("--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
+        words = (*words, "--protocol", protocol)
         self.scheduler = self._start("scheduler", *words, "--scheduler-file", str(self._file))
         self.workers = []
         self.address = until(self._address)
@@ -35,7 +46,7 @@ class SmallCluster:
     def _start(self, what, *words, **environment):
         with open(self.folder / f"{what}.log", "ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", "dask", what.partition("-")[0], *words],
+                [sys.executable, "-m", "dask", what.partition("-")[0], *words, *self._words],
                 env={**os.environ, **environment},
                 cwd=self.folder,
                 stdin=subprocess.DEVNULL,
@@ -44,10 +55,14 @@ class SmallCluster:
                 start_new_session=True,
             )
 
-    def add_worker(self, *words, **environment):
-        """Start one more worker for grading; return its process."""
+    def add_worker(self, *words, nanny=False, **environment):
+        """Start one more worker for grading; return its process.
+
+        With a nanny, as `dask worker` has it, the process is the nanny's, which starts workers.
+        """
         name = f"worker-{len(self.workers)}"
-        own = ("--no-nanny", "--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
+        watched = "--nanny" if nanny else "--no-nanny"
+        own = (watched, "--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
         words = words or FOR_GRADING
         folder = ("--local-directory", str(self.folder / name))
         process = self._start(name, self.address, *own, *folder, *words, **environment)
@@ -68,7 +83,7 @@ class SmallCluster:
         for process in [*self.workers, self.scheduler]:
             if process.poll() is None:
                 process.send_signal(signal.SIGCONT)
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait(30)
 
 
@@ -85,7 +100,7 @@ def two_workers(folder):
         made.close()
 
 
-def until(found, seconds=90):
+def until(found, seconds=180):
     """Return what a function returns as soon as that is true; fail if it does not come to be."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -2,8 +2,10 @@
 
 Both are namespaces of this machine: programs and what is installed are the same on both. Of the
 folder where tests write, the second one sees nothing; it has an empty one of its own there.
+Temporary files are kept in it: out here, whoever tidies up knows processes by other numbers.
 """
 
+import os
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -23,15 +25,17 @@ class Machine:
 
     Parameters
     ----------
+    folder : pathlib.Path
+        Where it may write.
     first : str
-        What a shell does there before anything else.
-    *words : pathlib.Path
-        Given to that shell.
+        What a shell does with that folder before anything else.
     """
 
-    def __init__(self, first="true", *words):
+    def __init__(self, folder, first="true"):
+        self._tmp = folder / "tmp"
+        first = f'ip link set lo up; {first}; mkdir -p "$1/tmp"'
         self._unshare = subprocess.Popen(
-            [*NETWORK, "sh", "-euc", f"ip link set lo up; {first}; {WAIT}", "sh", *words],
+            [*NETWORK, "sh", "-euc", f"{first}; {WAIT}", "sh", folder],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -53,7 +57,10 @@ class Machine:
         enter = ("nsenter", "--mount", "--pid", "--net", f"--target={self.pid}", "--")
         command = [*enter, sys.executable, "-m", *map(str, words)]
         with open(log, "ab") as file:
-            made = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
+            made = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=file, stderr=file,
+                env={**os.environ, "TMPDIR": str(self._tmp)},
+            )  # fmt: skip
         self._started.append(made)
         return made
 
@@ -68,9 +75,9 @@ class Machine:
 @contextmanager
 def two_machines(hidden):
     """Give two machines; on the second one, a folder is another one, which is empty."""
-    one = Machine()
+    one = Machine(hidden)
     try:
-        other = Machine('mount -t tmpfs tmpfs "$1"', hidden)
+        other = Machine(hidden, 'mount -t tmpfs tmpfs "$1"')
         try:
             _connect(one, other)
             yield one, other

@@ -35,14 +35,17 @@ class FakeCluster:
         self.answers = answers
         self.workers = list(workers)
         self.status = "running"
-        self.scheduler = SimpleNamespace(address="tcp://somewhere")
+        self.scheduler = SimpleNamespace(address="tcp://somewhere", ncores=self._nthreads)
         self.loop = SimpleNamespace(add_callback=self._do)
         self.sent = []
         self.cancelled = 0
         self.most = self.open = 0
 
-    def nthreads(self):
+    def _nthreads(self):
         return dict.fromkeys(self.workers, 1)
+
+    def sync(self, function, callback_timeout):
+        return function()
 
     def subscribe_topic(self, topic, handler):
         assert topic.startswith(worker.STARTED)
@@ -159,6 +162,28 @@ def test_the_slow_worker_does_not_hold_the_last_ones_back(jobs, monkeypatch):
     assert cluster.cancelled == 1
 
 
+def test_what_takes_long_by_nature_is_waited_for(jobs, monkeypatch):
+    """Copies on idle workers are no lost tries: it would be given up for being slow."""
+    monkeypatch.setattr(crews, "LOOK", 0.001)
+    monkeypatch.setattr(crews, "SLOW", 0.0)
+    monkeypatch.setattr(crews, "TIMES_USUAL", 0.0)
+    cluster = FakeCluster(lambda student, turn: (NEVER, None), workers=["a", "b"])
+    made = ClusterCrew(cluster, "key", UNIT, Limits())
+    looks = iter(range(100))
+    look = made._look
+
+    def ends_at_last():
+        look()
+        if next(looks) == 50:
+            number = min(made._attempts)
+            made._inbox.put((number, fine(100)))
+
+    monkeypatch.setattr(made, "_look", ends_at_last)
+    (result,) = made.grade(None, jobs[:1])
+    assert result.problem == ""
+    assert len(cluster.sent) == crews.MOST_TRIES
+
+
 def test_a_lost_scheduler_is_one_sentence(jobs):
     cluster = FakeCluster(lambda student, turn: Cancelled() if student == "learner3" else fine())
     done = []  # what had come before is handed on
@@ -173,6 +198,17 @@ def test_no_workers_for_long_is_one_sentence(jobs, monkeypatch):
     monkeypatch.setattr(crews, "NOBODY", 0.05)
     cluster = FakeCluster(lambda student, turn: (NEVER, None), workers=())
     with pytest.raises(CannotStart, match="has had no workers for"):
+        graded(cluster, jobs)
+
+
+def test_a_scheduler_that_hangs_is_as_good_as_lost(jobs):
+    cluster = FakeCluster(lambda student, turn: fine())
+
+    def hangs(function, callback_timeout):
+        raise TimeoutError(f"timed out after {callback_timeout} s.")
+
+    cluster.sync = hangs
+    with pytest.raises(CannotStart, match="connection to the cluster at tcp://somewhere is lost"):
         graded(cluster, jobs)
 
 

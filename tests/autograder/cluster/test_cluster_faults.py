@@ -1,25 +1,16 @@
 """Does a class come to the same grades when scheduler, driver and workers die on the way?"""
 
-import os
 import signal
-import subprocess
-import sys
 
 import pytest
-from double_course import RIGHT, double_course
+from far_driver import Driver, saved, slow_course
 from small_cluster import SmallCluster, until
-
-SLOW_ANSWER = f"import time\n\ntime.sleep(1)\n{RIGHT}"
-CLASS = 8
 
 
 @pytest.fixture
 def course(tmp_path, commands):
     """A course whose submissions take a second each, so that something is always under way."""
-    made = double_course(tmp_path, commands)
-    for number in range(CLASS):
-        made.submit(f"slow{number:02d}", "double", double=f"{SLOW_ANSWER}  # {number}")
-    return made
+    return slow_course(tmp_path, commands)
 
 
 @pytest.fixture
@@ -37,35 +28,6 @@ def new_cluster(tmp_path):
     yield start
     for cluster in made:
         cluster.close()
-
-
-class Driver:
-    """`autograder grade` under way, in a process of its own that can be killed."""
-
-    def __init__(self, course, cluster):
-        self.course = course
-        words = ("-m", "autograder", "grade", "double", "--cluster", cluster.address)
-        self.process = subprocess.Popen(
-            [sys.executable, *words], cwd=course.root, text=True, env=os.environ,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-
-    def has_saved(self, more):
-        """Wait until it has saved so many more."""
-        before = len(saved(self.course))
-        until(lambda: len(saved(self.course)) >= before + more or self.process.poll() is not None)
-        assert self.process.poll() is None, self.process.communicate()[0]
-
-    def ends(self):
-        """Wait for its end; return the exit status and what it has said."""
-        said = self.process.communicate(timeout=120)[0]
-        assert "Traceback" not in said, said
-        return self.process.returncode, said
-
-
-def saved(course):
-    """What lies in the folder of graded submissions, whole."""
-    return sorted(course.root.glob("autograded/*/double/result.json"))
 
 
 @pytest.mark.slow

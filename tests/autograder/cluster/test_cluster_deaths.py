@@ -1,0 +1,99 @@
+"""What becomes of a submission whose workers die, and of a class after Ctrl-C; nothing is fake."""
+
+import os
+import signal
+from contextlib import suppress
+
+import psutil
+import pytest
+from double_course import RIGHT, SCORES
+from far_driver import CLASS, HANGS, Driver, saved, slow_course
+from small_cluster import SmallCluster, until
+
+MARK = "whoever grades this is killed"
+DEADLY = f"import time\n\ntime.sleep(4)\n{RIGHT}  # {MARK}"
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """Two workers with nannies, started as docs/cluster.md says, with a temporary folder to see."""
+    folder = tmp_path_factory.mktemp("nannies")
+    (folder / "tmp").mkdir()
+    made = SmallCluster(folder)
+    words = ("--nthreads", "1", "--nworkers", "2", "--preload", "autograder.cluster.worker")
+    try:
+        worker = made.add_worker(*words, nanny=True, TMPDIR=str(folder / "tmp"))
+        until(lambda: made.said("worker-0").count("Registered to") == 2 or worker.poll(), HANGS)
+        assert worker.poll() is None, made.said("worker-0")
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory, commands):
+    """A class, one of whom has handed in what somebody else kills the workers of."""
+    made = slow_course(tmp_path_factory.mktemp("deaths"), commands)
+    made.submit("unlucky", "double", double=DEADLY)
+    return made
+
+
+def places(cluster):
+    """The processes beside the workers, in which submissions run."""
+    nanny = psutil.Process(cluster.workers[0].pid)
+    found = []
+    for process in nanny.children(recursive=True):
+        with suppress(psutil.Error):
+            if "autograder.cluster.place" in process.cmdline():
+                found.append(process)
+    return found
+
+
+def place_of_the_unlucky_one(cluster):
+    """Return the process that grades that submission at the moment; None if there is none."""
+    for path in cluster.folder.glob("tmp/autograder-run-*/submission/double.ipynb"):
+        with suppress(OSError, psutil.Error):
+            if MARK in path.read_text(encoding="utf-8"):
+                return psutil.Process(int(path.parts[-3].split("-")[2]))
+    return None
+
+
+@pytest.mark.slow
+def test_after_ctrl_c_nothing_goes_on_and_a_rerun_does(cluster, course):
+    driver = Driver(course, cluster)
+    driver.has_saved(1)
+    os.killpg(driver.process.pid, signal.SIGINT)
+    status, said = driver.ends()
+    assert status in (1, 130), said
+    assert "Error" not in said, said
+    assert course.unfinished() == []
+    until(lambda: not places(cluster))  # nobody grades on for a command that has ended
+    assert 0 < len(saved(course)) < CLASS + len(SCORES) + 1
+
+
+@pytest.mark.slow
+def test_what_kills_a_worker_and_a_place_is_ungradable_until_it_is_graded_again(cluster, course):
+    driver = Driver(course, cluster)
+    kills = 0
+    ended = driver.process.poll
+    while ended() is None:
+        place = until(lambda: place_of_the_unlucky_one(cluster) or ended() is not None, HANGS)
+        if place is True:
+            break
+        # First the worker beside it, which a nanny starts anew; then, as the kernel does where
+        # memory is short, the place alone.
+        (place.parent() if kills == 0 else place).kill()
+        kills += 1
+        psutil.wait_procs([place], timeout=30)
+    status, said = driver.ends()
+    assert status == 1, said
+    assert kills >= 2
+    assert "2 workers that graded it died: is there enough memory on those machines?" in said
+    assert len(saved(course)) == CLASS + len(SCORES)
+
+    status, said = Driver(course, cluster).ends()
+    assert status == 0, said
+    rows = course.export()
+    assert {name: float(rows[name]["score"]) for name in SCORES} == SCORES
+    assert float(rows["unlucky"]["score"]) == 3
+    assert cluster.said("worker-0").count("Registered to") == 3  # the nanny's new one is there
