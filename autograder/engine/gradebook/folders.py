@@ -1,13 +1,18 @@
 """Folders that appear whole or not at all, whenever the program is stopped."""
 
+import errno
 import os
 import shutil
 import stat
 from pathlib import Path
 
+IN_THE_WAY = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR)
+
 
 def recover(destination: Path) -> None:
     """Put right what a run that was killed has left half done: the earlier folder comes back."""
+    if not destination.parent.exists():
+        return
     old = destination.with_name(f".{destination.name}.old")
     remove(destination.with_name(f".{destination.name}.new"))
     if old.is_dir() and not destination.exists():
@@ -17,10 +22,15 @@ def recover(destination: Path) -> None:
 
 def replace(destination: Path, made: Path) -> None:
     """Put a finished folder in its place; `recover` mends what is stopped in between."""
+    try:
+        os.rename(made, destination)  # all that it takes where there is nothing yet
+        return
+    except OSError as error:
+        if error.errno not in IN_THE_WAY:
+            raise
     old = destination.with_name(f".{destination.name}.old")
     remove(old)
-    if destination.exists():
-        os.rename(destination, old)
+    os.rename(destination, old)
     os.rename(made, destination)
     remove(old)
 

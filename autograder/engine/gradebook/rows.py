@@ -7,8 +7,10 @@ what a submission's results take to be written down.
 from typing import Any
 
 from nbgrader.api import Comment, Grade
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ARRAY, Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
+
+from autograder.engine.gradebook.server import POSTGRESQL
 
 Key = tuple[str, str]
 """The ids of a submitted notebook and of a cell."""
@@ -75,9 +77,42 @@ class Rows:
 
 
 def insert_rows(session: Session, kind: Any, rows: list[dict[str, Any]]) -> None:
-    """Insert rows of one of nbgrader's tables with one statement; there may be none."""
-    if rows:
-        session.execute(insert(kind.__table__), rows)
+    """Insert rows of one of nbgrader's tables with one statement; there may be none.
+
+    Parameters
+    ----------
+    session : sqlalchemy.orm.Session
+    kind : type
+        One of nbgrader's tables.
+    rows : list of dict
+        The same columns of each; those that are not there have their defaults.
+    """
+    if not rows:
+        return
+    table = kind.__table__
+    if session.get_bind().dialect.name == POSTGRESQL:
+        _insert_columns(session, table, rows)
+    else:
+        session.execute(insert(table), rows)
+
+
+def _insert_columns(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows that travel as one array for each column.
+
+    The server takes many rows of values one by one, which costs it and us three times as much.
+    """
+    made = {each.name: each.default.arg for each in table.columns if each.default is not None}
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    for name in made.keys() - columns.keys():
+        columns[name] = [_default(made[name]) for _ in rows]
+    arrays = [bindparam(name, type_=ARRAY(table.c[name].type)) for name in columns]
+    values = select(*map(func.unnest, arrays))
+    statement = insert(table).from_select([*columns], values, include_defaults=False)
+    session.execute(statement, columns)
+
+
+def _default(made: Any) -> Any:
+    return made(None) if callable(made) else made
 
 
 def update_rows(session: Session, kind: Any, rows: list[dict[str, Any]]) -> None:

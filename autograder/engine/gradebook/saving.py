@@ -4,6 +4,7 @@ First the gradebook, then ``autograded/``: the folder with its ``result.json`` s
 submission is done, so that a run which is killed in between does it again.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -126,8 +127,9 @@ class Saver:
         return made
 
     def _put(self, path: Path, content: bytes) -> None:
-        path.write_bytes(content)
-        path.chmod(0o664 if self.course.app.coursedir.groupshared else 0o444)
+        with open(path, "wb") as file:
+            file.write(content)
+            os.fchmod(file.fileno(), 0o664 if self.course.app.coursedir.groupshared else 0o444)
 
     # The gradebook
 

@@ -166,11 +166,9 @@ class Run:
 
     def job(self, student: str, folder: Path, only: str | None = None) -> Job:
         """Return the job of grading a submission, or one notebook of it."""
-        there = contents(folder, self.limits.submission)
-        fingerprint = digest(self.base, there)
+        fingerprint = digest(self.base, there := contents(folder, self.limits.submission))
         seed = int(digest(self.assignment.name, student)[:8], 16)
-        unit = self.assignment.name
-        return Job(student, unit, folder, fingerprint, seed, only, work_in(there))
+        return Job(student, self.assignment.name, folder, fingerprint, seed, only, work_in(there))
 
     def kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
         """Return the earlier outcome of a submission if nothing has changed since."""

@@ -38,12 +38,12 @@ def contents(folder: Path, most: int) -> list[tuple[str, str]]:
     """
     found = []
     for parent, _, names in os.walk(folder):
+        above = Path(parent).relative_to(folder).parts
         for name in names:
             path = os.path.join(parent, name)
             about = os.lstat(path)
             if stat.S_ISREG(about.st_mode):
-                parts = Path(path).relative_to(folder).parts
-                found.append((parts, _content(path, about.st_size, most)))
+                found.append(((*above, name), _content(path, about.st_size, most)))
     return [("/".join(parts), content) for parts, content in sorted(found)]
 
 

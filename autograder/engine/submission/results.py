@@ -1,7 +1,7 @@
 """What came of a submission: verdicts, flags, and the file ``result.json``."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ class CellResult:
     is_grade, is_solution, is_task : bool
         As nbgrader has it.
     untouched : bool
-        Whether it is what the instructor has given out.
+        Whether an answer is what the instructor has given out.
     """
 
     name: str
@@ -205,18 +205,18 @@ class SubmissionResult:
         return FLAGGED if self.flags else GRADED
 
     def as_json(self, versions: dict[str, str], limits: dict) -> dict[str, Any]:
-        """Return what ``result.json`` holds."""
+        """Return what ``result.json`` holds; its parts are those of the result, and not copied."""
         return {
             "student": self.student,
             "unit": self.unit,
             "status": self.status,
             "isolated": self.isolated,
             "problem": self.problem,
-            "flags": [asdict(flag) for flag in self.flags],
-            "stops": [asdict(stop) for stop in self.stops],
+            "flags": [vars(flag) for flag in self.flags],
+            "stops": [vars(stop) for stop in self.stops],
             "missing": self.missing,
             "tests": {
-                book.name: {name: asdict(verdict) for name, verdict in book.tests.items()}
+                book.name: {name: vars(verdict) for name, verdict in book.tests.items()}
                 for book in self.notebooks
             },
             "seconds": round(self.seconds, 3),
@@ -276,7 +276,7 @@ def as_text(told: dict[str, Any]) -> str:
 
     With an indent all the way down, Python's own encoder takes as long as all the rest of saving.
     """
-    parts = (f" {json.dumps(name)}: {json.dumps(part)}" for name, part in told.items())
+    parts = (f' "{name}": {json.dumps(part)}' for name, part in told.items())
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 

@@ -1,5 +1,6 @@
 """When a submission was made, as ``timestamp.txt`` beside it says."""
 
+import stat
 from datetime import datetime
 from pathlib import Path
 
@@ -27,10 +28,12 @@ def read_timestamp(folder: Path) -> tuple[datetime | None, list[Flag]]:
         Whether something else is in its place.
     """
     path = folder / NAME
-    if not path.is_symlink() and not path.exists():
+    try:
+        about = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return None, []
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > LONGEST:
+        if not stat.S_ISREG(about.st_mode) or about.st_size > LONGEST:
             raise ValueError
         return parse_utc(path.read_text(encoding="utf-8").strip()), []
     except Exception:  # the parser meets a learner's text

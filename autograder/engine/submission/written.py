@@ -29,6 +29,7 @@ def _counts(cell: NotebookNode) -> bool:
 
 def _told(cell: NotebookNode) -> CellResult:
     grading = cell.metadata["nbgrader"]
-    untouched = grading.get("checksum") == compute_checksum(cell)
     kinds = is_grade(cell), is_solution(cell), is_task(cell)
+    is_answer = is_solution(cell) or is_task(cell)
+    untouched = is_answer and grading.get("checksum") == compute_checksum(cell)
     return CellResult(grading["grade_id"], cell.source, *kinds, untouched)
