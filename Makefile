@@ -15,7 +15,7 @@ help:
 	@echo "make test       run the tests (five minutes with two workers)"
 	@echo "make test-slow  run the tests that take long (forty minutes)"
 	@echo "make bench      measure what the docs promise"
-	@echo "make bench-cluster  measure a cluster on this machine (an hour: 100,000 submissions)"
+	@echo "make bench-cluster  measure a cluster on this machine, and a class of 1,000 (two hours)"
 	@echo "make build      build the notebooks from their texts"
 	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
@@ -40,6 +40,7 @@ bench: .venv/developer
 
 bench-cluster: .venv/developer
 	$(BIN)/python -m bench.cluster
+	$(BIN)/python -m bench.watch_class
 	$(BIN)/python -m bench.kills
 
 build: .venv/developer

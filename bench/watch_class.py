@@ -33,8 +33,8 @@ from bench.watch import ROOT, UNIT, Class, tell
 
 MANY = 1_000
 MINUTES = 10.0
-PATIENCE = 300
-"""Seconds without any new page after which a run has failed."""
+PATIENCE = 900
+"""Seconds without anything new after which a run has failed."""
 
 LINE = re.compile(r"^\S+ (\S+): graded, (\S+) of (\S+) \(", re.MULTILINE)
 
@@ -75,6 +75,10 @@ class Watching:
             time.sleep(0.1)
         return time.time()
 
+    def has_ended(self) -> bool:
+        """Whether it has ended."""
+        return self.process.poll() is not None
+
     def end(self, number: int = signal.SIGTERM) -> None:
         """End it by a signal."""
         self.process.send_signal(number)
@@ -100,8 +104,8 @@ def learners(room: Class, what: str, n: int) -> list[str]:
     return names
 
 
-def await_pages(pages: dict[str, Path], count: int) -> None:
-    """Wait until so many learners have their page."""
+def await_pages(pages: dict[str, Path], count: int, *watches: Watching) -> None:
+    """Wait until so many learners have their page, as long as one of these watches runs."""
     folder = next(iter(pages.values())).parent
     wanted = {path.name for path in pages.values()}
     seen, until = 0, time.monotonic() + PATIENCE
@@ -109,8 +113,9 @@ def await_pages(pages: dict[str, Path], count: int) -> None:
         there = len(wanted.intersection(os.listdir(folder))) if folder.is_dir() else 0
         if there > seen:
             seen, until = there, time.monotonic() + PATIENCE
-        if time.monotonic() > until:
-            raise RuntimeError(f"only {seen} of {count} pages have come")
+        if time.monotonic() > until or all(watch.has_ended() for watch in watches):
+            said = "\n".join(watch.said()[-1000:] for watch in watches)
+            raise RuntimeError(f"only {seen} of {count} pages have come:\n{said}")
         time.sleep(0.5)
 
 
@@ -148,7 +153,7 @@ def spread(room: Class, n: int, minutes: float, what: str, *words: str) -> None:
             time.sleep(max(0.0, first + number * 60 * minutes / n - time.monotonic()))
             began[name] = time.time()
             pages[name] = room.submit(name)
-        await_pages(pages, n)
+        await_pages(pages, n, watch)
     told(f"{n:,} within {minutes:g} minutes", began, pages, watch.said())
 
 
@@ -157,7 +162,7 @@ def at_once(room: Class, n: int, what: str, *words: str) -> None:
     pages = {name: room.submit(name) for name in learners(room, f"{what}once", n)}
     with watching(room, *words) as watch:
         began = dict.fromkeys(pages, time.time())
-        await_pages(pages, n)
+        await_pages(pages, n, watch)
     told(f"{n:,} at once", began, pages, watch.said())
 
 
@@ -173,11 +178,11 @@ def taken_over(room: Class, n: int, url: str) -> None:
         began = dict.fromkeys(pages, watches[0].await_word("Watching "))
         watches.append(Watching(room))
         watches[1].await_word("at work")
-        await_pages(pages, n // 2)
+        await_pages(pages, n // 2, *watches)
         watches[0].end(signal.SIGKILL)
         if not url:
             watches.append(Watching(room))
-        await_pages(pages, n)
+        await_pages(pages, n, *watches)
     finally:
         for watch in watches:
             watch.end()
@@ -194,8 +199,8 @@ def ready(folder: Path, unit: str, url: str) -> Class:
         nbformat.write(small_book(), source / f"{SMALL}.ipynb")
     room = Class(folder / "class", source, url)
     page = room.submit(learners(room, "first", 1)[0])
-    with watching(room):
-        await_pages({"first": page}, 1)
+    with watching(room) as watch:
+        await_pages({"first": page}, 1, watch)
     return room
 
 

@@ -71,6 +71,9 @@ def test_without_a_cluster_dask_is_not_imported(course, tmp_path):
         "import sys\n"
         "from autograder.cli import main\n"
         "main(['grade', 'double', '--student', 'right'], standalone_mode=False)\n"
+        "from autograder.watching.opening import open_far_places\n"
+        "with open_far_places('') as places:\n"
+        "    assert places == []\n"
         "print('loaded:', sorted({'dask', 'distributed'} & set(sys.modules)))\n"
     )
     status, said = made.commands.run(made.root, "python", str(script))
