@@ -52,8 +52,8 @@ class CutOff:
 
 @pytest.mark.slow
 def test_who_is_cut_off_loses_nothing(commands, tmp_path, monkeypatch):
-    # Dask's own setting: so long a connection may be silent, which else are thirty seconds.
-    monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TIMEOUTS__TCP", "4s")
+    # Dask's own setting: so long a connection may be silent, thirty seconds else.
+    monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TIMEOUTS__TCP", "12s")
     course = slow_course(tmp_path, commands)
     with two_machines(tmp_path) as machines:
         made = CutOff(course, tmp_path, *machines)
