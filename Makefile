@@ -20,7 +20,7 @@ help:
 	@echo "make site       make the website to read the course on, in build/site"
 	@echo "make pictures   take the docs' pictures anew, in a real browser (needs Chromium)"
 	@echo "make architecture  draw the picture of docs/architecture.md from the imports"
-	@echo "make sentences  bring the translations of what checks and figures say up to date"
+	@echo "make sentences  bring the translations of what checks, pages and the desk say up to date"
 	@echo "make clean      remove the environment and what tests leave behind"
 
 lab: .venv/learner
@@ -57,7 +57,7 @@ architecture: .venv/developer
 	$(BIN)/python tests/helpers/house.py
 
 sentences: .venv/developer
-	$(BIN)/python tests/helpers/sentences.py
+	$(BIN)/python tests/helpers/sentences.py $(LANGUAGE)
 
 clean:
 	rm -rf .venv .pytest_cache .hypothesis .ruff_cache .build-cache.json dist

@@ -10,7 +10,12 @@ class Autograder(Configurable):
     fold_tests = Bool(
         False,
         help="Fold visible test cells in what is built: JupyterLab then shows their first line, "
-        "which begins with '# Check '.",
+        "which begins with the word of `folded_line`.",
+    ).tag(config=True)
+
+    folded_line = Unicode(
+        "Check",
+        help="The word with which the first line of a folded test begins, after its '# '.",
     ).tag(config=True)
 
     withheld = Union(
@@ -56,6 +61,13 @@ class Autograder(Configurable):
         "",
         help="A file of the course, from the course folder on, with a list of terms in bold; with "
         "it, each bold word of the notebooks must stand there.",
+    ).tag(config=True)
+
+    language = Unicode(
+        "",
+        help="The code of the language in which the texts are written, such as 'de'; empty for "
+        "English. Feedback pages speak it, and each notebook says it in its metadata, by which a "
+        "learner's desk speaks it. autograder build --language writes this setting.",
     ).tag(config=True)
 
     below_imports = Unicode(

@@ -12,11 +12,11 @@ and lets one copied cell stop all submissions, is not needed then::
 """
 
 import atexit
-import json
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from pathlib import Path
 
+import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
@@ -26,7 +26,7 @@ from autograder.course import load_course
 from autograder.engine.run.dispatch import this_machines
 from autograder.engine.run.opening import make_run, open_gradebook
 from autograder.engine.run.run import Run
-from autograder.engine.submission.results import RESULT, SubmissionResult, read_result
+from autograder.engine.submission.results import RESULT, SubmissionResult, as_text, read_result
 
 
 class NotGraded(Exception):
@@ -51,7 +51,7 @@ class Isolated(NbGraderPreprocessor):
         with open_gradebook(course) as gradebook:
             run = make_run(course, told["assignment"], gradebook, isolated=True)
             result = self._graded(run, told["student"], told["notebook"])
-        return result.notebooks[0].notebook, resources
+        return nbformat.v4.reads(result.notebooks[0].text.decode()), resources
 
     def _graded(self, run: Run, student: str, notebook: str) -> SubmissionResult:
         folder = run.submissions([student])[student]
@@ -79,7 +79,7 @@ def _write_result(run: Run, result: SubmissionResult) -> None:
         for kind in ("flags", "stops"):
             before = old.get(kind, [])
             text[kind] = [*before, *(each for each in text[kind] if each not in before)]
-    (folder / RESULT).write_text(json.dumps(text, indent=1) + "\n", encoding="utf-8")
+    (folder / RESULT).write_text(as_text(text), encoding="utf-8")
 
 
 class _Executors:

@@ -55,7 +55,7 @@ class SmallCourse(Room):
         lines = ["c = get_config()", 'c.CourseDirectory.course_id = "bench"']
         lines += [f"c.CourseDirectory.db_url = {url!r}"] if url else []
         (folder / "nbgrader_config.py").write_text("\n".join(lines) + "\n")
-        nbformat.write(_book(), place / f"{SMALL}.ipynb")
+        nbformat.write(small_book(), place / f"{SMALL}.ipynb")
         self.run("nbgrader", "generate_assignment", SMALL)
         text = (place / f"{SMALL}.ipynb").read_text()
         for number in range(n):
@@ -65,7 +65,8 @@ class SmallCourse(Room):
             (own / f"{SMALL}.ipynb").write_text(made)
 
 
-def _book():
+def small_book():
+    """Return a notebook that asks for one small function, with two tests."""
     flags = {"grade": False, "solution": False, "task": False, "locked": False, "schema_version": 3}
     source = "### BEGIN SOLUTION\ndef double(x):\n    return 2 * x\n### END SOLUTION"
     made = new_code_cell(source, id="double")

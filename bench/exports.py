@@ -73,3 +73,7 @@ def _submit(session, unit, notebook, cells, people):
             for cell in cells
         ],
     )
+
+
+if __name__ == "__main__":
+    main()

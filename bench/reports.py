@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from autograder.course import load_course
-from autograder.engine.gradebook.attempts import note_attempt
+from autograder.engine.gradebook.attempts import note_attempts
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
 from bench.commands import seconds
 from bench.exports import CELLS, UNITS, build
@@ -34,8 +34,12 @@ def _grade(course, unit, learner, wrong):
         f"cell{k}": Verdict(1.0, 2.0, False, f"f(2) gives {wrong}, expected 4. Which sign?", 0.1)
         for k in range(CELLS)
     }
-    result = SubmissionResult(learner, unit, f"{unit}{learner}", [NotebookResult("n", {}, tests)])
-    note_attempt(course, result, None, 12.0)
+    result = SubmissionResult(learner, unit, f"{unit}{learner}", [NotebookResult("n", b"", tests)])
+    note_attempts(course, unit, [(result, None, 12.0)])
     folder = course.root / "autograded" / learner / unit
     folder.mkdir(parents=True)
     (folder / "result.json").write_text(json.dumps(result.as_json({}, {})))
+
+
+if __name__ == "__main__":
+    main()

@@ -34,21 +34,27 @@ class Class:
     ----------
     folder : pathlib.Path
         Not there yet.
+    source : pathlib.Path
+        The unit's folder.
+    url : str
+        Of the gradebook; SQLite where it is empty.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, source: Path = ROOT / "source" / UNIT, url: str = "") -> None:
+        self.unit = source.name
         self.course, self.exchange = folder / "course", folder / "exchange"
         self.homes = folder / "homes"
         self.course.mkdir(parents=True)
         self.exchange.mkdir()
         self.exchange.chmod(0o777)  # nbgrader asks for it
+        own = f"c.CourseDirectory.db_url = {url!r}\n" if url else ""
         (self.course / "nbgrader_config.py").write_text(
-            f'c = get_config()\nc.CourseDirectory.course_id = "bench"\n'
+            f'c = get_config()\nc.CourseDirectory.course_id = "bench"\n{own}'
             f"c.Exchange.root = {str(self.exchange)!r}\nc.ExchangeCollect.check_owner = False\n"
         )
-        shutil.copytree(ROOT / "source" / UNIT, self.course / "source" / UNIT)
+        shutil.copytree(source, self.course / "source" / self.unit)
         for command in ("generate_assignment", "release_assignment"):
-            with self.started("nbgrader", command, UNIT) as process:
+            with self.started("nbgrader", command, self.unit) as process:
                 said = process.communicate()[0]
             if process.returncode != 0:
                 raise RuntimeError(said)
@@ -56,7 +62,7 @@ class Class:
         self.app.initialize(["--log-level=ERROR"])
         self.app.config.Exchange.root = str(self.exchange)
         self.factory = ExchangeFactory(parent=self.app)
-        paths = sorted((ROOT / "source" / UNIT).glob("*.ipynb"))
+        paths = sorted(source.glob("*.ipynb"))
         self.answers = {path.stem: nbformat.read(path, as_version=4) for path in paths}
 
     def started(self, module: str, *words: str) -> subprocess.Popen:
@@ -73,7 +79,7 @@ class Class:
 
     def write(self, student: str, code: str = "") -> None:
         """Write a learner's notebooks: the solutions, and a cell of their own after the last."""
-        home = self.homes / student / UNIT
+        home = self.homes / student / self.unit
         home.mkdir(parents=True, exist_ok=True)
         for name, solved in self.answers.items():
             made = nbformat.from_dict(dict(solved))
@@ -89,7 +95,7 @@ class Class:
     def submit(self, student: str) -> Path:
         """Submit as a learner; return where the feedback will lie."""
         directory = CourseDirectory(parent=self.app)
-        directory.assignment_id, directory.student_id = UNIT, student
+        directory.assignment_id, directory.student_id = self.unit, student
         directory.course_id = "bench"
         home = self.homes / student
         everybody = Authenticator(parent=self.app)

@@ -192,6 +192,8 @@ def _problems_of_staging(course: Course, text: Text, stage: Path) -> list[Proble
         return problems
     tidy_outputs(unit.notebook, course.root)
     fold_tests(unit, course)
+    if course.settings.language:
+        unit.notebook.metadata["language"] = course.settings.language
     nbformat.write(unit.notebook, stage / "source" / text.notebook)
     try:
         folder = generate_release(course, text.assignment, stage)

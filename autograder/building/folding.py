@@ -11,7 +11,6 @@ from autograder.building.text import Unit
 from autograder.course import Course
 from autograder.problems import Problem
 
-OPENING = "# Check "
 LONGEST = 90
 
 
@@ -19,15 +18,16 @@ def folding_problems(unit: Unit, course: Course) -> Iterator[Problem]:
     """Find visible tests whose first line would not tell learners what a folded cell does."""
     if not course.settings.fold_tests:
         return
+    opening = f"# {course.settings.folded_line} "
     for body, cell in zip(unit.bodies, unit.notebook.cells, strict=True):
         if not is_visible_test(cell, course.hidden):
             continue
         first = cell.source.split("\n")[0]
-        if not first.startswith(OPENING):
+        if not first.startswith(opening):
             yield Problem(
                 body,
                 "a visible test is folded to its first line: let it say what the cell checks, "
-                f"for instance '{OPENING}relu: one number, an array. Run this cell.'",
+                f"for instance '{opening}relu: one number, an array. Run this cell.'",
             )
         elif len(first) > LONGEST:
             yield Problem(

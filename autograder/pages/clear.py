@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from autograder.pages.language import say
+
 FEEDBACK = "feedback"
 """Key of a cell's metadata under which its page finds what was noted here."""
 
@@ -120,7 +122,7 @@ class _Censor:
         elif is_hidden(cell):
             return None
         if self._quotes_hidden(output):
-            return {"output_type": "stream", "name": "stderr", "text": LEFT_OUT}
+            return {"output_type": "stream", "name": "stderr", "text": say(LEFT_OUT)}
         return output
 
     def _quotes_hidden(self, output: dict[str, Any]) -> bool:

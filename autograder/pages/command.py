@@ -20,7 +20,7 @@ def feedback(unit: str, students: tuple[str, ...], jobs: int, force: bool, root:
     """Run the command; its words are those of ``autograder feedback``."""
     course = load_course(root)
     exporter = FeedbackExporter(parent=course.app)
-    style = Style(regions_of(course.app), tuple(exporter.template_paths))
+    style = Style(regions_of(course.app), tuple(exporter.template_paths), course.settings.language)
     with locked(course):
         grades = _grades(course, unit)
         pages = Pages(course, unit, style)

@@ -14,9 +14,11 @@ from traitlets.config import Config, Configurable
 
 from autograder.pages.clear import Regions, clear
 from autograder.pages.grades import read_grades
+from autograder.pages.language import speaking
 from autograder.pages.page import About, render
 from autograder.pages.sittings import beside, with_states
 from autograder.pages.solutions import ShowSolutions
+from autograder.settings import Autograder
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -28,6 +30,11 @@ def regions_of(parent: Configurable) -> Regions:
         (hidden.begin_test_delimeter, hidden.end_test_delimeter),
         (scheme.begin_mark_scheme_delimeter, scheme.end_mark_scheme_delimeter),
     )
+
+
+def language_of(parent: Configurable) -> str:
+    """Return the code of the language that a course has configured; empty for English."""
+    return Autograder(parent=parent).language
 
 
 class PrepareFeedback(NbGraderPreprocessor):
@@ -50,7 +57,8 @@ class PrepareFeedback(NbGraderPreprocessor):
         )
         unit = with_states(beside(found)[about["student"]], Path(folder))
         about["grades"] = {**grades, "solutions": shown, "unit": unit}
-        clear(nb, regions_of(self))
+        with speaking(language_of(self)):
+            clear(nb, regions_of(self))
         return nb, resources
 
 
@@ -90,4 +98,7 @@ class FeedbackExporter(HTMLExporter):
         nb, resources = self._preprocess(deepcopy(nb), resources)
         said = resources["nbgrader"]
         about = About(said["student"], said["assignment"], said["notebook"])
-        return render(nb, said["grades"], about, tuple(self.template_paths)), resources
+        language = language_of(self)
+        with speaking(language):
+            page = render(nb, said["grades"], about, tuple(self.template_paths), language)
+        return page, resources

@@ -168,7 +168,7 @@ def _version(style: Style) -> str:
         name: importlib.metadata.version(name)
         for name in ("jinja2", "latex2mathml", "mistune", "nh3", "pygments")
     }
-    parts = [style.regions, sorted(own.items()), sorted(folders.items()), used]
+    parts = [style.language, style.regions, sorted(own.items()), sorted(folders.items()), used]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -12,16 +11,18 @@ from markupsafe import Markup
 
 from autograder.pages import markup
 from autograder.pages.clear import ANSI, is_hidden
+from autograder.pages.headings import headings_of, title_of, without_points
+from autograder.pages.language import say
 from autograder.pages.sittings import is_untouched
 from autograder.pages.told import STOPPED, in_words, notes
 from autograder.pages.whose import whose
 
-HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
-FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
-POINTS = re.compile(r"\s*\(\d+(?:\.\d+)? points?\)$")
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
 WITHOUT_SENTENCE = "This test found something wrong."
 CARD = "check-card"
+UNANSWERED = "No response."
+"""nbgrader's own comment on an answer that was handed in as it was laid."""
+
 NOT_RUN = "This test did not run to its end."
 
 
@@ -83,7 +84,11 @@ class Exercise:
 
 
 def render(
-    notebook: dict[str, Any], grades: dict[str, Any], about: About, folders: tuple[str, ...]
+    notebook: dict[str, Any],
+    grades: dict[str, Any],
+    about: About,
+    folders: tuple[str, ...],
+    language: str = "",
 ) -> str:
     """Return a feedback page.
 
@@ -97,13 +102,17 @@ def render(
         Whose page it is.
     folders : tuple of str
         Where the template ``index.html.j2`` is looked for, with ``page.css`` beside it.
+    language : str
+        The code of the page's language, which is spoken meanwhile (`autograder.pages.language`);
+        empty for English.
     """
     cells, exercises = _cells(notebook, grades)
     exercises = [exercise for exercise in exercises if exercise.cells]
     return _template(folders).render(
         about=about,
+        language=language or "en",
         label=whose(about.student),
-        title=_title(notebook) or about.notebook,
+        title=title_of(notebook) or about.notebook,
         grades=grades,
         cells=cells,
         exercises=exercises,
@@ -119,6 +128,7 @@ def _template(folders: tuple[str, ...]) -> Template:
     )
     environment.filters["points"] = lambda number: f"{round(number, 2) + 0.0:g}"
     environment.filters["sentence"] = markup.sentence
+    environment.globals["say"] = say
     css = environment.loader.get_source(environment, "page.css")[0]
     # The page's own rules may apply, and no others: the browser is told their hash.
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
@@ -126,30 +136,18 @@ def _template(folders: tuple[str, ...]) -> Template:
     return environment.get_template("index.html.j2")
 
 
-def _title(notebook: dict[str, Any]) -> str:
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "markdown" and (found := _headings(cell["source"])):
-            return found[0]
-    return ""
-
-
-def _headings(source: str) -> list[str]:
-    found = HEADING.findall(FENCED.sub("", source))
-    return [Markup(markup.markdown(heading)).striptags() for heading in found]
-
-
 def _cells(
     notebook: dict[str, Any], grades: dict[str, Any]
 ) -> tuple[list[dict[str, Any]], list[Exercise]]:
     """Return what the template shows of each cell, and the exercises that they make up."""
-    exercises = [Exercise("Your notebook", "notebook")]
+    exercises = [Exercise(say("Your notebook"), "notebook")]
     shown = []
     for number, cell in enumerate(notebook["cells"], 1):
         made = _cell(cell, grades, f"cell-{number}")
         # A heading in a learner's own answer begins no exercise.
         is_authors = made["kind"] in ("text", "task")
-        if is_authors and (headings := _headings(cell["source"])):
-            exercises.append(Exercise(POINTS.sub("", headings[-1]), f"exercise-{number}"))
+        if is_authors and (headings := headings_of(cell["source"])):
+            exercises.append(Exercise(without_points(headings[-1]), f"exercise-{number}"))
             made["anchor"] = exercises[-1].anchor
         made["exercise"] = exercises[-1]
         if made["grade"]:
@@ -221,7 +219,7 @@ def _solution(cell: dict[str, Any], text: str | None) -> Markup | None:
 
 
 def _comment(text: str | None) -> Markup | None:
-    return markup.markdown(text) if text else None
+    return markup.markdown(say(UNANSWERED) if text == UNANSWERED else text) if text else None
 
 
 def _is_card(output: dict[str, Any]) -> bool:
@@ -263,11 +261,11 @@ def _failure(
                 trace = ""
             kind, words = _errors(cell)[0]
             noted = notes(ANSI.sub("", "\n".join(output["traceback"])), kind, words)
-            sentence = in_words(kind, words, answers, noted) or WITHOUT_SENTENCE
+            sentence = in_words(kind, words, answers, noted) or say(WITHOUT_SENTENCE)
             return {"sentence": sentence, "trace": ANSI.sub("", trace)}
     if grade["score"] or grade["by_hand"] or not grade["points"]:
         return None
-    return {"sentence": NOT_RUN, "trace": ""}
+    return {"sentence": say(NOT_RUN), "trace": ""}
 
 
 def _output(output: dict[str, Any]) -> dict[str, Any]:
@@ -290,7 +288,7 @@ def _displayed(output: dict[str, Any]) -> dict[str, Any]:
     for mime in PICTURES:
         if mime in data:
             told = output["metadata"].get(mime) or {}
-            alt = str(told.get("alt") or text or "A picture made by this cell")
+            alt = str(told.get("alt") or text or say("A picture made by this cell"))
             return {"kind": "html", "html": markup.picture(mime, data[mime], alt)}
     for mime in ("text/markdown", "text/latex"):
         if mime in data:

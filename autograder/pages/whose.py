@@ -2,6 +2,8 @@
 
 import getpass
 
+from autograder.pages.language import say
+
 
 def whose(student: str) -> str:
     """Say whose feedback it is; who learns alone on their machine is not told their account.
@@ -15,4 +17,6 @@ def whose(student: str) -> str:
         own = getpass.getuser()
     except (KeyError, OSError):  # a container's user may have no name
         own = ""
-    return "Your feedback" if student == own else f"Feedback for {student}"
+    return (
+        say("Your feedback") if student == own else say("Feedback for {student}", student=student)
+    )

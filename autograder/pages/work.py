@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from autograder.files import write
 from autograder.pages.clear import Regions, clear
+from autograder.pages.language import speaking
 from autograder.pages.notebooks import read_notebook
 from autograder.pages.page import About, render
 from autograder.pages.sittings import with_states
@@ -45,10 +46,13 @@ class Style(NamedTuple):
         The words around what is the graders' own.
     folders : tuple of str
         Where the template is looked for.
+    language : str
+        The code of the course folder's language; empty for English.
     """
 
     regions: Regions
     folders: tuple[str, ...]
+    language: str = ""
 
 
 def make(job: Job, style: Style) -> tuple[str, str]:
@@ -63,9 +67,10 @@ def make(job: Job, style: Style) -> tuple[str, str]:
     """
     try:
         notebook = read_notebook(job.source)
-        clear(notebook, style.regions)
         grades = {**job.grades, "unit": with_states(job.grades["unit"], job.source.parent)}
-        page = render(notebook, grades, job.about, style.folders).encode()
+        with speaking(style.language):
+            clear(notebook, style.regions)
+            page = render(notebook, grades, job.about, style.folders, style.language).encode()
         write(job.destination, page, job.mode)
     except Exception as error:  # one bad notebook must not keep the others from their pages
         return "", f"{type(error).__name__}: {error}"

@@ -4,6 +4,7 @@ The folder ``.autograder/preview/UNIT`` belongs to whoever made it alone. The no
 and holds a hash of the results: what a stopped run or another hand has left there is no preview.
 """
 
+import base64
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -71,7 +72,9 @@ class Preview:
     def add(self, result: SubmissionResult) -> None:
         """Keep one more result."""
         with open(self.folder / RESULTS, "a", encoding="utf-8") as file:
-            file.write(json.dumps(plain(result)) + "\n")
+            told, contents = plain(result)
+            kept = [base64.b64encode(content).decode() for content in contents]
+            file.write(json.dumps([told, kept]) + "\n")
 
     def end(self, note: Note, page: str) -> None:
         """Write the page, then the note: from now on it can be applied."""
@@ -107,7 +110,8 @@ class Preview:
         """Yield the results, in the order in which they came."""
         with open(self.folder / RESULTS, encoding="utf-8") as file:
             for line in file:
-                yield result_of(json.loads(line))
+                told, kept = json.loads(line)
+                yield result_of(told, [*map(base64.b64decode, kept)])
 
     def forget(self) -> None:
         """Remove it: the note first, without which it is none."""

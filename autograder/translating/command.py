@@ -7,7 +7,7 @@ import click
 from autograder.building.command import chosen
 from autograder.course import Course, load_course
 from autograder.translating.catalogues import catalogue_of, known, languages_of
-from autograder.translating.drift import CONFIGURATION, pieces_of_stub
+from autograder.translating.drift import CONFIGURATION, pieces_of_configuration
 from autograder.translating.texts import pieces_of
 
 
@@ -17,7 +17,7 @@ def translate(language: str, units: tuple[str, ...], course_dir: Path) -> None:
     begun = _begun(course, known(language), units)
     wanted = {name: pieces_of(course, course.texts()[name]) for name in begun}
     if wanted:
-        wanted[CONFIGURATION] = pieces_of_stub(course)
+        wanted[CONFIGURATION] = pieces_of_configuration(course)
     for name, pieces in wanted.items():
         catalogue_of(course.root, language, name).update(pieces)
     for name in [*course.texts(), CONFIGURATION]:

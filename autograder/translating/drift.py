@@ -16,7 +16,8 @@ from autograder.translating.prose import Say
 from autograder.translating.texts import pieces_of
 
 CONFIGURATION = "nbgrader_config"
-"""The catalogue of what the configuration says to learners: the stub of an answer."""
+"""What the configuration says to learners: the stub of an answer, and the word with
+which a folded test begins."""
 
 LONGEST = 60
 
@@ -26,17 +27,17 @@ def stub_in(course: Course, say: Say) -> str:
     return translated_code(course.stub, say)
 
 
-def pieces_of_stub(course: Course) -> list[str]:
-    """Return what there is to translate in the stub of an answer."""
+def pieces_of_configuration(course: Course) -> list[str]:
+    """Return what there is to translate in what the configuration says to learners."""
     found: list[str] = []
     stub_in(course, lambda piece: found.append(piece) or piece)
-    return found
+    return [*found, course.settings.folded_line] if course.settings.fold_tests else found
 
 
 def missing_in(course: Course, language: str, texts: Iterable[Text]) -> dict[str, list[str]]:
     """Return by name of a catalogue what is not translated; without entries all is."""
     wanted = {text.name: pieces_of(course, text) for text in texts}
-    wanted[CONFIGURATION] = pieces_of_stub(course)
+    wanted[CONFIGURATION] = pieces_of_configuration(course)
     found = {
         name: catalogue_of(course.root, language, name).missing(pieces)
         for name, pieces in wanted.items()

@@ -112,10 +112,16 @@ def _teller(catalogue: Catalogue) -> Callable[[str], str]:
 def _configuration(course: Course, language: str) -> str:
     """Return the course's configuration with the stub of an answer in the other language."""
     written = (course.root / "nbgrader_config.py").read_text(encoding="utf-8")
-    stub = stub_in(course, _teller(catalogue_of(course.root, language, CONFIGURATION)))
+    say = _teller(catalogue_of(course.root, language, CONFIGURATION))
+    stub, folded = stub_in(course, say), ""
+    if course.settings.fold_tests:
+        folded = f"c.Autograder.folded_line = {say(course.settings.folded_line)!r}\n"
     return (
         f"{written.rstrip()}\n\n# Translated: what learners find in the place of a solution.\n"
         f'c.ClearSolutions.code_stub = {{"python": {stub!r}}}\n'
+        f"{folded}"
+        "# Feedback pages and learners' desks speak it, too.\n"
+        f"c.Autograder.language = {language!r}\n"
         "# The translated texts have these lines already.\n"
         'c.Autograder.below_imports = ""\n'
     )

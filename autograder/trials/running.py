@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from autograder.engine.run import worker
 from autograder.engine.submission.assignment import INSIDE, Cell
 from autograder.engine.submission.limits import Limits
-from autograder.engine.submission.results import NotebookResult, Ungradable
+from autograder.engine.submission.results import ExecutedNotebook, Ungradable
 from autograder.trials.exercises import Exercise, Test, Unit
 
 SECONDS = 2.0
@@ -211,7 +211,7 @@ def run_cells(
     cells: list[tuple[str, Test | None]],
     seed: int,
     answers: dict[int, str] | None = None,
-) -> NotebookResult:
+) -> ExecutedNotebook:
     """Run cells as one notebook; those that are tests are scored.
 
     Tests run in the answers' own process, as in JupyterLab and in stock nbgrader: the answers are
@@ -270,7 +270,7 @@ def _cell(name: str, source: str, test: Test | None = None) -> Cell:
     )
 
 
-def _told(result: NotebookResult, place: int, test: Test) -> Told:
+def _told(result: ExecutedNotebook, place: int, test: Test) -> Told:
     verdict = result.tests[test.name]
     return Told(
         verdict.points,
@@ -282,6 +282,6 @@ def _told(result: NotebookResult, place: int, test: Test) -> Told:
     )
 
 
-def _stderr(result: NotebookResult, place: int) -> str:
+def _stderr(result: ExecutedNotebook, place: int) -> str:
     outputs = result.notebook["cells"][place]["outputs"]
     return "".join(item["text"] for item in outputs if item.get("name") == "stderr")

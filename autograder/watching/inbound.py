@@ -120,8 +120,10 @@ class Inbound:
         """The number of submissions that could not be collected as they are."""
         return len(self._looks)
 
-    def look(self, busy: Callable[[Key | None], bool]) -> Iterator[Key]:
-        """Collect what is new; yield whose it was.
+    def look(self, busy: Callable[[Key | None], bool]) -> Iterator[tuple[Key, float]]:
+        """Collect what is new; yield whose it was, and since when it has been there as it is.
+
+        Whoever stops in between gets the rest from the next look.
 
         Parameters
         ----------
@@ -150,11 +152,12 @@ class Inbound:
                 changed = known or self._collected(key, entry)
                 if changed is None:
                     continue
+                look = self._looks.get(entry.name)
                 for each in found[key]:
                     self._done.add(each.name)
                     self._forget(each.name)
-                if changed and not known:
-                    yield key
+                if changed and not known and look is not None:
+                    yield key, look.since
 
     # One submission
 

@@ -114,12 +114,16 @@ class Watch:
 
     def _look(self) -> None:
         self._was_idle = not self._is_at_work()
+        until = time.monotonic() + LOOK
         try:
-            for key in self.inbound.look(self._is_busy):
+            for key, since in self.inbound.look(self._is_busy):
                 self.undone.begin_anew(key)
-                self.queue.add(key, grade=True)
+                self.queue.add(key, grade=True, since=since)
                 self._hand_out()
                 self._take_back()
+                if time.monotonic() > until:  # the rest next time: Ctrl-C is to be heard meanwhile
+                    self._was_idle = False
+                    break
         except Failed as reason:
             self.unreachable = True
             self.teller.trouble("exchange", f"{reason} As soon as it can, collecting goes on.")

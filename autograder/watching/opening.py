@@ -68,7 +68,9 @@ def open_watch(course: Course, names: list[str], how: How, teller: Teller) -> It
     """
     with open_gradebook(course) as gradebook:
         exporter = FeedbackExporter(parent=course.app)
-        style = Style(regions_of(course.app), tuple(exporter.template_paths))
+        style = Style(
+            regions_of(course.app), tuple(exporter.template_paths), course.settings.language
+        )
         names = names or _all(gradebook)
         runs = [unplaced_run(course, name, gradebook, how.isolated) for name in names]
         units = {run.assignment.name: WatchedUnit(run, style) for run in runs}

@@ -4,6 +4,7 @@ Of such an exchange only nbgrader's interface is known: collect everything that 
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 
 from autograder.engine.submission.timestamp import read_timestamp
@@ -34,9 +35,12 @@ class Polled:
         self.troubles: dict[str, str] = {}
         self._next = 0.0
         self._known = self._present()
+        self._new: deque[tuple[Key, float]] = deque()
 
-    def look(self, busy: Callable[[Key | None], bool]) -> Iterator[Key]:
-        """Collect what is new; yield whose it was.
+    def look(self, busy: Callable[[Key | None], bool]) -> Iterator[tuple[Key, float]]:
+        """Collect what is new; yield whose it was, and since when it has been seen.
+
+        Whoever stops in between gets the rest from the next look.
 
         Parameters
         ----------
@@ -48,8 +52,12 @@ class Polled:
         Failed
             If the exchange does not answer.
         """
-        if busy(None) or time.monotonic() < self._next:
-            return
+        if not (self._new or busy(None) or time.monotonic() < self._next):
+            self._collect()
+        while self._new:
+            yield self._new.popleft()
+
+    def _collect(self) -> None:
         self._next = time.monotonic() + SECONDS
         for unit in self.units:
             collector = self.exchange.collector(self.exchange.directory(Key(unit, "*")))
@@ -57,9 +65,10 @@ class Polled:
             with explained(f"{unit} could not be collected"):
                 collector.start()
         present = self._present()
+        now = time.monotonic()
         changed = [key for key, stamp in present.items() if self._known.get(key, "") != stamp]
         self._known = present
-        yield from changed
+        self._new.extend((key, now) for key in changed)
 
     def half_written(self) -> list[str]:
         """Return nothing: such an exchange hands out whole submissions only."""

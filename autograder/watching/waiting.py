@@ -57,7 +57,7 @@ class Queue:
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def add(self, key: Key, grade: bool, delay: float = 0.0) -> None:
+    def add(self, key: Key, grade: bool, delay: float = 0.0, since: float | None = None) -> None:
         """Let a submission wait; one that waits already keeps its place.
 
         Parameters
@@ -68,9 +68,12 @@ class Queue:
             Whether it is to be graded.
         delay : float
             Seconds before it may be tried.
+        since : float, optional
+            When it arrived, by the queue's clock; now, where that is not said.
         """
         now = self._clock()
-        found = self._waiting.setdefault(key, Waiting(key, now, False))
+        since = now if since is None else since
+        found = self._waiting.setdefault(key, Waiting(key, since, False))
         found.grade |= grade
         found.not_before = now + delay if delay else 0.0
 

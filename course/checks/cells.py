@@ -12,7 +12,10 @@ import traceback
 from course.checks.errors import explain, syntax
 from course.checks.failed import CheckFailed
 from course.checks.showing import card
-from course.language import say
+from course.language import in_each, say
+
+OPENINGS = tuple(f"# {word} " for word in in_each("Check"))
+"""How a cell begins that checks something, in each language."""
 
 _DEFINED = re.compile(r"^(?:def|class) +(\w+)", re.MULTILINE)
 
@@ -61,7 +64,7 @@ def _in_notebook(error):
 
 
 def _is_check(source):
-    return "checks." in source or source.startswith("# Check ")
+    return "checks." in source or source.startswith(OPENINGS)
 
 
 def _remember(error, source):

@@ -11,6 +11,7 @@ import inspect
 import sys
 
 from course.checks.failed import CheckFailed
+from course.language import say
 from course.toolbox.withheld import WITHHELD
 
 SENTENCE = (
@@ -83,7 +84,7 @@ def _copies_by_name():
 def refuse(name, tell):
     """Say that the finished copy `name` is no answer, and `tell` who waits for it."""
     tell(name)
-    raise CheckFailed(SENTENCE.format(name=name))
+    raise CheckFailed(say(SENTENCE, name=name))
 
 
 def _refusing(code, name, tell):

@@ -12,6 +12,7 @@ from nbgrader.validator import Validator
 from traitlets.config import Config
 
 from course.desk.exercises import errors, is_visible, sentence, titled
+from course.language import say
 
 UNANSWERED = "You have not written anything yet. A person reads this answer."
 PARTLY = "It passes some of its tests, not all of them."
@@ -67,7 +68,10 @@ def check_notebook(path: str | Path, config: Config | None = None) -> list[Line]
     Exception
         Whatever keeps a notebook from being read or run, as nbformat, nbgrader and nbclient say it.
     """
-    return _Checker(config=config or Config()).lines(Path(path))
+    # What a kernel remarks on its start would stand in the terminal of `course lab`.
+    quiet = Config({"Execute": {"extra_arguments": ["--log-level=ERROR"]}})
+    quiet.merge(config or {})
+    return _Checker(config=quiet).lines(Path(path))
 
 
 class _Checker(Validator):
@@ -101,7 +105,7 @@ class _Checker(Validator):
             if before is None or _WEIGHT[line.verdict] > _WEIGHT[before.verdict]:
                 lines[title] = line
             elif line.verdict == "later" and before.verdict == "passed":
-                lines[title] = Line(title, before.name, "passed", SEEN_ONLY)
+                lines[title] = Line(title, before.name, "passed", say(SEEN_ONLY))
         return list(lines.values())
 
     def _line(self, title: str, cell: nbformat.NotebookNode, stopped: list) -> Line:
@@ -109,12 +113,14 @@ class _Checker(Validator):
         score, most = determine_grade(cell, self.log)
         if is_solution(cell):
             empty = score is not None and score < most
-            return Line(title, name, *(("wrong", UNANSWERED) if empty else ("by hand", BY_HAND)))
+            return Line(
+                title, name, *(("wrong", say(UNANSWERED)) if empty else ("by hand", say(BY_HAND)))
+            )
         if score is not None and score < most:
-            return Line(title, name, "wrong", sentence(cell, stopped) or PARTLY)
+            return Line(title, name, "wrong", sentence(cell, stopped) or say(PARTLY))
         if is_visible(cell):
-            return Line(title, name, "passed", PASSES)
-        return Line(title, name, "later", UNKNOWN)
+            return Line(title, name, "passed", say(PASSES))
+        return Line(title, name, "later", say(UNKNOWN))
 
 
 _WEIGHT = {"later": 0, "passed": 1, "by hand": 2, "wrong": 3}
@@ -122,8 +128,17 @@ _WEIGHT = {"later": 0, "passed": 1, "by hand": 2, "wrong": 3}
 
 def _changed(title: str, cell: nbformat.NotebookNode, how: str) -> Line:
     name = cell.metadata.nbgrader.grade_id
-    return Line(title, name, "changed", f"{name}, in {title}{how}\n{UNDO}")
+    return Line(
+        title,
+        name,
+        "changed",
+        say("{name}, in {title}{how}", name=name, title=title, how=how) + f"\n{say(UNDO)}",
+    )
 
 
 def _other_type(cell: nbformat.NotebookNode) -> str:
-    return f": a {cell.metadata.nbgrader.cell_type} cell that is a {cell.cell_type} cell now"
+    return say(
+        ": a {before} cell that is a {now} cell now",
+        before=cell.metadata.nbgrader.cell_type,
+        now=cell.cell_type,
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course.desk.desk import Desk
 from course.desk.released import CourseError, Unit
+from course.language import say
 
 COURSE_ID = "neural_networks"
 """The name under which this course travels through an exchange, unless a class has another one."""
@@ -212,9 +213,10 @@ def trouble(exchange: Exchange) -> str | None:
     """
     if exchange.inbound is None or os.access(exchange.inbound, os.W_OK | os.X_OK):
         return None
-    return (
-        f"Nothing can be handed in at present, because {exchange.inbound} cannot be reached or "
-        "written: your work is safe on the desk; ask your teacher, or learn alone with --alone."
+    return say(
+        "Nothing can be handed in at present, because {inbound} cannot be reached or written: your "
+        "work is safe on the desk; ask your teacher, or learn alone with --alone.",
+        inbound=exchange.inbound,
     )
 
 

@@ -12,13 +12,16 @@ from pathlib import Path
 
 from course.desk.names import is_of_a_fresh_kernel
 from course.desk.told import in_words, notes
+from course.language import in_each, say
 
 LATER = "when your work is graded"
 """A test cell that says so checks nothing, or not all, before the work is handed in."""
 
 STUB = "raise NotImplementedError("
 _HEADING = re.compile(r"^(#{1,6}) +(.+?)\s*$", re.MULTILINE)
-_POINTS = re.compile(r"\s*\(\d[^()]*points?\b[^()]*\)$")
+_POINTS = re.compile(
+    rf"\s*\(\d[^()]*\b(?:{'|'.join([*in_each('point'), *in_each('points')])})\b[^()]*\)$"
+)
 _FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
@@ -167,7 +170,7 @@ def is_answered(cell: dict, laid: dict) -> bool:
 
 def is_visible(cell: dict) -> bool:
     """Whether a test checks the answer before it is handed in."""
-    return LATER not in source(cell)
+    return not any(later in source(cell) for later in in_each(LATER))
 
 
 def has_run(cells: list[dict]) -> bool:
@@ -209,7 +212,8 @@ def sentence(cell: dict, answers: Sequence[tuple[str, str]] = ()) -> str:
             return _error(output, *errors({"outputs": [output]})[0], answers)
         if output.get("output_type") == "stream" and output.get("name") == "stderr":
             lines = plain(_text(output.get("text", ""))).strip().splitlines()
-            return f"Something was printed as a warning: {lines[-1] if lines else ''}"
+            last = lines[-1] if lines else ""
+            return say("Something was printed as a warning: {last}", last=last)
     return ""
 
 
@@ -224,7 +228,7 @@ def _error(output: dict, kind: str, value: str, answers: Sequence[tuple[str, str
     said = in_words(kind, value, answers, noted) or kind
     own = re.findall(r"^-+> *\d+ (.*\S)", trace, re.MULTILINE)
     if own and (noted or said.startswith(kind)):
-        return f"{said} (at the line `{own[-1].strip()}`)"
+        return say("{said} (at the line `{line}`)", said=said, line=own[-1].strip())
     return said
 
 

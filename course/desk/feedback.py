@@ -76,7 +76,10 @@ def handed_in(text: str) -> datetime | None:
 
 
 class _Page(HTMLParser):
-    """Reads the points that stand beside each test; of a page with another layout, nothing."""
+    """Reads the points of each test; of a page with another layout, nothing.
+
+    Older pages, which may lie on a desk, say them in words alone, in English.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,11 +90,21 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        if tag == "section":
+        if tag == "section" and "data-cell" in found:
+            self._read(found)
+        elif tag == "section":
             match = _CELL.fullmatch(found.get("aria-label") or "")
             self._cell = match[1] if match else ""
         elif tag == "p" and self._cell and found.get("class") == "label":
             self._label = []
+
+    def _read(self, found: dict[str, str | None]) -> None:
+        """Take what a page tells a desk, in whatever language it speaks."""
+        cell, self._cell = found["data-cell"] or "", ""
+        if "data-not-begun" in found:
+            self.not_begun.add(cell)
+        elif "data-earned" in found:
+            self.scores[cell] = float(found["data-earned"] or 0)
 
     def handle_data(self, data: str) -> None:
         if self._label is not None:

@@ -30,6 +30,7 @@ from course.desk.grading import (
     solved_units,
 )
 from course.desk.released import CourseError
+from course.language import say
 
 STATE = "grader.json"
 LOCK = "grader.lock"
@@ -113,7 +114,7 @@ def grader_state(desk: Desk) -> tuple[str, str]:
     """
     found = read_dict(desk.own / STATE)
     if found and _has_ended(desk.own):
-        return "off", ENDED
+        return "off", say(ENDED)
     return str(found.get("state", "off")), str(found.get("sentence", ""))
 
 

@@ -8,7 +8,7 @@ from course.desk.desk import Desk
 from course.desk.feedback import Feedback
 from course.desk.progress import next_step
 from course.desk.released import Sitting
-from course.desk.states import ExerciseState, SittingState, UnitState
+from course.desk.states import ExerciseState, SittingState, UnitState, titled_by_name
 
 LEFT = ("wrong", "hand in")
 """Ranks of what was begun and wants something done."""
@@ -63,7 +63,7 @@ def heading(unit: UnitState, sitting: SittingState) -> str:
     if sum(other.title == sitting.title for other in unit.sittings) == 1:
         return sitting.title
     short, _, words = sitting.sitting.name.partition("_")
-    return f"Unit {short}: {words.replace('_', ' ').capitalize()}"
+    return titled_by_name(short, words)
 
 
 def _continue(found: list[UnitState], here: Sitting | None) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""The desk where another program starts JupyterLab, as Binder does.
+"""The desk where another program starts JupyterLab, as Binder and JupyterHub do.
 
 ``python -m course.desk.hosted COMMAND ...`` lays the desk in the home folder, sets JupyterLab up as
-`course lab` does, and becomes that command. Without one it also prepares the grader: that is for
-the making of an image, so that nobody waits for it later.
+`course lab` does, and becomes that command. Where nbgrader is set up with an exchange, as on a
+class's hub, the desk belongs to that class. Without a command the grader of who learns alone is
+prepared, too: that is for the making of an image, so that nobody waits for it later.
 """
 
 import os
@@ -10,7 +11,7 @@ import os
 import click
 
 from course.desk.desk import DEFAULT_DESK, Desk
-from course.desk.exchange import own_exchange
+from course.desk.exchange import chosen_exchange
 from course.desk.files import make_folder
 from course.desk.grader import start_grader
 from course.desk.grading import prepare, solved_units
@@ -36,15 +37,19 @@ def main(command: tuple[str, ...]) -> None:
     desk = Desk(DEFAULT_DESK)
     with desk.explained():
         make_folder(desk.folder, desk.own)
-    exchange, settings, _ = lay_desk(desk, released_folder(), lambda: own_exchange(desk))
+    exchange, settings, _ = lay_desk(
+        desk, released_folder(), lambda: chosen_exchange(desk, None, None, alone=False)
+    )
     if not command:
-        prepare(desk.own, exchange, solved_units())
+        if exchange.own:
+            prepare(desk.own, exchange, solved_units())
         return
     os.environ.update(lab_environment(os.environ, settings))
     os.chdir(desk.folder)
-    grader = start_grader(desk, exchange)
-    # It ends when nobody holds the other side of this any more, which is now JupyterLab's.
-    os.set_inheritable(grader.stdin.fileno(), True)
+    if exchange.own:
+        grader = start_grader(desk, exchange)
+        # It ends when nobody holds the other side of this any more, which is now JupyterLab's.
+        os.set_inheritable(grader.stdin.fileno(), True)
     try:
         os.execvp(command[0], [*command, *lab_arguments(desk, None, browser=False)])
     except OSError as error:

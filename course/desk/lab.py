@@ -13,6 +13,7 @@ import course.desk.lean  # before anything that imports nbformat
 from course.desk.desk import DEFAULT_DESK, Desk, Laid
 from course.desk.exchange import Exchange, chosen_exchange, lay_exchange, trouble, write_config
 from course.desk.files import make_folder
+from course.desk.language import speak_as
 from course.desk.newer import beside_told, newer_told
 from course.desk.offered import offered_units, take_release
 from course.desk.opened import WORKSPACES, AlreadyOpen, check_not_open, hold
@@ -24,6 +25,7 @@ from course.desk.released import (
     released_folder,
     released_units,
 )
+from course.language import say, spoken
 
 # Settings for JupyterLab: no announcements, no extension manager, no instructor's tools.
 _SETTINGS = Path(__file__).resolve().parents[1] / "jupyter"
@@ -173,12 +175,13 @@ def lay_desk(
         If a unit is broken, or the desk cannot be written.
     """
     released_units(release)  # an installation that is not complete stops all, at once
-    page = glossary(release)
+    glossary(release)
     exchange = choose()
     left_out = take_release(desk, exchange)
     units = offered_units(desk, release)
     laid = desk.lay(units)
-    desk.lay_page(page)
+    speak_as(units)
+    desk.lay_page(glossary(release, spoken()))
     with desk.explained():
         if exchange.own:
             lay_exchange(exchange, units)
@@ -215,22 +218,24 @@ def tell(desk: Desk, laid: Laid, exchange: Exchange, left_out: Sequence[str] = (
     left_out : list of str
         Sentences about what of a class's release could not be laid.
     """
-    sentences = [f"Your desk: {desk.folder}"]
+    sentences = [say("Your desk: {folder}", folder=desk.folder)]
     if laid.new:
-        sentences.append(f"Laid on it: {', '.join(named(laid.new))}.")
+        sentences.append(say("Laid on it: {names}.", names=", ".join(named(laid.new))))
     if laid.put_back:
         names = ", ".join(named(laid.put_back))
-        sentences.append(f"Laid again, because the notebook was missing: {names}.")
+        sentences.append(say("Laid again, because the notebook was missing: {names}.", names=names))
     sentences += [*beside_told(laid.beside), *newer_told(desk, laid.newer)]
     if sys.platform == "win32":
-        sentences.append(NO_EXCHANGE)
+        sentences.append(say(NO_EXCHANGE))
     elif not exchange.own:
-        where = exchange.root or "what nbgrader is set up with"
-        sentences.append(f"You submit to your class: {exchange.course_id}, in {where}.")
+        where = exchange.root or say("what nbgrader is set up with")
+        sentences.append(
+            say("You submit to your class: {id}, in {where}.", id=exchange.course_id, where=where)
+        )
         # While the exchange is away, there is no telling what is released.
         away = trouble(exchange)
         sentences += [away] if away else left_out
-    sentences.append("To stop JupyterLab, press Ctrl-C twice here.")
+    sentences.append(say("To stop JupyterLab, press Ctrl-C twice here."))
     return sentences
 
 

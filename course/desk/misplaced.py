@@ -5,6 +5,7 @@ import contextlib
 from course.desk.desk import Desk
 from course.desk.exercises import Exercise, cell_name, read_cells
 from course.desk.released import Sitting
+from course.language import say
 
 
 def _others(desk: Desk, sitting: Sitting) -> list[str]:
@@ -34,11 +35,12 @@ def beside(desk: Desk, sitting: Sitting, found: list[Exercise]) -> str:
                 names.append(name)
     if not names:
         return ""
-    verb = "is" if len(names) == 1 else "are"
-    return (
-        f"{', '.join(names)} beside it {verb} not counted: what counts is called "
-        f"{sitting.notebook}."
+    told = (
+        say("{names} beside it is not counted: what counts is called {notebook}.")
+        if len(names) == 1
+        else say("{names} beside it are not counted: what counts is called {notebook}.")
     )
+    return told.format(names=", ".join(names), notebook=sitting.notebook)
 
 
 def missing(desk: Desk, sitting: Sitting) -> str:
@@ -52,8 +54,10 @@ def missing(desk: Desk, sitting: Sitting) -> str:
         The one whose notebook is missing.
     """
     others = ", ".join(_others(desk, sitting))
-    seen = f" In its folder lies {others}." if others else ""
-    return (
-        f"{sitting.notebook} is not on the desk: was it renamed?{seen} "
-        f"`{desk.command('reset', sitting.typed)}` lays a fresh copy."
+    seen = say(" In its folder lies {others}.", others=others) if others else ""
+    return say(
+        "{notebook} is not on the desk: was it renamed?{seen} `{command}` lays a fresh copy.",
+        notebook=sitting.notebook,
+        seen=seen,
+        command=desk.command("reset", sitting.typed),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from course.desk.desk import Desk
 from course.desk.released import Sitting, Unit, named
+from course.language import say
 
 
 def newer(desk: Desk, units: list[Unit]) -> list[Sitting]:
@@ -43,9 +44,12 @@ def newer_told(desk: Desk, sittings: list[Sitting]) -> list[str]:
         The newer ones.
     """
     return [
-        f"There is a newer release of {name}: your work stays as it is, and "
-        f"`{desk.command('reset', name)}` in JupyterLab's terminal keeps it under a dated "
-        "name and lays the new one."
+        say(
+            "There is a newer release of {name}: your work stays as it is, and `{command}` in "
+            "JupyterLab's terminal keeps it under a dated name and lays the new one.",
+            name=name,
+            command=desk.command("reset", name),
+        )
         for name in named(sittings)
     ]
 
@@ -61,6 +65,9 @@ def beside_told(paths: Sequence[str]) -> list[str]:
     if not paths:
         return []
     return [
-        f"Newer notebooks now lie beside {', '.join(paths)}: what you did there stays as "
-        "it is, and your progress counts it until you begin the newer ones."
+        say(
+            "Newer notebooks now lie beside {paths}: what you did there stays as it is, and your "
+            "progress counts it until you begin the newer ones.",
+            paths=", ".join(paths),
+        )
     ]

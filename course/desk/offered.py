@@ -14,6 +14,7 @@ from course.desk.desk import Desk
 from course.desk.exchange import Exchange, lay_unit
 from course.desk.files import as_json, read_dict, write_whole
 from course.desk.released import DUE, CourseError, Unit, released_units
+from course.language import say
 
 CLASS = "class.json"
 COPY = "released"
@@ -73,7 +74,7 @@ def take_release(desk: Desk, exchange: Exchange) -> list[str]:
             write_whole(desk.own / CLASS, as_json(known), desk.own)
         said = _copy(desk, exchange)
     if not said and not _released_in(desk.own / COPY):
-        said.append(NOTHING_YET)
+        said.append(say(NOTHING_YET))
     return said
 
 
@@ -116,8 +117,11 @@ def _copy(desk: Desk, exchange: Exchange) -> list[str]:
             contents = {**Unit(folder).contents, **_due(folder)}
         except (CourseError, OSError):
             said.append(
-                f"{folder.name} cannot be read in your class's exchange at present: start "
-                "`course lab` again in a minute, and tell your teacher if it stays like this."
+                say(
+                    "{name} cannot be read in your class's exchange at present: start `course "
+                    "lab` again in a minute, and tell your teacher if it stays like this.",
+                    name=folder.name,
+                )
             )
             continue
         lay_unit(copy / folder.name, contents)

@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from course.desk.desk import Desk, desk_option
+from course.desk.language import speak_as
 from course.desk.offered import NOTHING_YET, offered_units
 from course.desk.opened import in_front
 from course.desk.released import CourseError, Sitting, Unit, released_folder
 from course.desk.states import SittingState, UnitState, look
+from course.language import say
 
 LIST = "menu Nbgrader, Assignment List"
 
@@ -24,10 +26,15 @@ def progress(folder: Path) -> None:
     desk = Desk(folder)
     if not desk.folder.is_dir():
         raise CourseError(
-            f"There is no desk at {desk.folder}: start with `course lab`, "
-            "or name your desk's folder with --desk."
+            say(
+                "There is no desk at {folder}: start with `course lab`, or name your desk's "
+                "folder with --desk.",
+                folder=desk.folder,
+            )
         )
-    found = look(desk, offered_units(desk, released_folder()))
+    units = offered_units(desk, released_folder())
+    speak_as(units)
+    found = look(desk, units)
     click.echo(as_text(found))
 
 
@@ -75,14 +82,14 @@ def next_step(
         How to write what a learner's code may have said.
     """
     if not found:
-        return NOTHING_YET
+        return say(NOTHING_YET)
     for unit in found:
         for sitting in unit.sittings:
             if step := _step(unit, sitting, name(sitting), safe):
                 return step
     if any(state.rank == "waits" for unit in found for state in unit.states):
-        return "All is handed in; what is still to be graded will come back as feedback."
-    return "You have done every exercise of the course."
+        return say("All is handed in; what is still to be graded will come back as feedback.")
+    return say("You have done every exercise of the course.")
 
 
 def _step(
@@ -92,13 +99,23 @@ def _step(
         return safe(sitting.trouble)
     for state in sitting.states:
         if state.rank == "open":
-            return f"Open {name} and do {state.exercise.title}."
+            return say("Open {name} and do {title}.", name=name, title=state.exercise.title)
         if state.rank == "wrong":
             words = state.words if state.words[-1] in ".?!" else f"{state.words}."
-            return f"Open {name} and look at {state.exercise.title} again: {safe(words)}"
+            return say(
+                "Open {name} and look at {title} again: {words}",
+                name=name,
+                title=state.exercise.title,
+                words=safe(words),
+            )
     if any(state.rank == "hand in" for state in sitting.states):
-        it = "it" if len(unit.sittings) == 1 else unit.name
-        return f"Save {name} and hand {it} in ({LIST}, Submit): the hidden tests run then."
+        it = say("it") if len(unit.sittings) == 1 else unit.name
+        return say(
+            "Save {name} and hand {it} in ({where}, Submit): the hidden tests run then.",
+            name=name,
+            it=it,
+            where=say(LIST),
+        )
     return None
 
 
@@ -117,16 +134,23 @@ def as_text(found: list[UnitState]) -> str:
             if len(unit.sittings) > 1:
                 lines.append(f"  {sitting.sitting.name}: {_points(sitting)}")
             lines += _lines(sitting)
-    total = f"{sum(unit.earned for unit in found):g} of {sum(unit.points for unit in found):g}"
-    return "\n".join([*lines, "", f"Together: {total} points.", f"Next: {next_step(found)}"])
+    earned, points = sum(unit.earned for unit in found), sum(unit.points for unit in found)
+    return "\n".join(
+        [
+            *lines,
+            "",
+            say("Together: {earned:g} of {points:g} points.", earned=earned, points=points),
+            say("Next: {step}", step=next_step(found)),
+        ]
+    )
 
 
 def _lines(sitting: SittingState) -> list[str]:
     lines = [f"  {told}" for told in (sitting.trouble, sitting.note) if told]
     for state in sitting.states:
         points = _of(state.earned, state.exercise.points)
-        lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or 'done'}")
-    return lines + ([f"  feedback: {sitting.page}"] if sitting.page else [])
+        lines.append(f"  {points:>15}  {state.exercise.title}: {state.words or say('done')}")
+    return lines + ([say("  feedback: {page}", page=sitting.page)] if sitting.page else [])
 
 
 def _points(part: UnitState | SittingState) -> str:
@@ -134,4 +158,6 @@ def _points(part: UnitState | SittingState) -> str:
 
 
 def _of(earned: float, points: float) -> str:
-    return f"{earned:g} of {points:g} {'point' if points == 1 else 'points'}"
+    if points == 1:
+        return say("{earned:g} of {points:g} point", earned=earned, points=points)
+    return say("{earned:g} of {points:g} points", earned=earned, points=points)

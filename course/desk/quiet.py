@@ -3,18 +3,20 @@
 import logging
 
 UNTRUSTED = "Notebook %s is not trusted"
+PINGS = "The websocket_ping_timeout ("
+"""JupyterLab's server asks Tornado for a longer patience than newer ones of that grant."""
 
 
 class NotForLearners(logging.Filter):
-    """Lets everything pass but the note that a notebook's outputs came from elsewhere.
+    """Lets everything pass but two notes: outputs came from elsewhere, and how pings are timed.
 
-    JupyterLab shows that in its own status bar; `jupyter_server_config.json` of `course.jupyter`
-    names this filter.
+    JupyterLab shows the first in its own status bar, and the second is between two libraries;
+    `jupyter_server_config.json` of `course.jupyter` names this filter.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether a line is shown."""
-        return record.msg != UNTRUSTED
+        return record.msg != UNTRUSTED and not str(record.msg).startswith(PINGS)
 
 
 def encryption() -> list[str]:

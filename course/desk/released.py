@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from course.language import ENGLISH, LOCALE
+
 _UNIT_NAME = re.compile(r"\d\d_\w+", re.ASCII)
 _NOT_RELEASED = {".ipynb_checkpoints", "__pycache__"}
 
@@ -165,20 +167,27 @@ def released_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "release"
 
 
-def glossary(folder: Path) -> Path:
+def glossary(folder: Path, language: str = ENGLISH) -> Path:
     """Find the glossary: beside the installed units, or in a checkout's ``source``.
 
     Parameters
     ----------
     folder : pathlib.Path
         The folder of the released units.
+    language : str
+        The code of its language; without one in it, the English one is found.
 
     Raises
     ------
     CourseError
         If it is missing.
     """
-    for path in (folder / "glossary.md", folder.parent / "source" / "glossary.md"):
+    others = (LOCALE / language, folder.parent / "translations" / language)
+    for path in (
+        *(other / "glossary.md" for other in others),
+        folder / "glossary.md",
+        folder.parent / "source" / "glossary.md",
+    ):
         if path.is_file():
             return path
     raise _broken(f"{folder / 'glossary.md'} is missing")

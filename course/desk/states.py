@@ -16,6 +16,7 @@ from course.desk.exercises import (
 from course.desk.feedback import Feedback, handed_in, latest_feedback
 from course.desk.misplaced import beside, missing
 from course.desk.released import Sitting, Unit
+from course.language import say
 
 
 @dataclass
@@ -165,7 +166,14 @@ def _title(name: str) -> str:
     number, _, words = name.partition("_")
     if not number.isdecimal():
         return name.replace("_", " ").capitalize()
-    return f"Unit {number}: {words.replace('_', ' ').capitalize()}"
+    return titled_by_name(number, words)
+
+
+def titled_by_name(number: str, words: str) -> str:
+    """Return a title made of the parts of a name; names are in English, and not told in others."""
+    said = say("Unit {number}", number=number)
+    same = said == f"Unit {number}"
+    return f"{said}: {words.replace('_', ' ').capitalize()}" if same else said
 
 
 class _Graded:
@@ -193,7 +201,7 @@ def _look_at(
     except FileNotFoundError:
         trouble = missing(desk, sitting)
     except (OSError, ValueError):
-        trouble = f"{sitting.notebook} cannot be read."
+        trouble = say("{notebook} cannot be read.", notebook=sitting.notebook)
     found = exercises(cells, laid)
     states = [_state(each, graded, graded.holds_for(saved)) for each in found]
     for path, then in earlier:
@@ -225,7 +233,11 @@ def _with_earlier(
             continue
         old = _state(before, graded, graded.holds_for(saved))
         over = old.rank in ("done", "waits")
-        words = f"{old.words or 'done'} in {path.name}" if over else f"open; begun in {path.name}"
+        words = (
+            say("{words} in {name}", words=old.words or say("done"), name=path.name)
+            if over
+            else say("open; begun in {name}", name=path.name)
+        )
         found.append(replace(old, words=words, rank=old.rank if over else "open"))
     return found
 
@@ -251,20 +263,26 @@ def _state(exercise: Exercise, graded: _Graded, as_graded: bool) -> ExerciseStat
     for_a_person = for_a_person and not graded.not_begun & {test.name for test in ungraded}
     missed = [test for test in exercise.tests if _missed(test, scores, as_graded)]
     if not exercise.begun:
-        return ExerciseState(exercise, earned, "open", "open")
+        return ExerciseState(exercise, earned, say("open"), "open")
     if failing:
-        return ExerciseState(exercise, earned, f"not right yet: {failing[0].problem}", "wrong")
+        return ExerciseState(
+            exercise, earned, say("not right yet: {problem}", problem=failing[0].problem), "wrong"
+        )
     if unrun:
-        first = "run the cells from the top, then the test" if unrun[0].is_stale else "run the test"
+        first = (
+            say("run the cells from the top, then the test")
+            if unrun[0].is_stale
+            else say("run the test")
+        )
         return ExerciseState(exercise, earned, f"{first} {unrun[0].name}", "wrong")
     if graded.waits and later:
-        return ExerciseState(exercise, earned, "handed in, not graded yet", "waits")
+        return ExerciseState(exercise, earned, say("handed in, not graded yet"), "waits")
     if ungraded and for_a_person:
-        return ExerciseState(exercise, earned, "handed in, to be read by a person", "waits")
+        return ExerciseState(exercise, earned, say("handed in, to be read by a person"), "waits")
     if ungraded:
-        return ExerciseState(exercise, earned, "hand in the unit to have it graded", "hand in")
+        return ExerciseState(exercise, earned, say("hand in the unit to have it graded"), "hand in")
     if missed:
-        words = f"a test found something when it was graded: {missed[0].name}"
+        words = say("a test found something when it was graded: {name}", name=missed[0].name)
         return ExerciseState(exercise, earned, words, "wrong")
     return ExerciseState(exercise, earned, "", "done")
 

@@ -1,11 +1,17 @@
 """What went wrong in a test, in plain words.
 
 The same text stands in `autograder/pages/told.py`, for feedback pages, and for the desk in
-`course/desk/told.py`: neither package knows the other, and a test holds the two equal.
+`course/desk/told.py`: neither package knows the other, and a test holds the two equal, but for
+where `say` comes from.
 """
 
 import re
 from collections.abc import Sequence
+
+from course.language import say
+
+UNWRITTEN = "Not written yet"
+"""How the stub of an answer begins, in the language of its notebook."""
 
 STOPPED = {"CellTimeoutError", "KeyboardInterrupt"}
 UNREADABLE = {"SyntaxError", "IndentationError", "TabError"}
@@ -47,9 +53,9 @@ def in_words(
     if kind in CHECKS:
         return value
     if kind in STOPPED:
-        return "It did not come to an end: is there a loop that never stops?"
-    if kind == "NotImplementedError" and value.startswith("Not written yet"):
-        return "Not written yet."
+        return say("It did not come to an end: is there a loop that never stops?")
+    if kind == "NotImplementedError" and value.startswith((UNWRITTEN, say(UNWRITTEN))):
+        return f"{say(UNWRITTEN)}."
     if noted:
         return noted
     undefined = _UNDEFINED.match(value) if kind == "NameError" else None
@@ -61,8 +67,17 @@ def in_words(
 def _without_answer(name: str, kind: str, value: str) -> str:
     """Say that an answer cell did not run, which is why a test found nothing."""
     if kind in STOPPED:
-        return f"The answer did not come to an end, so there is no `{name}` to test."
+        return say("The answer did not come to an end, so there is no `{name}` to test.", name=name)
     if kind in UNREADABLE:
         value = _PLACE.sub(r", line \1", value)
-        return f"Python cannot read the answer ({value}), so there is no `{name}` to test."
-    return f"The answer stopped with an error ({kind}: {value}), so there is no `{name}` to test."
+        return say(
+            "Python cannot read the answer ({value}), so there is no `{name}` to test.",
+            value=value,
+            name=name,
+        )
+    return say(
+        "The answer stopped with an error ({kind}: {value}), so there is no `{name}` to test.",
+        kind=kind,
+        value=value,
+        name=name,
+    )

@@ -6,6 +6,7 @@ from typing import Any
 from course.desk.checking import check_notebook
 from course.desk.exercises import exercises, read_cells
 from course.jupyter.validating import explained
+from course.language import say
 
 NOT_BEGUN = "Not begun."
 STATES = {
@@ -51,7 +52,7 @@ def check(path: Path, laid: list[dict], config: Any) -> list[dict[str, str]]:
     for line in lines:
         state, text = STATES[line.verdict], line.text
         if line.verdict != "changed" and line.title not in begun:
-            state, text = "open", NOT_BEGUN
+            state, text = "open", say(NOT_BEGUN)
         found.append({"title": line.title, "cell": line.name, "state": state, "text": text})
     return found
 
@@ -59,6 +60,6 @@ def check(path: Path, laid: list[dict], config: Any) -> list[dict[str, str]]:
 def summary(lines: list[dict[str, str]]) -> dict[str, Any]:
     """Return the lines of a notebook below a sentence that counts them."""
     states = [line["state"] for line in lines]
-    told = [f"{states.count(state)} {words}" for state, words in COUNTED.items() if state in states]
-    number = "1 exercise" if len(lines) == 1 else f"{len(lines)} exercises"
+    told = [f"{states.count(state)} {say(COUNTED[state])}" for state in COUNTED if state in states]
+    number = say("1 exercise") if len(lines) == 1 else say("{n} exercises", n=len(lines))
     return {"said": f"{number}: {', '.join(told)}.", "lines": lines}

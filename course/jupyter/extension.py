@@ -22,7 +22,7 @@ from course.jupyter.feedback import GLOSSARY, PAGES, FeedbackHandler, GlossaryHa
 from course.jupyter.later import Later
 from course.jupyter.opening import DeskSessions
 from course.jupyter.pages import ProgressPage
-from course.jupyter.rest import HANDLERS
+from course.jupyter.rest import HANDLERS, WORDS, WordsHandler
 from course.jupyter.telling import get_ready
 
 ACTIONS = "fetch|submit|fetch_feedback"
@@ -72,6 +72,7 @@ def _load_jupyter_server_extension(app: ServerApp) -> None:
     own = [
         (PAGES, FeedbackHandler, {"path": app.root_dir}),
         (GLOSSARY, GlossaryHandler, {"path": app.root_dir}),
+        (WORDS, WordsHandler),
         *((path, handler, {"service": service}) for path, handler in HANDLERS),
     ]
     app.web_app.add_handlers(

@@ -6,6 +6,8 @@ from jupyter_server.base.handlers import AuthenticatedFileHandler
 from nbconvert.filters import markdown2html
 from tornado import web
 
+from course.language import say, spoken
+
 GLOSSARY = r"/files/(glossary\.md)"
 PAGES = r"/files/(.+/feedback/[^/]+/[^/]+\.html)"
 SANDBOX = "sandbox allow-same-origin"
@@ -41,11 +43,17 @@ class GlossaryHandler(FeedbackHandler):
             await super().get(path, include_body)
             return
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(PAGE.format(markdown2html(text.read_text(encoding="utf-8", errors="replace"))))
+        self.finish(
+            PAGE.format(
+                markdown2html(text.read_text(encoding="utf-8", errors="replace")),
+                language=spoken(),
+                title=say("Glossary"),
+            )
+        )
 
 
 PAGE = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Glossary</title>
+<html lang="{language}"><meta charset="utf-8"><title>{title}</title>
 <style>
 :root {{ color-scheme: light dark; }}
 body {{ max-width: 46rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif; }}

@@ -9,6 +9,7 @@ from course.desk.exchange import trouble
 from course.desk.newer import beside_told, newer, newer_told
 from course.desk.offered import NOTHING_YET, class_of, refresh
 from course.desk.released import CourseError, Unit
+from course.language import say
 
 LOOKING = 2.0
 """The release is looked at at most once in so many seconds."""
@@ -57,7 +58,7 @@ class Following:
     def _followed(self, away: str | None) -> list[str]:
         if away:
             return [away]
-        said = [sentence for sentence in refresh(self.desk) if sentence != NOTHING_YET]
+        said = [sentence for sentence in refresh(self.desk) if sentence != say(NOTHING_YET)]
         record = self.desk.recorded()
         # A notebook that is missing may have been renamed a moment ago: it is none of these.
         new = [unit for unit in self.units() if any(s.key not in record for s in unit.sittings)]

@@ -23,6 +23,7 @@ from course.jupyter.arriving import LOOK, Arrivals
 from course.jupyter.pages import ProgressPage
 from course.jupyter.sittings import counting, released_notebooks, what_is_wrong
 from course.jupyter.telling import tell
+from course.language import say
 
 PATIENCE = 10.0
 """For so many seconds Submit waits for the feedback, while a grader stands behind the desk."""
@@ -128,7 +129,12 @@ class DeskAssignments(listing.AssignmentList):
             raise NotHandedIn(_explained(error, assignment_id)) from None
         except ExchangeError as error:
             raise NotHandedIn(
-                f"{assignment_id} was not handed in: {str(error).rstrip('.')}. {SAFE}"
+                say(
+                    "{unit} was not handed in: {reason}. {safe}",
+                    unit=assignment_id,
+                    reason=str(error).rstrip("."),
+                    safe=say(SAFE),
+                )
             ) from None
 
     def _check_notebooks(self, course_id: str, unit: str) -> None:
@@ -137,7 +143,12 @@ class DeskAssignments(listing.AssignmentList):
             return  # nbgrader says so
         if wrong := what_is_wrong(folder, self._released(course_id, unit)):
             raise NotHandedIn(
-                f"{unit} was not handed in: {wrong} Starting `course lab` again lays a fresh one."
+                say(
+                    "{unit} was not handed in: {wrong} Starting `course lab` again lays a fresh "
+                    "one.",
+                    unit=unit,
+                    wrong=wrong,
+                )
             )
 
     def _released(self, course_id: str, unit: str) -> list[str]:
@@ -187,7 +198,7 @@ class AssignmentActionHandler(listing.AssignmentActionHandler):
         """Say what becomes of the unit where the desk's grader does not run: the list cannot."""
         state, words = self.settings["course_service"].grader()
         if state not in ("ready", "class"):
-            tell(self.event_logger, f"{unit} is handed in", words)
+            tell(self.event_logger, say("{unit} is handed in", unit=unit), words)
 
     async def _wait(self, course: str, unit: str) -> None:
         until = time.monotonic() + PATIENCE
@@ -212,6 +223,12 @@ def _explained(error: Exception, unit: str) -> str:
     text = str(error)
     full = os.strerror(errno.ENOSPC) in text or os.strerror(errno.EDQUOT) in text
     if full or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-        return f"{unit} was not handed in: the disk is full. Free some space, then submit. {SAFE}"
+        return say(
+            "{unit} was not handed in: the disk is full. Free some space, then submit. {safe}",
+            unit=unit,
+            safe=say(SAFE),
+        )
     reason = getattr(error, "strerror", None) or " ".join(text.split())[:300]
-    return f"{unit} was not handed in ({reason}). {SAFE}"
+    return say(
+        "{unit} was not handed in ({reason}). {safe}", unit=unit, reason=reason, safe=say(SAFE)
+    )

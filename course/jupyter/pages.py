@@ -5,6 +5,7 @@ from pathlib import Path
 
 from course.desk.desk import Desk
 from course.desk.grader import grader_state
+from course.desk.language import speak_as
 from course.desk.offered import offered_units
 from course.desk.progress_page import PAGE, as_page
 from course.desk.released import CourseError, released_folder
@@ -29,7 +30,9 @@ class ProgressPage:
     def renew(self) -> None:
         """Write the page."""
         try:
-            found = look(self.desk, offered_units(self.desk, released_folder()))
+            units = offered_units(self.desk, released_folder())
+            speak_as(units)
+            found = look(self.desk, units)
             self.desk.renew_page(PAGE, as_page(found, grader_state(self.desk)[1]))
         except (CourseError, OSError, ValueError) as error:
             self.log.warning("The progress page could not be written: %s", error)

@@ -8,6 +8,7 @@ from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from course.desk.released import CourseError, NotOnTheDesk
+from course.language import spoken, words_of_the_desk
 
 if TYPE_CHECKING:
     from course.jupyter.service import DeskService
@@ -44,6 +45,15 @@ class DeskHandler(APIHandler):
         if not isinstance(path, str):
             raise web.HTTPError(400, 'A notebook is to be named, as {"path": "..."}.')
         return path
+
+
+class WordsHandler(APIHandler):
+    """The sentences of Home and the buttons in the desk's language: no service is waited for."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Answer with the language's code, and with {English sentence: translated sentence}."""
+        self.finish(json.dumps({"language": spoken(), "words": words_of_the_desk()}))
 
 
 class HomeHandler(DeskHandler):
@@ -86,6 +96,8 @@ class NewestFeedbackHandler(DeskHandler):
         except ValueError:
             raise web.HTTPError(400, f"{after!r} is no time.") from None
 
+
+WORDS = r"/course/words"
 
 HANDLERS = [
     (r"/course/home", HomeHandler),

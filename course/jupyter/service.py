@@ -16,6 +16,7 @@ from course.desk.exercises import read_cells
 from course.desk.feedback import Feedback, handed_in, latest_feedback
 from course.desk.grader import grader_state
 from course.desk.home import as_home, feedback_points, heading, page_path
+from course.desk.language import speak_as
 from course.desk.progress import where
 from course.desk.released import NotOnTheDesk, Sitting, Unit
 from course.desk.states import look
@@ -23,12 +24,16 @@ from course.jupyter.arriving import LOOK
 from course.jupyter.checking import check, summary
 from course.jupyter.following import Following
 from course.jupyter.handing_in import PATIENCE, DeskAssignments
+from course.language import say
 
 FETCHING = 2.0
 """Home lets feedback be looked for at most once in so many seconds."""
 
 SHARE = 20
 """And leaves the server so many times as long for other work as looking has taken."""
+
+WAITED_FOR = {"preparing", "ready"}
+"""The states of a grader whose feedback comes by itself."""
 
 STARTING = 20.0
 """A grader that has not said anything in its first seconds is about to start."""
@@ -130,7 +135,7 @@ class DeskService:
             "handed_in": self.sent.get(unit.name, datetime.now(UTC)).isoformat(),
             "what": there,
             "said": "" if state == "ready" else words,
-            "waits": self.own and state == "ready",
+            "waits": state in WAITED_FOR,
         }
 
     async def feedback(self, path: str, cell: str = "", after: str = "") -> dict[str, Any]:
@@ -156,29 +161,36 @@ class DeskService:
         since = datetime.fromisoformat(after) if after else None
         found = await self._waited_for(sitting, since) if since else self._newest(sitting)
         if found is None:
-            return {"path": None, "said": self._none_yet(sitting, since)}
+            waits = since is not None and self.grader()[0] in WAITED_FOR
+            return {"path": None, "said": self._none_yet(sitting, since), "waits": waits}
         return await self._aside(lambda: self._told(sitting, found, cell))
 
     def grader(self) -> tuple[str, str]:
         """Return the grader's state, and a sentence about what becomes of what is handed in."""
         if not self.own:
             return "class", (
-                f"You submit to your class ({self.course_id}); feedback comes back when your "
-                "teacher has graded."
+                say(
+                    "You submit to your class ({course_id}); feedback comes back when your "
+                    "teacher has graded.",
+                    course_id=self.course_id,
+                )
             )
         state, words = grader_state(self.desk)
         if state == "off" and not words and time.monotonic() - self._began < STARTING:
-            return "preparing", "The grader starts in a moment."
+            return "preparing", say("The grader starts in a moment.")
         if state == "ready":
-            return state, words or "The grader is ready: what you submit is graded in seconds."
+            return state, words or say("The grader is ready: what you submit is graded in seconds.")
         return state, words or (
-            "The grader is not running: what you submit is kept, and graded when `course lab` is "
-            "started again."
+            say(
+                "The grader is not running: what you submit is kept, and graded when `course "
+                "lab` is started again."
+            )
         )
 
     def _home(self) -> dict[str, Any]:
         news = self.following.news()
         units = self.units()
+        speak_as(units)
         found = look(self.desk, units)
         state, words = self.grader()
         home = as_home(self.desk, found, where(self.desk, units), self.sent)
@@ -189,7 +201,7 @@ class DeskService:
         until = time.monotonic() + PATIENCE
         arrivals = self.assignments.arrivals(self.course_id)
         while True:
-            is_over = time.monotonic() >= until or self.grader()[0] != "ready"
+            is_over = time.monotonic() >= until or self.grader()[0] not in WAITED_FOR
             if arrivals.news() or is_over:
                 found = self._newest(sitting)
                 if found and found.handed_in and found.handed_in >= since:
@@ -219,15 +231,23 @@ class DeskService:
     def _none_yet(self, sitting: Sitting, since: datetime | None) -> str:
         self.fetch()
         if since is None and sitting.unit.name not in self.sent:
-            return f"There is no feedback for {sitting.name} yet: press Submit to hand it in."
-        return f"The feedback for {sitting.name} is not there yet. {self.grader()[1]}"
+            return say(
+                "There is no feedback for {name} yet: press Submit to hand it in.",
+                name=sitting.name,
+            )
+        state, words = self.grader()
+        if state == "ready":
+            words = grader_state(self.desk)[1] or say("It is still being graded.")
+        return say(
+            "The feedback for {name} is not there yet. {words}", name=sitting.name, words=words
+        )
 
     def _sitting(self, path: str) -> Sitting:
         for unit in self.units():
             for sitting in unit.sittings:
                 if sitting.path == path:
                     return sitting
-        raise NotOnTheDesk(f"{path} is no notebook of the course.")
+        raise NotOnTheDesk(say("{path} is no notebook of the course.", path=path))
 
     async def _aside(self, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         """Work in a thread, so that kernels and saving are not held up."""
@@ -245,7 +265,9 @@ def anchor(page: str, cell: str) -> str:
         The name of a test, an answer or a task.
     """
     label = re.escape(cell)
-    before, found, _ = _split(page, rf'aria-label="(?:Test|Your answer|Task) {label}"')
+    before, found, _ = _split(
+        page, rf'(?:data-cell="|aria-label="(?:Test|Your answer|Task) ){label}"'
+    )
     ids = re.findall(r'id="(exercise-\d+)"', before) if cell and found else []
     return ids[-1] if ids else ""
 

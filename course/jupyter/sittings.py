@@ -7,6 +7,8 @@ with the rest, and no feedback will ever come for them.
 from pathlib import Path
 from typing import Any
 
+from course.language import say
+
 
 def released_notebooks(outbound: Path, unit: str) -> list[str]:
     """Return the file names of a unit's notebooks; nothing where the exchange does not say.
@@ -40,10 +42,17 @@ def what_is_wrong(folder: Path, names: list[str]) -> str:
     strange = sorted(name for name in there - set(names) if not _is_spare(name, folder, there))
     if not missing or (len(missing) < len(names) and not strange):
         return ""
-    verb = "is" if len(missing) == 1 else "are"
-    its = "its" if len(missing) == 1 else "their"
-    seen = f" What lies there is {', '.join(strange)}: rename it back." if strange else ""
-    return f"{', '.join(missing)} {verb} not in {its} folder any more.{seen}"
+    seen = (
+        say(" What lies there is {strange}: rename it back.", strange=", ".join(strange))
+        if strange
+        else ""
+    )
+    told = (
+        say("{missing} is not in its folder any more.{seen}")
+        if len(missing) == 1
+        else say("{missing} are not in their folder any more.{seen}")
+    )
+    return told.format(missing=", ".join(missing), seen=seen)
 
 
 def _is_spare(name: str, folder: Path, there: set[str]) -> bool:

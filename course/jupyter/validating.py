@@ -14,6 +14,7 @@ from tornado import web
 from traitlets.config import Config
 
 from course.desk.checking import PASSES, Line, check_notebook
+from course.language import say
 
 NOTHING_WRONG = "Nothing that is checked here fails."
 MARKS = {"passed": "\u2713", "by hand": "\u2013", "later": "\u2013", "wrong": "!"}
@@ -41,7 +42,7 @@ class ValidateHandler(stock.ValidateAssignmentHandler):
         root = Path(self.root_dir).resolve()
         target = (root / path).resolve()
         if not target.is_relative_to(root):
-            raise web.HTTPError(403, "The notebook lies outside the desk.")
+            raise web.HTTPError(403, say("The notebook lies outside the desk."))
         try:
             found = as_panel(check_notebook(target, self.load_config()))
         except Exception as error:  # whatever a notebook may hold: the panel shows the sentence
@@ -74,10 +75,14 @@ def as_panel(lines: list[Line]) -> dict[str, list[dict[str, str]]]:
     """
     if any(line.verdict == "changed" for line in lines):
         return {"changed": [{"source": line.text} for line in lines]}
-    if all(line.verdict == "passed" and line.text == PASSES for line in lines):
+    if all(line.verdict == "passed" and line.text == say(PASSES) for line in lines):
         return {}
     wrong = sum(line.verdict == "wrong" for line in lines)
-    head = f"{wrong} of {len(lines)} exercises: look again." if wrong else NOTHING_WRONG
+    head = (
+        say("{wrong} of {lines} exercises: look again.", wrong=wrong, lines=len(lines))
+        if wrong
+        else say(NOTHING_WRONG)
+    )
     text = "\n".join(f"{MARKS[line.verdict]} {line.title}: {line.text}" for line in lines)
     return {"failed": [{"source": head, "error": PLAIN.format(escape(text)), "raw_error": text}]}
 
@@ -85,11 +90,15 @@ def as_panel(lines: list[Line]) -> dict[str, list[dict[str, str]]]:
 def explained(error: Exception, path: Path) -> str:
     """Say in one sentence why a notebook cannot be run."""
     if isinstance(error, FileNotFoundError):
-        return f"{path.name} is not there any more: was it renamed?"
+        return say("{name} is not there any more: was it renamed?", name=path.name)
     if isinstance(error, SchemaTooOldError | SchemaTooNewError):
-        return f"{path.name} was made for another release of nbgrader: {error}"
+        return say(
+            "{name} was made for another release of nbgrader: {error}", name=path.name, error=error
+        )
     if isinstance(error, NoSuchKernel):
-        return f"{path.name} asks for a kernel that is not there ({error})."
+        return say(
+            "{name} asks for a kernel that is not there ({error}).", name=path.name, error=error
+        )
     if isinstance(error, DeadKernelError):
-        return "The kernel died while it ran the notebook: does it need too much memory?"
-    return f"{path.name} cannot be run: {error}"
+        return say("The kernel died while it ran the notebook: does it need too much memory?")
+    return say("{name} cannot be run: {error}", name=path.name, error=error)

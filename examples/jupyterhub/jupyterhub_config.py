@@ -27,13 +27,18 @@ c.ConfigurableHTTPProxy.pid_file = f"{STATE}/proxy.pid"
 c.JupyterHub.authenticator_class = "pam"
 c.JupyterHub.spawner_class = "localprocess"
 c.PAMAuthenticator.allowed_groups = {"learners", "instructors"}
-c.LocalProcessSpawner.cmd = [str(BIN / "jupyterhub-singleuser")]
 c.LocalProcessSpawner.environment = {"PATH": f"{BIN}:/usr/local/bin:/usr/bin:/bin"}
+
+
+SERVER = [str(BIN / "jupyterhub-singleuser")]
+# A learner's server has the desk: ~/neural-networks, with Home and the buttons above a notebook.
+DESK = [str(BIN / "python"), "-m", "course.desk.hosted", *SERVER]
 
 
 def set_up(spawner):
     """Give a server what its user needs: settings of the user's role, and of this folder."""
     role = "instructor" if spawner.user.name in INSTRUCTORS else "learner"
+    spawner.cmd = SERVER if role == "instructor" else DESK
     spawner.environment["JUPYTER_CONFIG_PATH"] = f"{HERE / role}:{HERE}"
     # An instructor's server opens with the Formgrader; a learner's has none.
     spawner.default_url = "/lab?formgrader=true" if role == "instructor" else "/lab"

@@ -3,6 +3,8 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 
+import { say } from './words';
+
 export interface Counted {
   earned: number;
   points: number;
@@ -81,6 +83,8 @@ export interface Submitted {
 export interface Page {
   path: string | null;
   said?: string;
+  /** Whether it comes by itself. */
+  waits?: boolean;
   anchor?: string;
   title?: string;
   earned?: number;
@@ -96,7 +100,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     response = await ServerConnection.makeRequest(url, init, settings);
   } catch {
     throw new Error(
-      'The server of `course lab` does not answer: has it been stopped? Your work is as you last saved it.'
+      say('The server of `course lab` does not answer: has it been stopped? Your work is as you last saved it.')
     );
   }
   if (!response.ok) {
@@ -107,6 +111,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 
 const post = (path: string): RequestInit => ({ method: 'POST', body: JSON.stringify({ path }) });
 
+export const words = () => ask<{ language: string; words: Record<string, string> }>('words');
 export const home = () => ask<HomeData>('home');
 export const check = (path: string) => ask<Checked>('check', post(path));
 export const submit = (path: string) => ask<Submitted>('submit', post(path));

@@ -1,5 +1,7 @@
 // Small helpers that make elements.
 
+import { locale, say } from './words';
+
 type Child = Node | string | null;
 
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -20,16 +22,18 @@ export function button(words: string, act: () => unknown, className = ''): HTMLB
 }
 
 export const points = (earned: number, all: number): string =>
-  `${rounded(earned)} of ${rounded(all)} ${all === 1 ? 'point' : 'points'}`;
+  all === 1
+    ? say('{earned} of {points} point', { earned: rounded(earned), points: rounded(all) })
+    : say('{earned} of {points} points', { earned: rounded(earned), points: rounded(all) });
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** A time as the learner's clock shows it; with its day, unless that is today. */
 export function clock(iso: string): string {
   const time = new Date(iso);
-  const hour = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const hour = time.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
   const today = time.toDateString() === new Date().toDateString();
-  return today ? hour : `${time.toLocaleDateString()}, ${hour}`;
+  return today ? hour : `${time.toLocaleDateString(locale())}, ${hour}`;
 }
 
 /** A sentence of the server; what stands between backticks is to be typed. */

@@ -6,6 +6,7 @@ import { Widget } from '@lumino/widgets';
 import { Counted, HomeData, home, Sitting, Unit, UnitFeedback } from './api';
 import { button, clock, make, points, prose } from './dom';
 import { Places } from './places';
+import { say } from './words';
 
 const RENEWED_EVERY = 3000;
 const TROUBLE = 'course-home-trouble';
@@ -17,7 +18,7 @@ export class Home extends Widget {
     this.addClass('course-home');
     this.node.tabIndex = 0;
     this.node.setAttribute('role', 'region');
-    this.node.setAttribute('aria-label', 'Home');
+    this.node.setAttribute('aria-label', say('Home'));
     this.timer = window.setInterval(() => this.isVisible && this.renew(), RENEWED_EVERY);
   }
 
@@ -76,26 +77,26 @@ export class Home extends Widget {
 
   private page(data: HomeData): HTMLElement[] {
     const parts = [
-      make('h1', { textContent: 'Neural networks by hand' }),
+      make('h1', { textContent: say('Neural networks by hand') }),
       this.goOn(data),
       prose(data.grader.words, 'course-home-grader'),
       ...data.news.map(sentence => prose(sentence, 'course-home-news')),
       this.open(data),
       this.feedback(data.feedback),
-      make('h2', { textContent: `The path: ${points(data.earned, data.points)}` }),
+      make('h2', { textContent: say('The path: {points}', { points: points(data.earned, data.points) }) }),
       ...data.units.map(unit => this.unit(unit))
     ];
     return parts.filter((part): part is HTMLElement => part !== null);
   }
 
   private goOn({ continue: next }: HomeData): HTMLElement {
-    const words = next.begun ? 'Continue' : 'Begin';
+    const words = next.begun ? say('Continue') : say('Begin');
     const go = () => this.places.notebook(next.path, next.cell);
     return make(
       'section',
       { className: 'course-home-continue' },
       next.path ? button(`${words}: ${next.title}`, go, 'course-main') : null,
-      next.exercise ? make('p', { textContent: `Next: ${next.exercise}` }) : prose(next.words)
+      next.exercise ? make('p', { textContent: say('Next: {exercise}', { exercise: next.exercise }) }) : prose(next.words)
     );
   }
 
@@ -111,7 +112,7 @@ export class Home extends Widget {
         make('span', { textContent: ` ${each.words}` })
       )
     );
-    return make('section', {}, make('h2', { textContent: 'Open' }), make('ul', {}, ...lines));
+    return make('section', {}, make('h2', { textContent: say('Open') }), make('ul', {}, ...lines));
   }
 
   private feedback(found: UnitFeedback[]): HTMLElement | null {
@@ -119,7 +120,7 @@ export class Home extends Widget {
       return null;
     }
     const lines = found.slice(0, 3).map(unit => {
-      const time = unit.handed_in ? `, handed in ${clock(unit.handed_in)}` : '';
+      const time = unit.handed_in ? `, ${handedIn(unit.handed_in)}` : '';
       const pages = unit.pages.map(page =>
         button(page.title, () => this.places.feedback(page.path), 'course-link')
       );
@@ -129,14 +130,14 @@ export class Home extends Widget {
     return make(
       'section',
       { className: 'course-home-feedback' },
-      make('h2', { textContent: 'Latest feedback' }),
+      make('h2', { textContent: say('Latest feedback') }),
       make('ul', {}, ...lines)
     );
   }
 
   private unit(unit: Unit): HTMLElement {
-    const sent = unit.handed_in ? `handed in ${clock(unit.handed_in)}` : '';
-    const due = unit.due ? `${unit.is_past ? 'was due' : 'due'} ${clock(unit.due)}` : '';
+    const sent = unit.handed_in ? handedIn(unit.handed_in) : '';
+    const due = unit.due ? dueAt(unit.due, unit.is_past) : '';
     return make(
       'section',
       { className: 'course-home-unit' },
@@ -164,8 +165,17 @@ export class Home extends Widget {
 
 const count = (part: Sitting): string =>
   part.state === 'over' && part.done === part.exercises
-    ? `done, ${points(part.earned, part.points)}`
-    : `${part.done} of ${part.exercises} done, ${points(part.earned, part.points)}`;
+    ? say('done, {points}', { points: points(part.earned, part.points) })
+    : say('{done} of {exercises} done, {points}', {
+        done: part.done,
+        exercises: part.exercises,
+        points: points(part.earned, part.points)
+      });
+
+const handedIn = (time: string): string => say('handed in {time}', { time: clock(time) });
+
+const dueAt = (time: string, isPast: boolean): string =>
+  isPast ? say('was due {time}', { time: clock(time) }) : say('due {time}', { time: clock(time) });
 
 function bar(title: string, part: Counted): HTMLElement {
   const node = make('progress', { max: part.points || 1, value: part.earned });

@@ -10,9 +10,11 @@ import { Dialog, ICommandPalette, MainAreaWidget, showDialog } from '@jupyterlab
 import { PageConfig } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 
+import { words } from './api';
 import { Home } from './home';
 import { Buttons } from './notebook';
 import { Places } from './places';
+import { say, speak } from './words';
 
 const HOME = 'course:home';
 const SAID = 'urn:neural-networks-desk:said';
@@ -24,13 +26,15 @@ const plugin: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   requires: [INotebookTracker],
   optional: [ILabShell, ILayoutRestorer, ICommandPalette],
-  activate: (
+  activate: async (
     app: JupyterFrontEnd,
     tracker: INotebookTracker,
     shell: ILabShell | null,
     restorer: ILayoutRestorer | null,
     palette: ICommandPalette | null
   ) => {
+    // A server without the desk says nothing: the notebooks are as they are.
+    await words().then(told => speak(told.language, told.words), () => undefined);
     const places = new Places(app, shell);
     app.serviceManager.events.stream.connect((_, event) => {
       if (event.schema_id === SAID) {
@@ -44,7 +48,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
       return; // Jupyter Notebook has no tabs, and so no Home
     }
     addHome(app, shell, places, restorer);
-    palette?.addItem({ command: HOME, category: 'Course' });
+    palette?.addItem({ command: HOME, category: say('Course') });
     // The Assignment List's "view feedback" shows the page's folder, and nothing else.
     app.commands.commandExecuted.connect((_, { id, args }) => {
       if (id === 'filebrowser:go-to-path' && FEEDBACK.test(String(args.path))) {
@@ -62,11 +66,11 @@ function addHome(
 ): void {
   const tab = new MainAreaWidget({ content: new Home(places) });
   tab.id = 'course-home-tab';
-  tab.title.label = 'Home';
+  tab.title.label = say('Home');
   tab.title.closable = false;
   tab.toolbar.hide();
   app.commands.addCommand(HOME, {
-    label: 'Home of the course',
+    label: say('Home of the course'),
     execute: () => shell.activateById(tab.id)
   });
   // A desk without tabs has Home at once; one that is restored has it where it was.

@@ -6,12 +6,14 @@ import { PathExt } from '@jupyterlab/coreutils';
 import { ToolbarButton } from '@jupyterlab/ui-components';
 import { IDisposable } from '@lumino/disposable';
 
-import { check, feedback, home, Line, submit } from './api';
+import { check, feedback, home, Line, Page, submit } from './api';
 import { button, clock, make, points } from './dom';
 import { nearest, Places } from './places';
 import { Strip } from './strip';
+import { say } from './words';
 
-const WORDS = { passed: 'Passed', failed: 'Not yet', open: 'Open', later: 'Later' };
+const word = (state: Line['state']): string =>
+  ({ passed: say('Passed'), failed: say('Not yet'), open: say('Open'), later: say('Later') })[state];
 
 export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel, INotebookModel> {
   constructor(
@@ -42,13 +44,13 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
     panel.contentHeader.addWidget(strip);
     // In front of what a narrow toolbar hides first.
     let last = 'save';
-    last = this.add(panel, 'check', last, 'Check all', 'Save, and run all checks of this notebook', () =>
+    last = this.add(panel, 'check', last, say('Check all'), say('Save, and run all checks of this notebook'), () =>
       this.check(panel, strip)
     );
-    last = this.add(panel, 'submit', last, 'Submit', 'Save, and hand in this unit', () =>
+    last = this.add(panel, 'submit', last, say('Submit'), say('Save, and hand in this unit'), () =>
       this.submit(panel, strip)
     );
-    this.add(panel, 'feedback', last, 'Feedback', 'Open the newest feedback on this notebook', () =>
+    this.add(panel, 'feedback', last, say('Feedback'), say('Open the newest feedback on this notebook'), () =>
       this.feedback(panel, strip)
     );
     panel.sessionContext.statusChanged.connect((_, status) => {
@@ -92,7 +94,7 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   }
 
   private async check(panel: NotebookPanel, strip: Strip): Promise<void> {
-    await this.during(strip, 'check', 'All checks of this notebook are running.', async () => {
+    await this.during(strip, 'check', say('All checks of this notebook are running.'), async () => {
       await save(panel);
       const found = await check(panel.context.path);
       const lines = found.lines.map(line => this.line(panel, line));
@@ -105,14 +107,14 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
     return make(
       'li',
       { className: `course-line course-${line.state}` },
-      make('strong', { textContent: WORDS[line.state] }),
+      make('strong', { textContent: word(line.state) }),
       line.cell ? button(line.title, go, 'course-link') : make('span', { textContent: line.title }),
       make('span', { textContent: line.text })
     );
   }
 
   private async submit(panel: NotebookPanel, strip: Strip): Promise<void> {
-    await this.during(strip, 'submit', 'Your notebook is being saved and handed in.', async () => {
+    await this.during(strip, 'submit', say('Your notebook is being saved and handed in.'), async () => {
       await this.saveUnit(panel);
       const path = panel.context.path;
       const sent = await submit(path);
@@ -120,23 +122,48 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
         strip.tell('submit', sent.said);
         return;
       }
-      const told = `Handed in at ${clock(sent.handed_in)}: ${(sent.what ?? []).join(', ')}.`;
-      if (!sent.waits) {
-        strip.tell('submit', `${told} ${sent.said}`);
-        return;
+      const told = say('Handed in at {time}: {names}.', {
+        time: clock(sent.handed_in),
+        names: (sent.what ?? []).join(', ')
+      });
+      const about = `submit ${sent.handed_in}`;
+      strip.tell(about, `${told} ${sent.said || say('It is being graded.')}`);
+      if (sent.waits) {
+        // The button is free meanwhile: a mended answer can be handed in while a loop is graded.
+        void this.follow(panel, strip, about, told, sent.handed_in);
       }
-      strip.tell('submit', `${told} It is being graded.`);
-      const cell = nearest(panel);
-      const page = await feedback(path, cell, sent.handed_in);
-      if (page.path === null) {
-        strip.tell('submit', `${told} ${page.said}`);
-        return;
-      }
-      const earned = points(page.earned ?? 0, page.points ?? 0);
-      const read = () => this.feedback(panel, strip);
-      const open = button('Read the feedback', read, 'course-small');
-      strip.tell('submit', `${told} The feedback is there: ${earned} for this notebook.`, open);
     });
+  }
+
+  /** Say when the feedback is there, for as long as the strip is about this submission. */
+  private async follow(
+    panel: NotebookPanel,
+    strip: Strip,
+    about: string,
+    told: string,
+    since: string
+  ): Promise<void> {
+    let said: string | undefined = '';
+    while (strip.about === about && !panel.isDisposed) {
+      const page = await feedback(panel.context.path, nearest(panel), since).catch(failed);
+      if (strip.about !== about || panel.isDisposed) {
+        return;
+      }
+      if (page.path !== null) {
+        const earned = points(page.earned ?? 0, page.points ?? 0);
+        const read = () => this.feedback(panel, strip);
+        const open = button(say('Read the feedback'), read, 'course-small');
+        strip.tell(about, `${told} ${say('The feedback is there: {earned} for this notebook.', { earned })}`, open);
+        return;
+      }
+      if (page.said !== said) {
+        said = page.said;
+        strip.tell(about, `${told} ${said}`);
+      }
+      if (!page.waits) {
+        return;
+      }
+    }
   }
 
   private async feedback(panel: NotebookPanel, strip: Strip): Promise<void> {
@@ -162,8 +189,8 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
     };
     strip.tell(
       'restart',
-      'Python has started anew and has forgotten everything: run the first code cell again.',
-      button('Run the first code cell', run, 'course-small')
+      say('Python has started anew and has forgotten everything: run the first code cell again.'),
+      button(say('Run the first code cell'), run, 'course-small')
     );
   }
 
@@ -198,11 +225,15 @@ export class Buttons implements DocumentRegistry.IWidgetExtension<NotebookPanel,
   private known = new Set<string>();
 }
 
+function failed(error: Error): Page {
+  return { path: null, said: error.message };
+}
+
 async function save(panel: NotebookPanel): Promise<void> {
   if (panel.context.model.dirty) {
     await panel.context.save();
   }
   if (panel.context.model.dirty) {
-    throw new Error(`${panel.context.path} could not be saved, so nothing was done.`);
+    throw new Error(say('{path} could not be saved, so nothing was done.', { path: panel.context.path }));
   }
 }

@@ -6,6 +6,8 @@ import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { Widget } from '@lumino/widgets';
 
+import { say } from './words';
+
 interface Grading {
   grade_id?: string;
   solution?: boolean;
@@ -67,7 +69,7 @@ export class Places {
       tab = new MainAreaWidget({ content });
       tab.id = id;
       tab.toolbar.hide();
-      tab.title.label = `Feedback: ${PathExt.basename(path, '.html')}`;
+      tab.title.label = say('Feedback: {name}', { name: PathExt.basename(path, '.html') });
       const frame = content.node.querySelector('iframe')!;
       frame.title = tab.title.label;
       this.tabs.set(id, tab);

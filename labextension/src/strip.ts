@@ -4,6 +4,7 @@ import { MessageLoop } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { button, make } from './dom';
+import { say } from './words';
 
 const HIGHEST = 260;
 
@@ -13,7 +14,7 @@ export class Strip extends Widget {
     this.addClass('course-strip');
     this.words.setAttribute('role', 'status');
     this.words.className = 'course-strip-words';
-    this.node.append(this.words, button('Close', () => this.clear(), 'course-small'));
+    this.node.append(this.words, button(say('Close'), () => this.clear(), 'course-small'));
     this.hide();
   }
 

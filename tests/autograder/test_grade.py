@@ -1,11 +1,8 @@
 """`autograder grade` as its user sees it: what it says, what it grades again, what it refuses."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from double_course import (
@@ -258,22 +255,21 @@ def test_folder_without_configuration(graded, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+SAVING = ("autograder.engine.gradebook.saving", "Saver.save_together", 1)
+
+
 def test_second_run_at_the_same_time(good):
     """Is it told so in one sentence, and does the first run go on?"""
-    pid = good.commands.start(good.root, "autograder", "grade", "double", "--force", "--json")
-    until = time.monotonic() + 60
-    while "\n" not in good.commands.printed(good.root):
-        assert good.commands.status(0.02) is None
-        assert time.monotonic() < until
-    os.kill(pid, signal.SIGSTOP)  # so that it cannot end meanwhile
-    second = subprocess.run(
-        [sys.executable, "-m", "autograder", "grade", "double"],
-        cwd=good.root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    os.kill(pid, signal.SIGCONT)
+    words = ("autograder", "grade", "double", "--force", "--json")
+    pid = good.commands.start(good.root, *words, stops_at=SAVING)
+    with good.commands.stopped(pid):
+        second = subprocess.run(
+            [sys.executable, "-m", "autograder", "grade", "double"],
+            cwd=good.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     status = good.commands.status()
     good.commands.check_alone()
     assert second.returncode == 2

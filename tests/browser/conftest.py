@@ -5,6 +5,7 @@ import shutil
 
 import made_up_course
 import pytest
+from browser_page import browser, page
 from made_once import made_once
 from running_lab import running_lab
 from unit import ROOT
@@ -13,16 +14,7 @@ from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
 from course.desk.grading import prepare, solved_units
 
-FLAGS = [
-    "--no-sandbox",  # containers and CI run as root, where Chromium's own sandbox cannot start
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+__all__ = ["browser", "page"]  # fixtures
 
 
 def prepare_grading(folder):
@@ -49,29 +41,6 @@ def running_desk(tmp_path_factory):
 def desk_address(running_desk):
     """The fresh desk's address up to the path, and its token."""
     return running_desk[1:]
-
-
-@pytest.fixture
-def page():
-    """A page of a new browser; a script error or a request to the outside fails the test."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
-    outside, errors = [], []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1180, "height": 980})
-        page.on("request", lambda request: _note_outside(request.url, outside))
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        yield page
-        browser.close()
-    assert not outside
-    assert not errors
-
-
-def _note_outside(url, outside):
-    if not re.match(r"(http|ws)://127\.0\.0\.1:|data:|blob:|about:", url):
-        outside.append(url)
 
 
 @pytest.fixture(scope="session")

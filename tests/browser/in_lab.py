@@ -2,6 +2,12 @@
 
 from unit import book_names, read_notebook
 
+OPEN = "jupyterapp.shell.currentWidget"
+"""The open notebook, as JupyterLab's scripts have it."""
+
+COUNT = f"cell => {OPEN}.content.widgets.find(each => each.node === cell).model.executionCount"
+"""The number in a cell's prompt; null from when it is run until it has run."""
+
 
 def book_of(unit, grade_id):
     """Return the name of the notebook that holds a cell: a unit may be cut anew."""
@@ -20,37 +26,52 @@ def open_notebook(page, desk_address, path):
 
 
 def run_cell(page, cell):
-    """Run a cell and wait until it has run: what it shows."""
-    if cell.locator(".jp-Placeholder-prompt").count():
-        return _run_folded(page, cell)
-    before = cell.locator(".jp-InputPrompt").inner_text()
-    cell.locator(".cm-content").click()
+    """Run a cell, folded or open, and wait until it has run: what it shows."""
+    node = cell.element_handle()
+    before = node.evaluate(COUNT)
+    folded = cell.locator(".jp-Placeholder-prompt")
+    (folded if folded.count() else cell.locator(".cm-content")).click()
     page.keyboard.press("Control+Enter")
     page.wait_for_function(
-        "([prompt, before]) => /\\[\\d+\\]/.test(prompt.innerText) && prompt.innerText != before",
-        arg=[cell.locator(".jp-InputPrompt").element_handle(), before],
+        f"([cell, before]) => ![null, before].includes(({COUNT})(cell))",
+        arg=[node, before],
+        timeout=60_000,
     )
     return cell.locator(".jp-OutputArea-output").all_inner_texts()
 
 
-def _run_folded(page, cell):
-    """Run a cell of which only the first line is shown, and leave it so."""
-    outputs = cell.locator(".jp-OutputArea-output")
-    outputs.evaluate_all("(found) => found.forEach(each => each.dataset.old = 'old')")
-    cell.locator(".jp-Placeholder-prompt").click()
-    page.keyboard.press("Control+Enter")
-    cell.locator(".jp-OutputArea-output:not([data-old])").first.wait_for()
-    page.get_by_text("| Idle").wait_for(timeout=60_000)
-    return outputs.all_inner_texts()
+def run_until(page, place):
+    """Press Shift+Enter in cell after cell, until the place is the active one and has the focus."""
+    active = f"{OPEN}.content.activeCell.node"
+    while not place.count():
+        here = page.evaluate_handle(active)
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_function(f"here => {active} !== here", arg=here)
+    page.wait_for_function(f"{active}.contains(document.activeElement)")
 
 
 def verdict(page, cell):
     """Run a test and return what its card says: the word, and the sentence."""
     run_cell(page, cell)
     card = cell.locator(".check-card")
-    assert card.count() == 1
+    card.wait_for()  # there is one, and not two
     words = [text.strip() for text in card.locator("p").all_inner_texts()]
     return words[0].lstrip("\u2713!").strip(), words[-1]
+
+
+def save(page):
+    """Press Ctrl+S, and wait until the notebook is saved."""
+    page.keyboard.press("Control+s")
+    page.wait_for_function(f"!{OPEN}.context.model.dirty")
+
+
+def set_size(page, width, height):
+    """Make the window larger or smaller, and wait until JupyterLab fills it anew."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function(
+        "([width, height]) => main.offsetWidth === width && main.offsetHeight === height",
+        arg=[width, height],
+    )
 
 
 def choose_theme(page, scheme):
@@ -94,7 +115,7 @@ class Panels:
         """Press Validate above the open notebook; return what the panel says, and leave it open."""
         self.page.locator("jp-button.validate-button:visible").click()
         panel = self.page.locator(".jp-Dialog-content")
-        panel.wait_for(timeout=90_000)
+        panel.wait_for(timeout=180_000)
         return panel.inner_text()
 
     def close(self):
@@ -115,7 +136,7 @@ class Panels:
 
     def open_feedback(self, unit):
         """Follow the link to the latest feedback, and open the page of a notebook."""
-        self.submitted.get_by_text("view feedback").last.click(timeout=90_000)
+        self.submitted.get_by_text("view feedback").last.click(timeout=180_000)
         return self.open_page(f"{unit}.html")
 
     def open_page(self, name):

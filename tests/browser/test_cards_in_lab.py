@@ -1,9 +1,14 @@
 """Checks in a real JupyterLab: a folded line, one card, and no error box behind it."""
 
+import itertools
+
 import nbformat
 import pytest
-from in_lab import choose_theme, open_notebook
+from in_lab import OPEN, choose_theme, open_notebook, set_size
 from nbformat.v4 import new_code_cell, new_notebook
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
 pytestmark = pytest.mark.slow
 
@@ -13,6 +18,8 @@ LONG = (
     "of them in a row are one straight line again, so a negative sum should leave no trace. "
 )
 """Long enough to be wrapped like prose, not cut in mid-word; it stands in the README's picture."""
+BEYOND = """(all, around) => all.map(one => one.getBoundingClientRect().right)
+  .filter(right => right > around.x + around.width)"""
 METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
 CELLS = [
     new_code_cell("import numpy as np\nfrom course import checks"),
@@ -44,12 +51,12 @@ def notebook(page, running_desk):
     open_notebook(page, address, "cards.ipynb")
     page.keyboard.press("Control+b")
     page.locator(".jp-CodeCell .cm-content").first.click()
-    for _ in CELLS:
+    for place in range(len(CELLS)):
         # One after the other: a cell that fails takes back those that wait behind it.
         page.keyboard.press("Shift+Enter")
-        page.wait_for_timeout(300)
-        page.get_by_text("| Idle").wait_for(timeout=60_000)
-    page.locator(".check-card").nth(2).wait_for(timeout=60_000)
+        has_run = f"{OPEN}.content.widgets[{place}].model.executionCount"
+        page.wait_for_function(has_run, timeout=60_000)
+    page.locator(".check-card").nth(2).wait_for()
     return page
 
 
@@ -68,18 +75,22 @@ def test_a_check_is_one_line_that_the_keyboard_opens(notebook):
     notebook.locator(".jp-CodeCell .cm-content").nth(1).click()  # the answer above the first check
     notebook.keyboard.press("Shift+Enter")  # runs it, and selects the check
     notebook.keyboard.press("Enter")
-    assert folded.count() == 2
+    sync_api.expect(folded).to_have_count(2)
 
 
-@pytest.mark.parametrize("scheme", ["Light", "Dark"])
-@pytest.mark.parametrize("width", [1180, 560])
-def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures, scheme, width):
-    choose_theme(notebook, scheme)
-    notebook.set_viewport_size({"width": width, "height": 980})
+def test_a_card_is_prose_in_every_theme_and_width(notebook, pictures):
     card = notebook.locator(".check-not-yet").first
-    assert card.evaluate("one => one.scrollWidth - one.clientWidth") == 0
-    assert card.evaluate("one => getComputedStyle(one).wordBreak") == "normal"
-    assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
-        card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
-    )
-    notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")
+    for scheme, width in itertools.product(("Light", "Dark"), (1180, 390)):
+        set_size(notebook, 1180, 980)  # a narrow window hides the menu
+        choose_theme(notebook, scheme)
+        set_size(notebook, width, 980)
+        assert card.evaluate("one => one.scrollWidth - one.clientWidth") == 0, (scheme, width)
+        assert card.evaluate("one => getComputedStyle(one).wordBreak") == "normal"
+        assert card.locator("code").first.evaluate("one => getComputedStyle(one).fontFamily") != (
+            card.locator("p").first.evaluate("one => getComputedStyle(one).fontFamily")
+        )
+        folded = notebook.locator(".jp-InputPlaceholder > *")
+        around = notebook.locator(".jp-Notebook").bounding_box()
+        assert folded.evaluate_all(BEYOND, around) == []
+        assert accessibility.grave_findings(notebook, ".check-card") == []
+        notebook.screenshot(path=pictures / f"cards_{scheme.lower()}_{width}.png")

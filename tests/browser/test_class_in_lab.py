@@ -5,12 +5,11 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import made_up_course
-import psutil
 import pytest
-from in_lab import code_cell, open_notebook, run_cell
+from in_lab import code_cell, open_notebook, run_cell, run_until
 from made_up_course import ANSWERS, FIRST, LINE, PAIR, SECOND
 from made_up_desk import site
-from running_lab import running_lab
+from running_lab import running_lab, started_by
 
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
@@ -108,8 +107,7 @@ def test_a_release_that_is_mended_meanwhile_is_told_and_the_work_stays(
 def test_a_kernel_that_was_killed_is_told_with_what_to_do(page, lab, desk_address, pictures):
     open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
     run_cell(page, code_cell(page, "from course import checks"))
-    running = psutil.Process(lab[0].pid).children(recursive=True)
-    kernels = [each for each in running if "ipykernel_launcher" in " ".join(each.cmdline())]
+    kernels = started_by(lab[0], "ipykernel_launcher")
     assert kernels
     for kernel in kernels:
         kernel.kill()
@@ -134,7 +132,7 @@ def test_a_whole_exercise_is_done_by_the_keyboard_alone(
     page.get_by_text("| Idle").wait_for(timeout=60_000)
     page.locator(".jp-Notebook:focus-within").wait_for()
     answer = page.locator(".jp-CodeCell.jp-mod-active", has_text="def half")
-    press_until(page, "Shift+Enter", answer)  # runs what stands above it
+    run_until(page, answer)
     page.keyboard.press("Enter")
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(ANSWERS["half"])

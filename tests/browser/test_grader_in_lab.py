@@ -9,6 +9,7 @@ import sandbox_needed  # noqa: F401 (what is submitted is graded)
 from in_lab import Panels, open_notebook
 from made_up_course import FIRST, PAIR
 from made_up_desk import opened, site
+from running_lab import started_by
 
 __all__ = ["site"]  # a fixture
 
@@ -17,8 +18,7 @@ pytestmark = pytest.mark.slow
 
 def end_grader(process):
     """Kill the grader behind a running desk, what keeps it first, and wait until all is gone."""
-    below = psutil.Process(process.pid).children(recursive=True)
-    (keeper,) = [each for each in below if "course.desk.grader" in each.cmdline()]
+    (keeper,) = started_by(process, "course.desk.grader")
     for each in (all_of_it := [keeper, *keeper.children(recursive=True)]):
         with contextlib.suppress(psutil.NoSuchProcess):
             each.kill()
@@ -52,4 +52,4 @@ def test_a_submission_without_a_grader_is_told_kept_and_graded(site, page, tmp_p
     with opened(site, tmp_path) as (_, _, address, token):
         page.goto(f"{address}/lab?reset&token={token}")
         feedback = page.locator(".course-home-feedback")
-        feedback.get_by_text("Unit 00: Pair: 0 of 6 points, handed in").wait_for(timeout=90_000)
+        feedback.get_by_text("Unit 00: Pair: 0 of 6 points, handed in").wait_for(timeout=180_000)

@@ -79,11 +79,17 @@ class Formgrader:
 
     def follow(self, link):
         """Follow a link; return when its page is there, also where it is the same page anew."""
-        with self.page.expect_event("framenavigated"):
+        own = self.own_frame()
+        with self.page.expect_event("framenavigated", lambda frame: frame == own):
             link.click()
         self.loaded()
 
+    def own_frame(self):
+        return self.page.locator("#formgrader iframe").element_handle().content_frame()
+
     def loaded(self):
+        """Return when the page is whole, and has got what it shows."""
+        self.own_frame().wait_for_load_state()  # before, it has no such words either
         self.frame.get_by_text("Loading, please wait...").wait_for(state="detached")
 
     def row(self, text):
@@ -187,7 +193,7 @@ def mark_by_hand(formgrader):
     assert re.search(rf"(?<!\d)0 / {IN_BOOK + MANUAL:g}", flagged)  # Ben's
     formgrader.picture("flagged")
     score = f"{IN_BOOK:g} / {IN_BOOK + MANUAL:g}"
-    formgrader.row(score).get_by_role("link").first.click()
+    formgrader.follow(formgrader.row(score).get_by_role("link").first)
     task = frame.locator(".nbgrader_cell", has=frame.locator("#reflection"))
     task.locator("#reflection").wait_for()
     text = frame.locator("#notebook").first.inner_text()
@@ -206,8 +212,7 @@ def mark_by_hand(formgrader):
     opened.wait_for_function("$(':animated').length == 0")
     task.evaluate("cell => cell.scrollIntoView({block: 'center'})")
     formgrader.picture("manual_marks")
-    frame.get_by_role("link", name="Next").click()
-    frame.get_by_role("link", name="Manual Grading").first.wait_for()
+    formgrader.follow(frame.get_by_role("link", name="Next"))
 
 
 def give_feedback(formgrader, room):

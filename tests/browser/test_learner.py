@@ -1,7 +1,16 @@
 """A learner in a real browser: from the first page to a test that explains, and one that passes."""
 
 import pytest
-from in_lab import book_of, check_of, code_cell, open_notebook, run_cell, verdict, write_answer
+from in_lab import (
+    book_of,
+    check_of,
+    code_cell,
+    open_notebook,
+    run_cell,
+    save,
+    verdict,
+    write_answer,
+)
 from unit import book_names
 
 pytestmark = pytest.mark.slow
@@ -53,19 +62,16 @@ def test_a_wrong_answer_is_explained_and_a_right_one_passes(page, desk_address, 
     write_answer(page, answer, RIGHT)
     word, sentence = verdict(page, visible)
     assert word == "Passed" and sentence.startswith("node_value works here.")
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    save(page)
 
 
-def test_home_says_where_the_learner_was(page, desk_address, pictures):
+def test_home_says_where_the_learner_was(page, desk_address):
     address, token = desk_address
     page.goto(f"{address}/lab?reset&token={token}")
     home = page.locator(".course-home")
     go_on = home.locator(".course-home-continue button")
     go_on.filter(has_text="Continue: Unit 02").wait_for(timeout=60_000)
     assert "Next: Exercise" in home.inner_text()
-    page.keyboard.press("Control+b")
-    page.screenshot(path=pictures / "home.png")
 
 
 def test_the_glossary_opens_as_a_page(page, desk_address):

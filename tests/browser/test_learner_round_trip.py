@@ -1,6 +1,7 @@
 """The whole round trip of somebody who learns alone: validate, submit, feedback, progress."""
 
 import json
+import re
 import time
 
 import nbformat
@@ -106,7 +107,7 @@ def test_from_a_wrong_answer_to_feedback_and_full_points(
     panels.open_list()
     began = time.monotonic()
     panels.submit(UNIT)
-    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=90_000)
+    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=180_000)
     record_property("seconds from Submit to the link", round(time.monotonic() - began, 2))
     page.screenshot(path=pictures / "assignments.png")
     shown = panels.open_feedback(BOOK)
@@ -115,6 +116,18 @@ def test_from_a_wrong_answer_to_feedback_and_full_points(
     shown.get_by_role("link", name="glossary").first.click()
     shown.locator("h1", has_text="Glossary").wait_for(timeout=30_000)
     assert len(submissions(desk)) == 2
+
+
+def test_home_shows_the_feedback_and_where_to_go_on(page, desk, desk_address, pictures, heard):
+    address, token = desk_address
+    page.goto(f"{address}/lab?reset&token={token}")
+    home = page.locator(".course-home")
+    whole = sum(sum(exercise.points.values()) for exercise in exercises(UNIT))
+    told = rf"^Unit 02: .+: {whole:g} of {whole:g} points, handed in \d"
+    home.locator(".course-home-feedback").get_by_text(re.compile(told)).wait_for(timeout=60_000)
+    home.get_by_role("button", name="Continue: Unit 03a").wait_for()
+    page.keyboard.press("Control+b")
+    page.screenshot(path=pictures / "home.png")
 
 
 def test_the_progress_page_shows_it_and_leads_on(page, desk, desk_address, pictures, heard):
@@ -152,7 +165,7 @@ def test_the_progress_page_has_no_serious_accessibility_finding(
     page.set_viewport_size({"width": 590, "height": 490})
     page.goto(f"{address}/lab/tree/progress.md?reset&token={token}")
     page.locator(".jp-RenderedMarkdown h1").wait_for(timeout=60_000)
-    assert page.locator("body").get_attribute("data-jp-theme-name") == theme
+    page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
     found = axe.Axe().run(page, context=".jp-RenderedMarkdown").response["violations"]
     page.screenshot(path=pictures / f"progress_{theme.split()[1].lower()}.png")
     worst = [each for each in found if each["impact"] in ("serious", "critical")]
@@ -183,5 +196,5 @@ def test_a_renamed_notebook_is_told_and_submitted_when_it_has_its_name_again(
     (folder / "mine.ipynb").rename(folder / f"{book}.ipynb")
     panels.submit(unit)
     panels.submitted.locator(".list_item", has_text=unit).get_by_text("view feedback").wait_for(
-        timeout=90_000
+        timeout=180_000
     )

@@ -1,17 +1,16 @@
 """Can the course be read on a website that asks nobody else, and gives no hidden test away?"""
 
-import functools
 import re
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urljoin, urlsplit
 
 import nbformat
 import pytest
+from browser_page import watched_page
 from bs4 import BeautifulSoup
 from unit import ROOT
+from visited_site import Served, visit
 
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
@@ -21,23 +20,14 @@ MOST_BYTES = 25_000_000
 MOST_BYTES_OF_A_PAGE = 1_250_000
 MOST_FILES = 25
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+BELOW = """
+async index => {
+  await document.fonts.ready;
+  const bottom = part => part.getBoundingClientRect().bottom;
+  return bottom(index) - bottom(index.previousSibling);
+}
+"""
 SITTINGS = sorted(ROOT.glob("source/*/*.ipynb"))
-LOOKED_AT = (
-    "index.html",
-    "glossary.html",
-    "course/03b_tanh_and_sigmoid.html",
-    "course/08d_two_errors.html",
-    "docs/grading.html",
-    "api/finished_functions.html",
-    "search.html",
-)
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Says nothing of each request."""
-
-    def log_message(self, *_):
-        """Leave it out."""
 
 
 @pytest.fixture(scope="module")
@@ -63,11 +53,20 @@ def pages(site):
 @pytest.fixture(scope="module")
 def address(site):
     """Where a server shows it, below two folders."""
-    handler = functools.partial(Quiet, directory=str(site.parents[1]))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/neural/networks/"
-        server.shutdown()
+    with Served(site.parents[1]) as server:
+        yield f"{server.address}neural/networks/"
+
+
+@pytest.fixture(scope="module")
+def seen(pages, address, browser):
+    """{name: what is wrong with the page in a browser}; a request to elsewhere is an error."""
+    with watched_page(browser) as page:
+        return {name: visit(page, address + name, grave) for name in pages}
+
+
+def grave(page, options=None):
+    """Return what axe finds that is serious."""
+    return accessibility.grave_findings(page, options=options)
 
 
 def test_every_sitting_has_a_page_with_its_figures_and_outputs(pages):
@@ -167,15 +166,17 @@ def test_no_page_is_heavy(pages, site):
         assert whole <= MOST_BYTES_OF_A_PAGE, (name, whole)
 
 
-@pytest.mark.parametrize("name", LOOKED_AT)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_read_it(page, address, name, scheme):
-    """Nothing grave for axe, no request to elsewhere (the fixture sees to it), no wide phone."""
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address + name)
-    assert accessibility.grave_findings(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+@pytest.mark.parametrize("what", ["light", "dark", "wide", "cut", "stuck"])
+def test_nothing_is_wrong_with_a_page(seen, what):
+    """What each word stands for: visited_site.py."""
+    assert {name: found[what] for name, found in seen.items() if found[what]} == {}
+
+
+def test_indices_stand_below_the_line(page, address):
+    """In a font that was not made for formulas they do not; so one is served along."""
+    page.goto(f"{address}course/01b_parallel_lines.html")
+    lowered = page.locator("msub > :nth-child(2)").first.evaluate(BELOW)
+    assert lowered > 2
 
 
 def test_a_word_is_found(page, address):

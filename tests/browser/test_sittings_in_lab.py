@@ -4,7 +4,7 @@ import json
 
 import pytest
 import sandbox_needed  # noqa: F401 (what is submitted is graded)
-from in_lab import Panels, code_cell, open_notebook, run_cell, verdict, write_answer
+from in_lab import Panels, code_cell, open_notebook, run_cell, save, verdict, write_answer
 from made_up_course import ANSWERS, FIRST, PAIR, SECOND
 from made_up_desk import running_desk, site
 
@@ -29,8 +29,7 @@ def test_the_first_sitting_is_done_and_handed_in_alone(page, running_desk, desk_
     page.screenshot(path=pictures / "sitting.png")
     write_answer(page, answer, ANSWERS["double"])
     assert verdict(page, test) == ("Passed", "double works here.")
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    save(page)
 
     panels = Panels(page)
     panels.open_list()
@@ -68,14 +67,13 @@ def test_the_second_sitting_brings_full_points(page, running_desk, desk_address)
     open_notebook(page, desk_address, f"{PAIR}/{SECOND}.ipynb")
     run_cell(page, code_cell(page, "from course import checks"))
     write_answer(page, code_cell(page, "def half"), ANSWERS["half"])
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    save(page)
     panels = Panels(page)
     assert NOTHING_WRONG in panels.validate()
     panels.close()
     panels.open_list()
     panels.submit(PAIR)
-    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=90_000)
+    panels.submitted.get_by_text("view feedback").nth(1).wait_for(timeout=180_000)
     shown = panels.open_feedback(SECOND)
     assert shown.locator(".total").inner_text() == "3 of 3 points"
     assert "Together\t6\t6" in shown.locator("table").first.inner_text()

@@ -2,9 +2,19 @@
 
 import nbformat
 import pytest
-from in_lab import book_of, choose_theme, code_cell, open_notebook, run_cell
+from in_lab import (
+    OPEN,
+    book_of,
+    choose_theme,
+    code_cell,
+    open_notebook,
+    run_cell,
+    save,
+    set_size,
+)
 from nbformat.v4 import new_code_cell, new_notebook
 
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 accessibility = pytest.importorskip("accessibility", reason="axe-playwright-python is missing")
 
 pytestmark = pytest.mark.slow
@@ -106,14 +116,14 @@ def test_every_widget_by_the_keyboard_for_axe_and_on_small_screens(
         page.keyboard.press("Escape")
         page.locator(f".jp-Cell:focus .course-widget-{name}").wait_for()
         page.keyboard.press("ArrowDown")
-    page.set_viewport_size({"width": 1180, "height": 3300})  # all of them are in the page
+    set_size(page, 1180, 3300)  # all of them are in the page
     for scheme in ("Dark", "Light"):
         choose_theme(page, scheme)
-        assert page.locator(".course-widget img").count() == len(CALLS)
+        sync_api.expect(page.locator(".course-widget img")).to_have_count(len(CALLS))
         assert accessibility.grave_findings(page, ".course-widget") == []
         page.screenshot(path=pictures / f"widgets_{scheme.lower()}.png")
     for width, height in ((1600, 980), (590, 490), (390, 700)):
-        page.set_viewport_size({"width": width, "height": height})
+        set_size(page, width, height)
         for name in CALLS:
             page.wait_for_function(SEEN_TOGETHER, arg=[f".course-widget-{name}", width > 1000])
             page.screenshot(path=pictures / f"widget_{name}_{width}.png")
@@ -143,10 +153,10 @@ def gone_through_by_keyboard(page, selector):
 
 
 def test_a_notebook_that_is_opened_again_shows_the_still_figure(page, widget, desk_address):
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    save(page)
     page.get_by_text("Kernel", exact=True).click()
     page.locator('.lm-Menu-item[data-command="kernelmenu:shutdown"]').click()
+    page.wait_for_function(f"!{OPEN}.sessionContext.session")
     open_notebook(page, desk_address, NOTEBOOK)
     cell = code_cell(page, 'explore_activation("tanh", z=1)')
     cell.scroll_into_view_if_needed()
@@ -158,8 +168,7 @@ def test_a_notebook_that_is_opened_again_shows_the_still_figure(page, widget, de
 
 def test_the_terminal_is_free_of_what_is_no_matter_for_learners(page, widget, running_desk):
     """Is nothing said there of kernels in plain text and of trust, when one runs and is saved?"""
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    save(page)
     said = (running_desk[0].parent / "log").read_text()
     assert "To stop JupyterLab" in said
     assert "encryption" not in said and "not trusted" not in said

@@ -1,6 +1,7 @@
 """Do checks and figures say the same in each language, and are the catalogues whole?"""
 
 import gettext
+import json
 import re
 
 import pytest
@@ -9,7 +10,9 @@ import sentences
 from course import checks
 from course.language import say, speak
 
-LANGUAGES = sentences.catalogues()
+CATALOGUES = [
+    (domain, language) for domain in sentences.FOLDERS for language in sentences.catalogues(domain)
+]
 PLACE = re.compile(r"\{(\w+)(?:![rs])?(?::[^{}]*)?\}")
 
 
@@ -19,15 +22,18 @@ def english_afterwards():
     speak("en")
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=CATALOGUES, ids="-".join)
 def catalogue(request):
-    return sentences.read(LANGUAGES[request.param], request.param)
+    domain, language = request.param
+    return sentences.read(sentences.catalogues(domain)[language], language)
 
 
-def test_every_sentence_is_translated(catalogue):
+@pytest.mark.parametrize(("domain", "language"), CATALOGUES)
+def test_every_sentence_is_translated(domain, language):
+    catalogue = sentences.read(sentences.catalogues(domain)[language], language)
     said = {message.id for message in catalogue if message.id and message.string}
     fuzzy = {message.id for message in catalogue if message.fuzzy and message.id}
-    assert set(sentences.sentences()) == said - fuzzy, "run: make sentences"
+    assert set(sentences.sentences(domain)) == said - fuzzy, "run: make sentences"
 
 
 def test_a_translation_has_the_values_of_its_sentence(catalogue):
@@ -37,14 +43,21 @@ def test_a_translation_has_the_values_of_its_sentence(catalogue):
         assert set(PLACE.findall(message.string)) == wanted, message.id
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_compiled_belongs_to_its_catalogue(language):
-    path = LANGUAGES[language]
+@pytest.mark.parametrize(("domain", "language"), CATALOGUES)
+def test_what_is_compiled_belongs_to_its_catalogue(domain, language):
+    path = sentences.catalogues(domain)[language]
     written = {message.id: message.string for message in sentences.read(path, language)}
     with path.with_suffix(".mo").open("rb") as file:
         found = gettext.GNUTranslations(file)
     said = {sentence: found.gettext(sentence) for sentence in written if sentence}
     assert said == {sentence: written[sentence] for sentence in said}, "run: make sentences"
+
+
+@pytest.mark.parametrize("language", sentences.catalogues("course"))
+def test_the_words_for_the_browser_belong_to_the_catalogue(language):
+    path = sentences.catalogues("course")[language]
+    written = json.loads(path.with_name("desk.json").read_text(encoding="utf-8"))
+    assert written == sentences.of_the_desk(sentences.read(path, language)), "run: make sentences"
 
 
 def test_what_is_chosen_is_spoken_until_another_is_chosen():

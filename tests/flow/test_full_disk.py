@@ -4,7 +4,6 @@ import json
 import os
 import sqlite3
 import subprocess
-import time
 
 import pytest
 from fast_course import STUDENTS, UNIT, check_like
@@ -13,6 +12,9 @@ pytestmark = pytest.mark.slow
 
 LONG = "def double(x):\n    return 2 * x\n\nfor _ in range(900):\n    print('x' * 900)"
 """An answer whose executed notebook is larger than all else in the course folder."""
+
+SECOND_SAVING = ("autograder.engine.run.run", "Run.saved_together", 2)
+"""Where a run stops for a moment: the first submission is saved, the long one comes next."""
 
 FEW = STUDENTS[:3]
 CHOSEN = [word for student in FEW for word in ("--student", student)]
@@ -87,14 +89,6 @@ def test_a_disk_that_is_full(long_one, tmp_path, small_disk, where):
     check_like(course, graded)
 
 
-def first_word(course):
-    """Wait until the run has printed its first line."""
-    until = time.monotonic() + 60
-    while "\n" not in course.commands.printed(course.root):
-        assert course.commands.status(0.02) is None, course.commands.printed(course.root)
-        assert time.monotonic() < until
-
-
 def lock(course):
     """Keep everybody else from the gradebook."""
     connection = sqlite3.connect(course.root / "gradebook.db", timeout=60, isolation_level=None)
@@ -104,9 +98,9 @@ def lock(course):
 
 def test_a_gradebook_that_is_locked_during_the_run(long_one, tmp_path):
     course, graded = long_one[0].copy(tmp_path), long_one[1]
-    course.start("--jobs", "1", "--json", *CHOSEN)
-    first_word(course)
-    holder = lock(course)
+    pid = course.start("--jobs", "1", "--json", *CHOSEN, stops_at=SECOND_SAVING)
+    with course.commands.stopped(pid):
+        holder = lock(course)
     status = course.commands.status()
     course.commands.check_alone()
     holder.rollback()
@@ -140,9 +134,9 @@ def test_a_gradebook_that_is_locked_before_the_run(long_one, tmp_path):
 def test_a_gradebook_that_is_locked_for_a_moment(long_one, tmp_path):
     """Is it waited for?"""
     course, graded = long_one[0].copy(tmp_path), long_one[1]
-    course.start("--jobs", "1", *CHOSEN, "--json")
-    first_word(course)
-    holder = lock(course)
+    pid = course.start("--jobs", "1", *CHOSEN, "--json", stops_at=SECOND_SAVING)
+    with course.commands.stopped(pid):
+        holder = lock(course)
     assert course.commands.status(2) is None, "nothing had to wait"
     holder.rollback()
     holder.close()

@@ -2,7 +2,9 @@
 
 import ast
 import contextlib
+import gc
 import re
+import sys
 
 import nbformat
 import pytest
@@ -19,8 +21,14 @@ UNIT = "00_start_here"
 BOOKS = ("00a_first_steps", "00b_arrays_and_tables")
 ANSWERS = ROOT / "tests" / "answers" / UNIT
 ENGLISH = {found.name: found for found in exercises(UNIT)}
-# Words that no German sentence has; Python's own errors, and what is said of them, are in English.
-WORDS = re.compile(r"\b(?:the|is|of|your|what|which|should|does)\b", re.IGNORECASE)
+# Words that no German sentence has; what Python itself says of an error is in English.
+WORDS = re.compile(r"\b(?:the|is|of|your|what|which|should|does|here|and|not)\b", re.IGNORECASE)
+PYTHONS_OWN = re.compile(
+    r"\(\w*Error: [^()]*\)|^(?:\w+\.)*\w*(?:Error|Warning): .*|`[^`\n]*`|^\s.*|^\s*$", re.MULTILINE
+)
+
+sys.path.append(str(ROOT / "tests" / "tries"))
+import read_tries  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +96,25 @@ def test_no_paragraph_is_left_in_english(german):
         ours = [cell.source for cell in cells if cell.cell_type == "markdown"]
         plain = [re.sub(r"`[^`]*`|\*[^*]*\*", "", source) for source in ours]
         assert not [source for source in plain if re.search(r"\b(?:the|is|your)\b", source)]
+
+
+# A try that opens a file and never closes it is told so by Python, whenever that is found.
+@pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+def test_each_try_of_a_beginner_hears_german(german):
+    found = {exercise.name: exercise for exercise in exercises(UNIT, german)}
+    english = {}
+    for path in read_tries.tries(read_tries.HERE, UNIT):
+        exercise = found[path.stem.rpartition("_")[0]]
+        heard = read_tries.read(exercise, path.read_text(encoding="utf-8"), path.stem)
+        ours = PYTHONS_OWN.sub("", heard.text)
+        assert heard.verdict == "passed" or ours.strip(), (path.name, heard.text)
+        if WORDS.search(ours):
+            english[path.stem] = heard.text
+    read_tries.cells.forget()
+    gc.collect()
+    assert not english
 
 
 def _sentence(message):

@@ -4,7 +4,6 @@ import json
 import pwd
 import re
 import shutil
-import socket
 import sys
 import tempfile
 import time
@@ -13,8 +12,12 @@ from pathlib import Path
 import pytest
 import requests
 import sandbox_needed  # noqa: F401
+from browser_page import browser, page
 from own_machine import OwnMachine
+from own_port import own_port
 from unit import ROOT, book_names, exercises
+
+__all__ = ["browser", "page"]  # fixtures
 
 pytest.importorskip("jupyterhub", reason="jupyterhub is not installed")
 pytestmark = pytest.mark.slow
@@ -52,9 +55,8 @@ def set_up(machine):
 class Hub:
     """The hub, running."""
 
-    def __init__(self, machine, folder):
+    def __init__(self, machine, folder, ports):
         self.machine = machine
-        ports = [_free_port() for _ in range(3)]
         self.address = f"http://127.0.0.1:{ports[0]}"
         self.log = folder / "log"
         with self.log.open("w") as log:
@@ -65,6 +67,8 @@ class Hub:
                 f"--JupyterHub.bind_url={self.address}",
                 f"--JupyterHub.hub_bind_url=http://127.0.0.1:{ports[1]}",
                 f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{ports[2]}",
+                f"--Spawner.http_timeout={SECONDS}",
+                f"--Spawner.start_timeout={SECONDS}",
                 stdout=log,
                 stderr=log,
                 cwd="/",
@@ -78,15 +82,10 @@ class Hub:
             try:
                 if happened():
                     return
-            except requests.ConnectionError:
-                pass  # not listening yet
+            except (requests.ConnectionError, requests.Timeout):
+                pass  # not listening yet, or with much else to do
             time.sleep(0.2)  # between two looks, until the deadline
         pytest.fail(f"nothing happened; the hub said: {self.log.read_text()}")
-
-
-def _free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
 
 
 class Person:
@@ -140,6 +139,12 @@ class Person:
         assert said["success"], said["value"]
         return {entry["status"]: entry for entry in said["value"]}
 
+    def home(self):
+        """Return what Home shows."""
+        answer = self.ask("GET", "course/home")
+        assert answer.ok, answer.text
+        return answer.json()
+
     def read(self, path):
         """Read one of one's own files."""
         answer = self.ask("GET", f"api/contents/{path}", params={"content": "1"})
@@ -179,7 +184,8 @@ def hub(tmp_path_factory):
     machine = OwnMachine()
     try:
         set_up(machine)
-        yield Hub(machine, tmp_path_factory.mktemp("hub"))
+        with own_port() as shown, own_port() as inner, own_port() as proxy:
+            yield Hub(machine, tmp_path_factory.mktemp("hub"), [shown, inner, proxy])
     finally:
         machine.end()
 
@@ -202,17 +208,17 @@ def test_a_machine_of_its_own_leaves_nothing():
         pwd.getpwnam(name)
 
 
-def test_a_class_on_a_hub(hub):
+def test_a_class_on_a_hub(hub, page):
     """Does a unit go out and come back graded, with nobody seeing what is another's?"""
     teacher, ada, ben = (Person(hub, name) for name in ("teacher", "ada", "ben"))
-    page = teacher.ask("GET", "formgrader/manage_assignments")
-    assert page.ok and COURSE in page.text
-    assert page.headers["Content-Security-Policy"].startswith("frame-ancestors 'self'")
+    grading = teacher.ask("GET", "formgrader/manage_assignments")
+    assert grading.ok and COURSE in grading.text
+    assert grading.headers["Content-Security-Policy"].startswith("frame-ancestors 'self'")
     for button in ("assign", "release"):
         teacher.press(f"assignment/{UNIT}/{button}")
     for learner in (ada, ben):
-        assert set(learner.assignments()) == {"released"}
-        assert "fetched" in learner.assignments("fetch")
+        hub.wait(lambda learner=learner: learner.home()["units"])
+        assert set(learner.assignments()) == {"fetched"}
     ada.solve()
     for learner in (ada, ben):
         assert "submitted" in learner.assignments("submit")
@@ -231,10 +237,34 @@ def test_a_class_on_a_hub(hub):
         (submission,) = entry["submissions"]
         learner.check_feedback(submission, full=learner is ada)
     ben.solve()
-    ben.assignments("submit")
-    watch(hub.machine)
+    hand_in_and_read(page, hub, ben)
     *_, last = ben.assignments("fetch_feedback")["submitted"]["submissions"]
     ben.check_feedback(last, full=True)
+
+
+def hand_in_and_read(page, hub, learner):
+    """Log in with a browser: from Home into a notebook, Submit, and the feedback beside it."""
+    page.goto(f"{hub.address}/hub/login")
+    page.get_by_label("Username").fill(learner.name)
+    page.get_by_label("Password").fill(f"word of {learner.name}")
+    page.get_by_role("button", name="Sign in").click()
+    home = page.locator(".course-home")
+    home.get_by_text(f"You submit to your class ({COURSE})").wait_for(timeout=60_000)
+    home.locator(".course-home-feedback").get_by_text(f": 0 of {POINTS:g} points").wait_for()
+    book = Path(learner.home()["continue"]["path"]).stem
+    home.locator(".course-home-continue button").click()
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    for name in ("Check all", "Feedback", "Submit"):
+        button = page.get_by_role("button", name=name, exact=True)
+        button.wait_for()
+    button.click()
+    strip = page.locator(".course-strip:visible")
+    strip.get_by_text(re.compile(r"^Handed in at .+ your teacher has graded\.$")).wait_for()
+    watch(hub.machine)
+    page.get_by_role("button", name="Feedback", exact=True).click()
+    shown = page.frame_locator(".lm-DockPanel iframe")
+    full = f"{IN_BOOK[book]:g} of {IN_BOOK[book]:g} points"
+    shown.locator(".total", has_text=full).wait_for(timeout=60_000)
 
 
 def watch(machine):
@@ -256,7 +286,7 @@ def check_walls(machine, ada, ben):
     (hers,) = (f"{inbound}/{name}" for name in names if name.startswith("ada+"))
     book = f"{BOOKS[0]}.ipynb"
     closed = [inbound, hers, f"{hers}/{book}", f"{hers}/submission_secret.txt"]
-    closed += [f"{HOMES}/ada", f"{HOMES}/ada/{UNIT}/{book}"]
+    closed += [f"{HOMES}/ada", f"{HOMES}/ada/neural-networks/{UNIT}/{book}"]
     closed += [f"{HOMES}/teacher", "/srv/jupyterhub"]
     for path in closed:
         assert "Permission denied" in machine.run("ls", path, user="ben", fails=True)

@@ -4,6 +4,7 @@ Each time: what is there right after the stop is whole, all of it or nothing, an
 everything is as if nothing had happened.
 """
 
+import contextlib
 import itertools
 import os
 import random
@@ -39,7 +40,8 @@ def stopped(course, seconds, jobs, stop):
     pid = course.start("--jobs", str(jobs))
     status = course.commands.status(seconds)
     if status is None:
-        stop(pid)
+        with contextlib.suppress(ProcessLookupError):  # it ended at this moment
+            stop(pid)
         status = course.commands.status(30)
         assert status is not None, "the run goes on"
         status = status or None  # it had ended just before

@@ -56,14 +56,6 @@ def test_a_form_has_what_the_forge_asks_for(path):
             assert (part["type"] == "dropdown") == ("options" in attributes)
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """A folder with the source package, and the wheel that is made from it."""
-    folder = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "build", "--outdir", folder, ROOT], check=True)
-    return folder
-
-
 def contents(wheel):
     """Return {name: digest} of the files in a wheel."""
     with zipfile.ZipFile(wheel) as archive:

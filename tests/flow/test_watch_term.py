@@ -6,22 +6,16 @@ import signal
 
 import pytest
 from nbgrader.api import Gradebook
-from watched_course import RIGHT, UNIT, WRONG, WatchedCourse
+from watched_course import RIGHT, UNIT, WRONG
+from watched_fixtures import pristine
+
+__all__ = ["pristine"]  # a fixture
 
 pytestmark = pytest.mark.slow
 
 LEARNERS = [f"learner{number:02}" for number in range(10)]
 ROUNDS = 8
 THOUGHTS = "My thoughts."
-
-
-@pytest.fixture(scope="module")
-def pristine(commands, tmp_path_factory):
-    """Two released units, tests tried and the own solutions checked, nothing submitted."""
-    course = WatchedCourse.new(tmp_path_factory.mktemp("pristine"), commands)
-    course.try_tests()
-    course.once()
-    return course
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 GRAVE = {"serious", "critical"}
 
 
-def grave_findings(page, part=None):
+def grave_findings(page, part=None, options=None):
     """Return what axe-core finds on a page that is serious or critical, one line each.
 
     Parameters
@@ -14,8 +14,10 @@ def grave_findings(page, part=None):
         As it is to be judged: light or dark, zoomed, with its menus open.
     part : str, optional
         A selector; only what it finds is judged, and not what is around it.
+    options : dict, optional
+        axe's own, such as which rules are run: `{"runOnly": ["color-contrast"]}`.
     """
-    found = Axe().run(page, context=part).response["violations"]
+    found = Axe().run(page, context=part, options=options).response["violations"]
     return [
         f"{each['impact']}: {each['help']}: {node['html']}"
         for each in found

@@ -72,7 +72,7 @@ def filled(course):
     return course
 
 
-def until(found, seconds=60):
+def until(found, seconds=180):
     """Wait until something is so; fail if it does not come to be."""
     end = time.monotonic() + seconds
     while not found():

@@ -4,15 +4,18 @@ import contextlib
 import json
 import os
 import re
-import socket
 import subprocess
 import time
-import urllib.error
 import urllib.request
+from http.client import HTTPException
 
+import psutil
 import pytest
+from own_port import own_port
 
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
+EXPOSED = {"LabApp": {"expose_app_in_browser": True}}
+"""What a test waits for is often a state that JupyterLab's pages do not show."""
 
 
 @contextlib.contextmanager
@@ -57,29 +60,31 @@ def running_server(command, folder):
     address : str
         The address with its token, as the command tells it.
     """
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
     log = folder / "log"
     # A home of its own: neither the settings of who runs the tests nor their desk take part.
     own = {**os.environ, "HOME": str(folder), "USERPROFILE": str(folder)}
     own.pop("PYTHONPATH", None)
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [*command, "--no-browser", "--port", str(port)],
-            cwd=folder,
-            env=own,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        yield process, _wait_for_address(process, log, port)
-    finally:
-        process.terminate()
+    settings = folder / ".jupyter"
+    settings.mkdir(exist_ok=True)
+    (settings / "jupyter_lab_config.json").write_text(json.dumps(EXPOSED))
+    with own_port() as port:
+        with log.open("w") as output:
+            process = subprocess.Popen(
+                [*command, "--no-browser", "--port", str(port)],
+                cwd=folder,
+                env=own,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
         try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield process, _wait_for_address(process, log, port)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def _wait_for_address(process, log, port):
@@ -89,8 +94,8 @@ def _wait_for_address(process, log, port):
         if told:
             try:
                 get(f"http://127.0.0.1:{port}/api")
-            except urllib.error.URLError:
-                pass  # told, but not listening yet
+            except (OSError, HTTPException):
+                pass  # told, but not listening yet, or with much else to do
             else:
                 return told.group()
         time.sleep(0.1)  # between two looks, until the deadline
@@ -99,7 +104,7 @@ def _wait_for_address(process, log, port):
 
 def get(page, address=False):
     """Fetch a page as text; or return the address that it came from in the end."""
-    with urllib.request.urlopen(page, timeout=10) as answer:
+    with urllib.request.urlopen(page, timeout=60) as answer:
         return answer.url if address else answer.read().decode()
 
 
@@ -122,14 +127,28 @@ class Lab:
             data=json.dumps(body).encode(),
             headers={"Authorization": f"token {self.token}"},
         )
-        with urllib.request.urlopen(request, timeout=120) as answer:
+        with urllib.request.urlopen(request, timeout=300) as answer:
             return json.load(answer)
 
     def submit(self):
         return self.post("submit", course_id="neural_networks", assignment_id=self.unit)
 
+    def submit_and_wait(self):
+        """Submit; return the unit's submissions as soon as the newest one has its feedback.
+
+        Submit itself waits for it, but no longer than it takes on a machine that has time.
+        """
+        until = time.monotonic() + SECONDS_TO_PREPARE
+        found = self.submissions(self.submit())
+        while not found[-1]["has_local_feedback"]:
+            assert time.monotonic() < until and self.process.poll() is None, found
+            time.sleep(0.1)  # between two looks, until the deadline
+            page = f"{self.base}/assignments?course_id=neural_networks&token={self.token}"
+            found = self.submissions(json.loads(get(page)))
+        return found
+
     def submissions(self, answer):
-        """The submissions of a unit in the list that a button's answer holds."""
+        """The submissions of a unit in the list that a button's answer holds, oldest first."""
         assert answer["success"], answer
         (found,) = [
             each
@@ -149,6 +168,15 @@ class Lab:
             assert time.monotonic() < until and self.process.poll() is None
             time.sleep(0.1)  # between two looks, until the deadline
         return self
+
+
+def started_by(process, word):
+    """The processes below one that have such a word in their command line."""
+    found = []
+    for each in psutil.Process(process.pid).children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # others come and go
+            found += [each] if word in each.cmdline() else []
+    return found
 
 
 def grader(desk):

@@ -100,7 +100,7 @@ def two_workers(folder):
         made.close()
 
 
-def until(found, seconds=90):
+def until(found, seconds=180):
     """Return what a function returns as soon as that is true; fail if it does not come to be."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

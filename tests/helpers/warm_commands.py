@@ -1,39 +1,25 @@
 """Commands without the seconds that their imports take: each is a fork of one process.
 
-A test that kills fifty runs would spend most of its time before the moment that counts. The process
-here is also the one that orphans go to, so that it can say when the last descendant of a command
-has ended.
+A test that kills fifty runs would spend most of its time before the moment that counts. What that
+process does stands in `commands_served.py`.
 """
 
 import atexit
-import ctypes
+import contextlib
 import functools
-import importlib
 import json
 import os
-import resource
-import runpy
 import select
-import signal
 import subprocess
 import sys
-import traceback
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
 PRINTED, ERRORS = "printed.txt", "errors.txt"
-LOADED = (
-    "sqlite3",
-    "autograder.engine.run.command",
-    "autograder.regrading.command",
-    "autograder.watching.command",
-)
-"""What the commands that tests run most often do."""
-
-SUBREAPER = 36
-"""The number of `prctl` for: orphans below me become my children."""
+SERVED = Path(__file__).with_name("commands_served.py")
 
 
 @dataclass(frozen=True)
@@ -59,7 +45,7 @@ class WarmCommands:
     def _begin(self):
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         self._process = subprocess.Popen(
-            [sys.executable, "-P", __file__],
+            [sys.executable, "-P", SERVED],
             env={**os.environ, "PATH": path},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -67,7 +53,16 @@ class WarmCommands:
         )
         assert self._next(120) == {"ready": True}
 
-    def start(self, folder, *words, most_bytes=None, dies_at=None, home=None, errors_apart=False):
+    def start(
+        self,
+        folder,
+        *words,
+        most_bytes=None,
+        dies_at=None,
+        stops_at=None,
+        home=None,
+        errors_apart=False,
+    ):
         """Start a command; return its process id, which is the number of its group, too.
 
         Parameters
@@ -78,8 +73,9 @@ class WarmCommands:
             `autograder` or `nbgrader`, then its arguments; or `python` and a script.
         most_bytes : int, optional
             A file may not become longer: the system then refuses to write, as on a full disk.
-        dies_at : tuple, optional
-            Module, function, and which call of it: the process kills itself just before.
+        dies_at, stops_at : tuple, optional
+            Module, function, and which call of it: the process kills itself just before, or stops
+            there until it is told to go on.
         home : pathlib.Path, optional
             The home folder, which nbgrader reads settings from; unless given, that of the tests.
         errors_apart : bool
@@ -89,19 +85,40 @@ class WarmCommands:
         if self._process is None:
             self._begin()
         order = {"folder": str(folder), "words": words, "most_bytes": most_bytes}
-        order |= {"dies_at": dies_at, "home": home and str(home)}
-        order["errors"] = ERRORS if errors_apart else PRINTED
+        order |= {"dies_at": dies_at, "stops_at": stops_at, "home": home and str(home)}
+        order |= {"printed": PRINTED, "errors": ERRORS if errors_apart else PRINTED}
         (folder.parent / PRINTED).write_text("")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._alone = False
         return self._next(60)["pid"]
 
-    def status(self, seconds=120):
+    def status(self, seconds=300):
         """Wait for the end of the command; return its exit status or minus its signal.
 
         None if it is still running after these seconds.
         """
         return (self._next(seconds) or {}).get("status")
+
+    @contextlib.contextmanager
+    def stopped(self, pid, seconds=60):
+        """Wait until a command has come to where it stops; let it go on at the end.
+
+        Parameters
+        ----------
+        pid : int
+            What `start` has returned for a command with `stops_at`.
+        seconds : float
+            The most that it may take.
+        """
+        command = psutil.Process(pid)
+        until = time.monotonic() + seconds
+        while command.status() != psutil.STATUS_STOPPED:
+            assert self.status(0.02) is None, "it has ended before it came there"
+            assert time.monotonic() < until, "it does not come there"
+        try:
+            yield
+        finally:
+            command.resume()
 
     def check_alone(self, seconds=20):
         """Fail if anything that the command has started outlives it by so many seconds."""
@@ -109,7 +126,7 @@ class WarmCommands:
         left = psutil.Process(self._process.pid).children(recursive=True)
         assert message == {"alone": True}, f"still alive: {[each.cmdline()[:3] for each in left]}"
 
-    def run(self, folder, *words, patience=120, **settings):
+    def run(self, folder, *words, patience=300, **settings):
         """Run a command to its end; return its exit status and what it printed.
 
         The status is None if it has not ended after these seconds.
@@ -119,7 +136,7 @@ class WarmCommands:
         self.check_alone()
         return status, self.printed(folder)
 
-    def answer(self, folder, *words, patience=120):
+    def answer(self, folder, *words, patience=300):
         """Run a command to its end; return its exit status, output and errors."""
         self.start(folder, *words, errors_apart=True)
         status = self.status(patience)
@@ -176,107 +193,3 @@ def nbgrader(folder, *words):
     status, said = _shared().run(folder, "nbgrader", *words)
     assert status == 0, f"nbgrader {' '.join(words)}:\n{said}"
     return said
-
-
-def _say(**message):
-    os.write(1, json.dumps(message).encode() + b"\n")
-
-
-def _serve():
-    variables = dict(os.environ)
-    from autograder import cli  # noqa: F401  (first: it sees to it that NumPy starts no threads)
-
-    from nbgrader.apps import ExportApp  # noqa: F401  # isort: skip
-
-    # The commands themselves load these late; here, each fork would load them again.
-    for name in LOADED:
-        importlib.import_module(name)
-    ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
-    _say(ready=True)
-    while line := sys.stdin.buffer.raw.readline():
-        order = json.loads(line)
-        pid = os.fork()
-        if pid == 0:
-            _command(order, variables)
-        _say(pid=pid)
-        _wait(pid)
-
-
-def _wait(command):
-    while True:
-        try:
-            ended, status = os.waitpid(-1, 0)
-        except ChildProcessError:
-            break
-        if ended == command:
-            _say(status=os.waitstatus_to_exitcode(status))
-    _say(alone=True)
-
-
-def _command(order, variables):
-    """Be the command. It never comes back."""
-    if order["words"][0] == "nbgrader":
-        # Its kernels are to have what nbgrader's own process would give them.
-        os.environ.clear()
-        os.environ.update(variables)
-    os.setpgid(0, 0)
-    # Tests that run in the background of a shell have inherited that Ctrl-C is ignored.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.chdir(order["folder"])
-    printed, errors = (
-        os.open(f"../{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o644)
-        for name in (PRINTED, order["errors"])
-    )
-    null = os.open(os.devnull, os.O_RDONLY)
-    for descriptor, place in ((null, 0), (printed, 1), (errors, 2)):
-        os.dup2(descriptor, place)
-    if order["home"]:
-        os.environ["HOME"] = order["home"]
-    if order["most_bytes"]:
-        hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-        resource.setrlimit(resource.RLIMIT_FSIZE, (order["most_bytes"], hard))
-    if order["dies_at"]:
-        _die_at(*order["dies_at"])
-    program, *words = order["words"]
-    status = 1
-    try:
-        if program == "nbgrader":
-            from nbgrader.apps.nbgraderapp import NbGraderApp
-
-            NbGraderApp.launch_instance(words)
-        elif program == "python":
-            runpy.run_path(words[0], run_name="__main__")
-        else:
-            from autograder.cli import main
-
-            main(words)
-        status = 0
-    except SystemExit as end:
-        status = end.code if isinstance(end.code, int) else int(end.code is not None)
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(status)
-
-
-def _die_at(module, name, number):
-    *owner, name = name.split(".")
-    place = importlib.import_module(module)
-    for part in owner:
-        place = getattr(place, part)
-    real, command, calls = getattr(place, name), os.getpid(), []
-
-    def counted(*arguments, **options):
-        if os.getpid() == command:
-            calls.append(None)
-            if len(calls) == number:
-                os.kill(command, signal.SIGKILL)
-        return real(*arguments, **options)
-
-    setattr(place, name, counted)
-
-
-if __name__ == "__main__":
-    _serve()

@@ -17,7 +17,7 @@ UNIT = "u"
 RIGHT = "def double(x):\n    return 2 * x"
 WRONG = "def double(x):\n    return 4"
 LOOP = "while True:\n    pass"
-PATIENCE = 60
+PATIENCE = 180
 
 
 class WatchedCourse(TinyCourse):
@@ -113,7 +113,7 @@ class WatchedCourse(TinyCourse):
     def stop(self, pid, number=signal.SIGTERM, status=0):
         """End the running command; nothing of it may be left."""
         os.kill(pid, number)
-        assert self.commands.status(20) == status, self.said()
+        assert self.commands.status(60) == status, self.said()
         self.commands.check_alone()
         assert "Traceback" not in self.said()
 

@@ -54,33 +54,35 @@ class Attempt:
     version: str = ""
 
 
-def note_attempt(
+def note_attempts(
     course: Course,
-    result: SubmissionResult,
-    submitted: Any,
-    score: float,
-    work: str = "",
+    unit: str,
+    graded: list[tuple[SubmissionResult, datetime | None, float]],
     version: str = "",
 ) -> None:
-    """Add a line for what has just been graded.
+    """Add a line for each submission that has just been graded.
 
     Parameters
     ----------
     course : Course
-    result : SubmissionResult
-    submitted : datetime.datetime or None
-        In UTC.
-    score : float
-        What the gradebook has now.
-    work, version : str
+    unit : str
+    graded : list of tuple
+        Results, each with when it was handed in, in UTC, and the score that the gradebook has now.
+    version : str
         As in `Attempt`.
     """
+    add_lines(_path(course, unit), [_line(*each, version) for each in graded])
+
+
+def _line(
+    result: SubmissionResult, submitted: datetime | None, score: float, version: str
+) -> dict[str, Any]:
     tests = {
         name: (verdict.points, verdict.max_points, verdict.message[:LONGEST])
         for book in result.notebooks
         for name, verdict in book.tests.items()
     }
-    line = {
+    return {
         "student": result.student,
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "submitted": submitted.isoformat() if submitted else "",
@@ -88,10 +90,9 @@ def note_attempt(
         "score": score,
         "fingerprint": result.fingerprint,
         "tests": tests,
-        "work": work,
+        "work": result.work,
         "version": version,
     }
-    add_lines(_path(course, result.unit), [line])
 
 
 def read_attempts(course: Course, unit: str) -> dict[str, list[Attempt]]:

@@ -1,10 +1,8 @@
 """The cells of a notebook in the gradebook, and what grading alone says of one."""
 
-from nbformat import NotebookNode
 from nbgrader.api import Gradebook, Notebook
-from nbgrader.utils import compute_checksum, is_solution, is_task
 
-from autograder.engine.submission.results import Verdict
+from autograder.engine.submission.results import CellResult, Verdict
 
 
 class Cells:
@@ -22,16 +20,13 @@ def cells_of(gradebook: Gradebook, unit: str) -> list[Cells]:
     return [Cells(book) for book in gradebook.find_assignment(unit).notebooks]
 
 
-def points_of(cell: NotebookNode, verdict: Verdict | None) -> float | None:
+def points_of(cell: CellResult, verdict: Verdict | None) -> float | None:
     """Return the automatic score; None where a person has to look."""
     if verdict is not None:
         return verdict.points
-    if is_solution(cell) and cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell):
-        return 0.0
-    return None
+    return 0.0 if cell.is_solution and cell.untouched else None
 
 
-def comment_on(cell: NotebookNode) -> str | None:
+def comment_on(cell: CellResult) -> str | None:
     """Return the automatic comment: on a cell that the learner has left as it was."""
-    untouched = cell.metadata["nbgrader"].get("checksum") == compute_checksum(cell)
-    return "No response." if untouched and not is_task(cell) else None
+    return "No response." if cell.untouched and not cell.is_task else None

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from autograder.engine.gradebook.entries import Book
 from autograder.engine.submission.results import NotebookResult, SubmissionResult, read_result
-from autograder.engine.submission.stops import stops
 from autograder.engine.submission.timestamp import read_timestamp
 
 
@@ -50,4 +49,4 @@ def raise_flags(
 
 
 def _found_in(book: NotebookResult) -> bool:
-    return bool(book.flags or stops(book.name, book.notebook))
+    return bool(book.flags or book.stops)

@@ -35,9 +35,13 @@ def share(*folders: Path) -> None:
 
 def remove(folder: Path) -> None:
     """Remove a folder, read-only parts included; it need not be there."""
-    if folder.is_symlink() or folder.is_file():
+    try:
+        mode = folder.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    if not stat.S_ISDIR(mode):
         folder.unlink()
-    elif folder.exists():
+    else:
         for path in (folder, *folder.rglob("*")):
             if path.is_dir() and not path.is_symlink():
                 path.chmod(path.stat().st_mode | stat.S_IRWXU)

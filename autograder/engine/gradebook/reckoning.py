@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nbgrader.api import Comment, Grade
-from nbgrader.utils import is_grade, is_solution, is_task
 from sqlalchemy.orm import Session
 
 from autograder.course import Course
@@ -111,15 +110,15 @@ class Reckoning:
     def _set_book(self, book: Book, result: NotebookResult, look: SecondLook) -> None:
         self._add(book)
         cells = self._cells[book.notebook_id]
-        for cell in result.notebook.cells:
-            name = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if is_grade(cell) and name in cells.graded:
+        for cell in result.cells:
+            name = cell.name
+            if cell.is_grade and name in cells.graded:
                 row = book.id, cells.graded[name]
                 points = points_of(cell, result.tests.get(name))
                 had = {column: self._grades.get(row, column) for column in COLUMNS}
                 wanted = look.is_wanted(cell, points, had)
                 self._grades.set(row, auto_score=points, needs_manual_grade=wanted)
-            if (is_solution(cell) or is_task(cell)) and name in cells.commented:
+            if (cell.is_solution or cell.is_task) and name in cells.commented:
                 row = book.id, cells.commented[name]
                 self._comments.set(row, auto_comment=comment_on(cell))
 

@@ -4,24 +4,18 @@ First the gradebook, then ``autograded/``: the folder with its ``result.json`` s
 submission is done, so that a run which is killed in between does it again.
 """
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import nbformat
-from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import IgnorePattern, LimitOutput
 
 from autograder.course import Course
-from autograder.engine.gradebook.attempts import note_attempt
+from autograder.engine.gradebook.attempts import note_attempts
 from autograder.engine.gradebook.cells import cells_of
 from autograder.engine.gradebook.folders import remove, replace, share
 from autograder.engine.gradebook.reckoning import Reckoning, Work
 from autograder.engine.submission.assignment import Assignment
-from autograder.engine.submission.fingerprint import work_of
-from autograder.engine.submission.results import RESULT, SubmissionResult, read_result
+from autograder.engine.submission.results import RESULT, SubmissionResult, as_text, read_result
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
 from autograder.engine.submission.timestamp import read_timestamp
 
@@ -56,10 +50,6 @@ class Saver:
         self.limits = limits
         self._version = assignment.digest()
         self._cells = cells_of(gradebook, assignment.name)
-        self._tidy: list[Callable] = [
-            IgnorePattern(parent=course.app).preprocess,
-            LimitOutput(parent=course.app).preprocess,
-        ]
 
     def save(self, result: SubmissionResult, submitted: Path, destination: Path) -> float:
         """Write one result; return the score that the gradebook now has.
@@ -92,25 +82,20 @@ class Saver:
         made: list[Path] = []
         try:
             for result, submitted, destination in work:
-                for book in result.notebooks:
-                    book.notebook = self._tidied(book.notebook)
                 made.append(self._written(result, submitted, destination))
             scores = self._committed(work)
         except BaseException:
             for folder in made:
                 remove(folder)
             raise
-        for (result, submitted, destination), folder, score in zip(work, made, scores, strict=True):
-            done = work_of(submitted, self.limits["submission"])
-            when = read_timestamp(submitted)[0]
-            note_attempt(self.course, result, when, score, done, self._version)
+        graded = [
+            (result, read_timestamp(submitted)[0], score)
+            for (result, submitted, _), score in zip(work, scores, strict=True)
+        ]
+        note_attempts(self.course, self.assignment.name, graded, self._version)
+        for (_, _, destination), folder in zip(work, made, strict=True):
             replace(destination, folder)
         return scores
-
-    def _tidied(self, notebook: NotebookNode) -> NotebookNode:
-        for preprocess in self._tidy:
-            notebook, _ = preprocess(notebook, {})
-        return notebook
 
     def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
         made = destination.with_name(f".{destination.name}.new")
@@ -122,16 +107,17 @@ class Saver:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._put(path, content)
             for book in result.notebooks:
-                # Without nbformat's validation: the notebook has been made cell by cell.
-                text = nbformat.v4.writes(book.notebook) + "\n"
-                self._put(made / f"{book.name}.ipynb", text.encode())
+                self._put(made / f"{book.name}.ipynb", book.text)
             if read_timestamp(submitted)[0] is not None:
                 self._put(made / TIMESTAMP, (submitted / TIMESTAMP).read_bytes())
             told = result.as_json(self.versions, self.limits)
-            before = (read_result(destination) or {}).get("tests", {})
-            # Its notebook is of another attempt, and is not kept: no page is to be made of it.
-            told["tests"] |= {name: before[name] for name in result.unreadable if name in before}
-            self._put(made / RESULT, (json.dumps(told, indent=1) + "\n").encode())
+            if result.unreadable:
+                before = (read_result(destination) or {}).get("tests", {})
+                # Its notebook is of another attempt, and is not kept: no page is to be made of it.
+                told["tests"] |= {
+                    name: before[name] for name in result.unreadable if name in before
+                }
+            self._put(made / RESULT, as_text(told).encode())
             if self.course.app.coursedir.groupshared:
                 share(made, *made.rglob("*"), destination.parent, destination.parent.parent)
         except BaseException:

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
+from autograder.engine.submission.results import CellResult
 
 
 class SecondLook:
@@ -20,7 +20,7 @@ class SecondLook:
     def __init__(self, old: Path | None) -> None:
         self._old = old
 
-    def is_wanted(self, cell: NotebookNode, points: float | None, had: dict[str, Any]) -> bool:
+    def is_wanted(self, cell: CellResult, points: float | None, had: dict[str, Any]) -> bool:
         """Return whether the gradebook should ask for a person.
 
         A mark is for what was marked: after another answer somebody has to look again. nbgrader
@@ -28,7 +28,7 @@ class SecondLook:
 
         Parameters
         ----------
-        cell : nbformat.NotebookNode
+        cell : CellResult
             Graded now.
         points : float or None
             Its automatic score, if it has one.
@@ -41,7 +41,7 @@ class SecondLook:
             return True
         if points is not None:
             return had["auto_score"] != points
-        return self._texts.get(cell.metadata["nbgrader"]["grade_id"]) != cell.source
+        return self._texts.get(cell.name) != cell.source
 
     @cached_property
     def _texts(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Cell, Notebook
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.outcome import Outputs
-from autograder.engine.submission.results import NotebookResult, Ungradable
+from autograder.engine.submission.results import ExecutedNotebook, Ungradable
 from autograder.engine.submission.scoring import score
 from autograder.engine.submission.withheld import judge
 
@@ -42,13 +42,13 @@ class NotebookRun(Processes):
     ) -> None:
         super().__init__(book, slot, shell, limits, files, own_files, seed)
         self.notebook = notebook
-        self.result = NotebookResult(book.name, notebook, {})
+        self.result = ExecutedNotebook(book.name, notebook, {})
         self.done: list[tuple[str, int]] = []
         self.room = limits.notebook_output
         self.displays: dict[str, list[dict]] = {}
         self.shown: list[tuple[NotebookNode, Outputs]] = []
 
-    def run(self) -> NotebookResult:
+    def run(self) -> ExecutedNotebook:
         """Run every cell, in order.
 
         Raises

@@ -24,7 +24,7 @@ from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.outcome import Outputs
 from autograder.engine.submission.results import (
-    NotebookResult,
+    ExecutedNotebook,
     SubmissionResult,
     Ungradable,
     Verdict,
@@ -43,7 +43,7 @@ def kernel_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
 def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
     """Grade one submission with nbgrader's own way of running it."""
 
-    def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> NotebookResult:
+    def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> ExecutedNotebook:
         return run_in_kernel(notebook, book, files, limits)
 
     return grade_submission(job, assignment, limits, False, run)
@@ -51,7 +51,7 @@ def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
 
 def run_in_kernel(
     notebook: NotebookNode, book: Notebook, files: dict[str, bytes], limits: Limits
-) -> NotebookResult:
+) -> ExecutedNotebook:
     """Run a rebuilt notebook in a kernel, and score its tests by their outputs.
 
     Raises
@@ -72,7 +72,7 @@ def run_in_kernel(
         except Exception as error:  # kernels die in many ways
             raise Ungradable(f"The notebook could not be run ({error}).") from None
         told = execute.told()
-    result = NotebookResult(book.name, notebook, {})
+    result = ExecutedNotebook(book.name, notebook, {})
     seconds = round(time.monotonic() - began, 4)
     for cell in notebook.cells:
         grading = cell.metadata.get("nbgrader", {})

@@ -23,7 +23,7 @@ from autograder.engine.run.own_solution import OWN_SOLUTION, OwnSolution
 from autograder.engine.run.versions import versions
 from autograder.engine.sandbox.sandbox import Sandbox
 from autograder.engine.submission.assignment import Assignment
-from autograder.engine.submission.fingerprint import contents, digest
+from autograder.engine.submission.fingerprint import contents, digest, work_in
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import Outcome, SubmissionResult, read_result
@@ -166,9 +166,11 @@ class Run:
 
     def job(self, student: str, folder: Path, only: str | None = None) -> Job:
         """Return the job of grading a submission, or one notebook of it."""
-        fingerprint = digest(self.base, contents(folder, self.limits.submission))
+        there = contents(folder, self.limits.submission)
+        fingerprint = digest(self.base, there)
         seed = int(digest(self.assignment.name, student)[:8], 16)
-        return Job(student, self.assignment.name, folder, fingerprint, seed, only)
+        unit = self.assignment.name
+        return Job(student, unit, folder, fingerprint, seed, only, work_in(there))
 
     def kept(self, job: Job, scores: dict[str, dict[tuple, float]]) -> Outcome | None:
         """Return the earlier outcome of a submission if nothing has changed since."""

@@ -23,7 +23,7 @@ from autograder.engine.sandbox.slot import Slot
 from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
-from autograder.engine.submission.results import NotebookResult, SubmissionResult
+from autograder.engine.submission.results import ExecutedNotebook, SubmissionResult
 from autograder.engine.submission.sanitize import rebuild
 from autograder.engine.submission.submission import grade_submission
 from autograder.problems import CannotStart
@@ -90,7 +90,7 @@ def grade(job: Job, assignment: Assignment, limits: Limits) -> SubmissionResult:
     """Grade one submission in this process's slot."""
     assert _slot is not None
 
-    def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> NotebookResult:
+    def run(notebook: NotebookNode, book: Notebook, files: dict[str, bytes]) -> ExecutedNotebook:
         return run_notebook(notebook, book, limits, files, assignment.files, job.seed)
 
     return grade_submission(job, assignment, limits, _slot.sandbox.walls, run)
@@ -103,7 +103,7 @@ def run_notebook(
     files: dict[str, bytes],
     own_files: dict[str, bytes],
     seed: int,
-) -> NotebookResult:
+) -> ExecutedNotebook:
     """Run one notebook in this process's slot; the parameters are those of `NotebookRun`."""
     assert _slot is not None and _shell is not None
     return NotebookRun(notebook, book, _slot, _shell, limits, files, own_files, seed).run()

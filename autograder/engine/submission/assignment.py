@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from nbformat import NotebookNode
 
 from autograder.engine.submission.layout import Layout
+from autograder.engine.submission.tidying import Tidying
 from autograder.engine.submission.withheld import not_in
 
 INSIDE = '# autograder: checks = "inside"'
@@ -174,6 +175,8 @@ class Assignment:
         Files that stay as the learner submitted them (``c.Autograde.exclude_overwriting``).
     layouts : dict
         Name of a notebook -> how it is laid out. Grades depend on it where names were lost alone.
+    tidying : Tidying
+        What is taken out of executed notebooks; no grade depends on it.
     """
 
     name: str
@@ -181,6 +184,7 @@ class Assignment:
     files: dict[str, bytes]
     kept: tuple[str, ...] = ()
     layouts: dict[str, Layout] = field(default_factory=dict)
+    tidying: Tidying = field(default_factory=Tidying)
 
     @property
     def packages(self) -> tuple[str, ...]:

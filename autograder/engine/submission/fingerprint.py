@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,12 @@ def digest(*parts: Any) -> str:
 
 def work_of(folder: Path, most: int) -> str:
     """Return a hash of what a learner handed in, whenever that was; for the rest see `contents`."""
-    return digest([part for part in contents(folder, most) if part[0] != TIMESTAMP])
+    return work_in(contents(folder, most))
+
+
+def work_in(found: list[tuple[str, str]]) -> str:
+    """Return the same of a submission whose `contents` are known."""
+    return digest([part for part in found if part[0] != TIMESTAMP])
 
 
 def contents(folder: Path, most: int) -> list[tuple[str, str]]:
@@ -30,13 +37,18 @@ def contents(folder: Path, most: int) -> list[tuple[str, str]]:
         Bytes; of a file that is larger, and will not be graded, the size stands for its content.
     """
     found = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            size = path.stat().st_size
-            if size > most:
-                content = f"{size} bytes"
-            else:
-                with open(path, "rb") as file:
-                    content = hashlib.file_digest(file, "sha256").hexdigest()
-            found.append((path.relative_to(folder).as_posix(), content))
-    return found
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(parent, name)
+            about = os.lstat(path)
+            if stat.S_ISREG(about.st_mode):
+                parts = Path(path).relative_to(folder).parts
+                found.append((parts, _content(path, about.st_size, most)))
+    return [("/".join(parts), content) for parts, content in sorted(found)]
+
+
+def _content(path: str, size: int, most: int) -> str:
+    if size > most:
+        return f"{size} bytes"
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

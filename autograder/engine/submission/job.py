@@ -20,6 +20,8 @@ class Job:
         Of the random numbers.
     only : str or None
         One notebook of the unit; all of them by default.
+    work : str
+        Hash of what was handed in, whenever that was.
     """
 
     student: str
@@ -28,3 +30,4 @@ class Job:
     fingerprint: str
     seed: int
     only: str | None = None
+    work: str = ""

@@ -14,6 +14,7 @@ from autograder.course import Course
 from autograder.engine.protocol import names
 from autograder.engine.submission.assignment import Assignment, Cell, Notebook
 from autograder.engine.submission.layout import read_layout
+from autograder.engine.submission.tidying import Tidying
 from autograder.engine.submission.withheld import check_withheld, read_withheld
 from autograder.problems import CannotStart
 
@@ -62,7 +63,8 @@ def read_assignment(course: Course, unit: str, gradebook: Gradebook) -> Assignme
         for name, source in sources.items()
         if source is not None
     }
-    return Assignment(unit, notebooks, files, tuple(dict(kept).get(unit, ())), layouts)
+    own = tuple(dict(kept).get(unit, ()))
+    return Assignment(unit, notebooks, files, own, layouts, Tidying.of(course))
 
 
 def _source(path: Path) -> NotebookNode | None:

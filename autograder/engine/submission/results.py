@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from nbformat import NotebookNode
+
 RESULT = "result.json"
 GRADED, FLAGGED, UNGRADABLE = "graded", "graded, flagged", "ungradable"
 
@@ -74,15 +76,15 @@ class Verdict:
 
 
 @dataclass
-class NotebookResult:
-    """One executed notebook.
+class ExecutedNotebook:
+    """One notebook that has been run.
 
     Parameters
     ----------
     name : str
         Without the ending.
-    notebook : dict
-        As JSON holds it, with its outputs.
+    notebook : nbformat.NotebookNode
+        With its outputs.
     tests : dict
         Grade id -> Verdict.
     flags : list of Flag
@@ -90,9 +92,60 @@ class NotebookResult:
     """
 
     name: str
-    notebook: dict
+    notebook: NotebookNode
     tests: dict[str, Verdict]
     flags: list[Flag] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """A cell that the gradebook knows, as it was graded.
+
+    Parameters
+    ----------
+    name : str
+        The grade id.
+    source : str
+    is_grade, is_solution, is_task : bool
+        As nbgrader has it.
+    untouched : bool
+        Whether it is what the instructor has given out.
+    """
+
+    name: str
+    source: str
+    is_grade: bool
+    is_solution: bool
+    is_task: bool
+    untouched: bool
+
+
+@dataclass
+class NotebookResult:
+    """What a worker hands back of one notebook.
+
+    Parameters
+    ----------
+    name : str
+        Without the ending.
+    text : bytes
+        The executed notebook's file.
+    tests : dict
+        Grade id -> Verdict.
+    flags : list of Flag
+        What was found on the way.
+    cells : list of CellResult
+        In the notebook's order.
+    stops : list of Flag
+        Its cells that reached a limit, or ended their process.
+    """
+
+    name: str
+    text: bytes
+    tests: dict[str, Verdict]
+    flags: list[Flag] = field(default_factory=list)
+    cells: list[CellResult] = field(default_factory=list)
+    stops: list[Flag] = field(default_factory=list)
 
 
 @dataclass
@@ -125,6 +178,8 @@ class SubmissionResult:
         Notebook -> why it could not be read: it keeps the points from before.
     stops : list of Flag
         Cells that reached a limit, or ended their process.
+    work : str
+        Hash of what was handed in, as of the job.
     """
 
     student: str
@@ -140,6 +195,7 @@ class SubmissionResult:
     missing: list[str] = field(default_factory=list)
     unreadable: dict[str, str] = field(default_factory=dict)
     stops: list[Flag] = field(default_factory=list)
+    work: str = ""
 
     @property
     def status(self) -> str:
@@ -213,6 +269,15 @@ class Outcome:
     isolated: bool = True
     missing: list[str] = field(default_factory=list)
     stops: list[dict] = field(default_factory=list)
+
+
+def as_text(told: dict[str, Any]) -> str:
+    """Return ``result.json`` as it is written: a line for each part, for people who look into it.
+
+    With an indent all the way down, Python's own encoder takes as long as all the rest of saving.
+    """
+    parts = (f" {json.dumps(name)}: {json.dumps(part)}" for name, part in told.items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def read_result(folder: Path) -> dict[str, Any] | None:

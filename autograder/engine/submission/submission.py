@@ -9,19 +9,19 @@ from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import (
+    ExecutedNotebook,
     Flag,
-    NotebookResult,
     SubmissionResult,
     Ungradable,
 )
 from autograder.engine.submission.sanitize import rebuild
-from autograder.engine.submission.stops import stops
 from autograder.engine.submission.submitted_books import find_books, read_books, siblings
 from autograder.engine.submission.submitted_files import read_files
 from autograder.engine.submission.timestamp import read_timestamp
+from autograder.engine.submission.written import written
 from autograder.problems import CannotStart
 
-Runner = Callable[[NotebookNode, Notebook, dict[str, bytes]], NotebookResult]
+Runner = Callable[[NotebookNode, Notebook, dict[str, bytes]], ExecutedNotebook]
 """Runs a rebuilt notebook, with these files beside it."""
 
 
@@ -45,6 +45,7 @@ def grade_submission(
     """
     began = time.monotonic()
     result = SubmissionResult(job.student, job.unit, job.fingerprint, seed=job.seed)
+    result.work = job.work
     result.isolated = isolated
     try:
         _grade(job, assignment, limits, result, run)
@@ -78,5 +79,5 @@ def _grade(
         done = run(notebook, book, files)
         done.flags = flags + done.flags
         result.flags += done.flags
-        result.stops += stops(name, done.notebook)
-        result.notebooks.append(done)
+        result.notebooks.append(written(done, assignment.tidying))
+        result.stops += result.notebooks[-1].stops

@@ -6,6 +6,7 @@ import re
 from course.checks.errors.frames import own_places, shown
 from course.checks.errors.notes import note
 from course.checks.showing import card
+from course.language import say
 
 LAST_RESORT = (
     "Python stopped at this line. What does each name in it hold at that moment? (A `print` in the "
@@ -26,9 +27,9 @@ def explain(error, test_file=None):
     """
     places = own_places(error.__traceback__, test_file)
     if not getattr(error, "__notes__", None):
-        words = LAST_RESORT
+        words = say(LAST_RESORT)
         with contextlib.suppress(Exception):  # reading strange code must not hide its own error
-            words = note(error, places) or LAST_RESORT
+            words = note(error, places) or say(LAST_RESORT)
         error.add_note(words)
     if places or card.notebook_shell():  # elsewhere who shows the error may know its lines better
         with contextlib.suppress(Exception):  # some errors take no new attribute: shown as ever

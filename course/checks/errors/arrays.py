@@ -9,6 +9,7 @@ from course.checks.errors.handed import function_around
 from course.checks.errors.trees import all_of, name_of
 from course.checks.reading.text import text_of, written
 from course.checks.reading.values import new_input, three_dots
+from course.language import say
 
 
 def taken_apart(error, names, tree):
@@ -17,7 +18,7 @@ def taken_apart(error, names, tree):
         return None
     function = getattr(tree.value, "func", None)
     if isinstance(tree.targets[0], ast.Tuple) and getattr(function, "attr", None) == "lstsq":
-        return (
+        return say(
             "`lstsq` returns four things, and the first of them holds all the parameters. How do "
             "you take out the first one?"
         )
@@ -36,10 +37,12 @@ def parts_of_two_sizes(error, names, tree):
         longer = [part for part in parts if _ndim(part, names) == 1]
         if single and longer:
             size = len(names[name_of(longer[0])])
-            return (
-                f"`{name_of(longer[0])}` holds several numbers (here {size}), and "
-                f"`{written(single[0])}` is a single one, so they make no table. How do you make "
-                "equally many of it?"
+            return say(
+                "`{longer}` holds several numbers (here {size}), and `{single}` is a single one, "
+                "so they make no table. How do you make equally many of it?",
+                longer=name_of(longer[0]),
+                size=size,
+                single=written(single[0]),
             )
     return None
 
@@ -59,9 +62,10 @@ def added_to_a_list(error, names, tree):
     name = name_of(tree.target)
     if not isinstance(tree.op, ast.Add) or not isinstance(names.get(name), list):
         return None
-    return (
-        f"`{name}` is a list, and `+=` with an array adds up numbers. Which method of a list "
-        "puts one thing at its end?"
+    return say(
+        "`{name}` is a list, and `+=` with an array adds up numbers. Which method of a list puts "
+        "one thing at its end?",
+        name=name,
     )
 
 
@@ -72,9 +76,11 @@ def one_in_an_array(error, names, tree):
     for node in all_of(tree, ast.Name):
         held = names.get(node.id)
         if isinstance(held, np.ndarray) and held.ndim and held.size == 1:
-            return (
-                f"`{node.id}` is one number in an array of shape {held.shape}. In which line does "
-                "the array come in, and which function of NumPy makes one number of it?"
+            return say(
+                "`{id}` is one number in an array of shape {shape}. In which line does the array "
+                "come in, and which function of NumPy makes one number of it?",
+                id=node.id,
+                shape=held.shape,
             )
     return None
 
@@ -84,9 +90,10 @@ def dictionary_in_product(error, names, tree):
     for node in all_of(tree, ast.BinOp):
         for side in (node.left, node.right):
             if isinstance(node.op, ast.MatMult) and isinstance(names.get(name_of(side)), dict):
-                return (
-                    f"`{name_of(side)}` is a dictionary: it keeps several things under their keys. "
-                    "Which of them belongs in this product?"
+                return say(
+                    "`{side}` is a dictionary: it keeps several things under their keys. Which of "
+                    "them belongs in this product?",
+                    side=name_of(side),
                 )
     return None
 
@@ -114,9 +121,11 @@ def cut_before(error, place):
         kept = name_of(line.targets[0])
         of = name_of(line.value.value) if isinstance(line.value, ast.Subscript) else None
         if kept and kept == of and line.lineno < place.number and f"{kept}[" in place.line:
-            return (
-                f"`{written(line)}` leaves only a part of `{kept}`, and this line asks for "
-                "something that is not in that part. Which of the two lines should come first?"
+            return say(
+                "`{line}` leaves only a part of `{kept}`, and this line asks for something that is "
+                "not in that part. Which of the two lines should come first?",
+                line=written(line),
+                kept=kept,
             )
     return None
 

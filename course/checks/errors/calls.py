@@ -8,6 +8,7 @@ import re
 import numpy as np
 
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 MOST_SETTINGS = 6
 """How many arguments of a function a message lists."""
@@ -24,23 +25,30 @@ def setting_of_another_name(error, names, tree):
             continue
         alone = not call.args and len(call.keywords) == 1
         if setting in names and alone and name_of(call.keywords[0].value) != setting:
-            return (
-                f"`{setting}=...` in the brackets of a call names a setting, and `{setting}` is a "
-                "value here. Which sign compares two things?"
+            return say(
+                "`{setting}=...` in the brackets of a call names a setting, and `{setting}` is a "
+                "value here. Which sign compares two things?",
+                setting=setting,
             )
         known, function = _settings(call.func, names), ast.unparse(call.func)
         close = difflib.get_close_matches(_plain(setting), map(_plain, known), n=1, cutoff=0.75)
         if close:
             meant = next(one for one in known if _plain(one) == close[0])
-            return (
-                f"`{function}` knows no setting `{setting}`, but `{meant}`. Which letters or "
-                "signs differ?"
+            return say(
+                "`{function}` knows no setting `{setting}`, but `{meant}`. Which letters or signs "
+                "differ?",
+                function=function,
+                setting=setting,
+                meant=meant,
             )
         if 0 < len(known) <= MOST_SETTINGS:
             listed = ", ".join(f"`{one}`" for one in known)
-            return (
-                f"`{function}` knows no setting `{setting}`: its arguments are called {listed}. "
-                "Which of them is meant?"
+            return say(
+                "`{function}` knows no setting `{setting}`: its arguments are called {listed}. "
+                "Which of them is meant?",
+                function=function,
+                setting=setting,
+                listed=listed,
             )
     return None
 
@@ -77,14 +85,17 @@ def word_in_quotes(error, names, tree):
         if not isinstance(text, str):
             continue
         if text.capitalize() in ("True", "False", "None"):
-            return (
-                f"`{ast.unparse(setting)}` hands over a text. `{text.capitalize()}` is a word of "
-                "Python's own. What stands around it that should not?"
+            return say(
+                "`{setting}` hands over a text. `{capitalize}` is a word of Python's own. What "
+                "stands around it that should not?",
+                setting=ast.unparse(setting),
+                capitalize=text.capitalize(),
             )
         if re.fullmatch(r"-?\d+", text):
-            return (
-                f"`{ast.unparse(setting)}` hands over a text, and a number is meant. What stands "
-                "around it that should not?"
+            return say(
+                "`{setting}` hands over a text, and a number is meant. What stands around it that "
+                "should not?",
+                setting=ast.unparse(setting),
             )
     return None
 
@@ -96,17 +107,20 @@ def called_value(error, names, tree):
     for call in all_of(tree, ast.Call):
         held, written = _held(call.func, names), ast.unparse(call.func)
         if isinstance(held, dict):
-            return (
-                f"`{written}` is a dictionary, and round brackets call a function. Which brackets "
-                "fetch what is kept under a key?"
+            return say(
+                "`{written}` is a dictionary, and round brackets call a function. Which brackets "
+                "fetch what is kept under a key?",
+                written=written,
             )
         owner = _held(getattr(call.func, "value", None), names)
         if not isinstance(owner, np.ndarray) or held is None or callable(held):
             continue
-        fact = f"`{written}` is something that an array keeps, and no function."
+        fact = say(
+            "`{written}` is something that an array keeps, and no function.", written=written
+        )
         if call.args:
-            return f"{fact} Which brackets pick a part of it?"
-        return f"{fact} Which brackets are too many?"
+            return say("{fact} Which brackets pick a part of it?", fact=fact)
+        return say("{fact} Which brackets are too many?", fact=fact)
     return None
 
 
@@ -117,10 +131,12 @@ def kind_of_number(error, names, tree):
         if getattr(call.func, "attr", None) in ("loadtxt", "genfromtxt") and isinstance(
             second, str
         ):
-            return (
-                f"`{ast.unparse(call.func)}` takes what comes second in its brackets for the kind "
-                f"of number, and got the text {second!r}. Which setting says what stands between "
-                "the numbers of the file?"
+            return say(
+                "`{func}` takes what comes second in its brackets for the kind of number, and got "
+                "the text {second!r}. Which setting says what stands between the numbers of the "
+                "file?",
+                func=ast.unparse(call.func),
+                second=second,
             )
     return None
 
@@ -133,9 +149,10 @@ def left_out(error, names, tree):
         function = _held(call.func, names)
         module = getattr(function, "__module__", None) or ""  # of a list's method it is None
         if module.startswith("numpy") and f"{function.__name__}()" in str(error):
-            return (
-                f"`{ast.unparse(call.func)}` needs more in its brackets than this call hands over. "
-                "What goes in, and in which order?"
+            return say(
+                "`{func}` needs more in its brackets than this call hands over. What goes in, and "
+                "in which order?",
+                func=ast.unparse(call.func),
             )
     return None
 
@@ -148,9 +165,12 @@ def vector_first(error, names, tree):
         axes = [np.ndim(names.get(name_of(one))) for one in call.args[:2]]
         if axes == [1, 2]:
             first, second = map(ast.unparse, call.args[:2])
-            return (
-                f"`{ast.unparse(call.func)}` takes the table first. Here `{first}` comes first, a "
-                f"vector, and then `{second}`, a table. In which order should they stand?"
+            return say(
+                "`{func}` takes the table first. Here `{first}` comes first, a vector, and then "
+                "`{second}`, a table. In which order should they stand?",
+                func=ast.unparse(call.func),
+                first=first,
+                second=second,
             )
     return None
 
@@ -165,9 +185,11 @@ def not_called(error, names, tree):
         held = names.get(node.id)
         handed_on = node.id not in called and isinstance(node.ctx, ast.Load)
         if handed_on and callable(held) and hasattr(held, "__name__") and not inspect.isclass(held):
-            return (
-                f"`{node.id}` is the function `{held.__name__}` here, and not what it gives. Which "
-                "brackets make it run, and in which line?"
+            return say(
+                "`{id}` is the function `{name}` here, and not what it gives. Which brackets make "
+                "it run, and in which line?",
+                id=node.id,
+                name=held.__name__,
             )
     return None
 

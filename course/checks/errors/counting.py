@@ -5,6 +5,7 @@ import ast
 import numpy as np
 
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 
 def range_of_things(error, names, tree):
@@ -17,14 +18,16 @@ def range_of_things(error, names, tree):
         given = call.args[0]
         held = names.get(name_of(given))
         if getattr(given, "attr", None) == "shape":
-            return (
-                f"`range` counts up to a whole number, and `{ast.unparse(given)}` holds several. "
-                "Which of them counts the rows?"
+            return say(
+                "`range` counts up to a whole number, and `{given}` holds several. Which of them "
+                "counts the rows?",
+                given=ast.unparse(given),
             )
         if isinstance(held, np.ndarray | list | tuple | dict):
-            return (
-                f"`range` counts up to a whole number, and `{name_of(given)}` holds several "
-                "things. Which function says how many they are?"
+            return say(
+                "`range` counts up to a whole number, and `{given}` holds several things. Which "
+                "function says how many they are?",
+                given=name_of(given),
             )
     return None
 
@@ -37,9 +40,10 @@ def loop_over_a_number(error, names, tree):
     number = isinstance(names.get(name_of(counted)), int | np.integer)
     if not number and name_of(getattr(counted, "func", None)) != "len":
         return None
-    return (
-        f"A loop goes through several things, one after the other, and `{ast.unparse(counted)}` is "
-        "a single number. Which function counts from 0 up to a number?"
+    return say(
+        "A loop goes through several things, one after the other, and `{counted}` is a single "
+        "number. Which function counts from 0 up to a number?",
+        counted=ast.unparse(counted),
     )
 
 
@@ -49,7 +53,7 @@ def two_in_enumerate(error, names, tree):
         second = names.get(name_of(call.args[1])) if len(call.args) > 1 else None
         several = isinstance(second, list | tuple | np.ndarray)
         if name_of(call.func) == "enumerate" and "integer" in str(error) and several:
-            return (
+            return say(
                 "`enumerate` goes through one thing and counts. Which function goes through two "
                 "things side by side?"
             )
@@ -63,9 +67,11 @@ def tuple_of_a_number(error, names, tree):
     for call in all_of(tree, ast.Call):
         function, given = name_of(call.func), call.args[0] if len(call.args) == 1 else None
         if function in ("tuple", "list") and isinstance(names.get(name_of(given)), int | float):
-            return (
-                f"`{ast.unparse(call)}` takes several things, and `{name_of(given)}` is a single "
-                f"number. Which brackets, or which sign, make a {function} with one number in it?"
+            return say(
+                "`{call}` takes several things, and `{given}` is a single number. Which brackets, "
+                "or which sign, make something with one number in it?",
+                call=ast.unparse(call),
+                given=name_of(given),
             )
     return None
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from course.checks.errors.handed import function_around
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 
 def one_decision(error, names, tree):
@@ -15,29 +16,33 @@ def one_decision(error, names, tree):
         return None
     for node in all_of(tree, ast.Compare):
         if any(isinstance(part, ast.BinOp) and _joins(part.op) for part in node.comparators):
-            return (
+            return say(
                 "Python takes `&` and `|` before it compares. Which brackets does each of the "
                 "conditions need?"
             )
     for node in all_of(tree, ast.UnaryOp):
         if isinstance(node.op, ast.Not):
-            return (
-                f"`not` turns a single True or False around, and `{ast.unparse(node.operand)}` "
-                "holds several. Which comparison says the same of each of them?"
+            return say(
+                "`not` turns a single True or False around, and `{operand}` holds several. Which "
+                "comparison says the same of each of them?",
+                operand=ast.unparse(node.operand),
             )
     for node in all_of(tree, ast.BoolOp):
         word = "and" if isinstance(node.op, ast.And) else "or"
-        return (
-            f"`{word}` joins two single answers, and here stand arrays of True and False. Which "
-            "sign joins them number by number?"
+        return say(
+            "`{word}` joins two single answers, and here stand arrays of True and False. Which "
+            "sign joins them number by number?",
+            word=word,
         )
     if isinstance(tree, ast.If) and isinstance(tree.test, ast.Compare):
         array = names.get(name_of(tree.test.left))
         if isinstance(array, np.ndarray):
-            return (
-                f"`if {ast.unparse(tree.test)}` asks once, but `{tree.test.left.id}` holds "
-                f"{array.size} numbers. What decides for each of them by itself: a function of "
-                "NumPy, or a factor that is 0 or 1?"
+            return say(
+                "`if {test}` asks once, but `{id}` holds {size} numbers. What decides for each of "
+                "them by itself: a function of NumPy, or a factor that is 0 or 1?",
+                test=ast.unparse(tree.test),
+                id=tree.test.left.id,
+                size=array.size,
             )
     return None
 
@@ -53,9 +58,11 @@ def whole_array_in_a_round(error, place, tree):
         made = [node.id for node in all_of(loop, ast.Name) if isinstance(node.ctx, ast.Store)]
         inside = counts and loop.lineno < place.number <= loop.end_lineno
         if inside and array and array not in made and counter and counter not in asked:
-            return (
-                f"Inside the loop, `{array}` is still the whole array, and `{counter}` says which "
-                "round it is. How do you take the one number that this round is about?"
+            return say(
+                "Inside the loop, `{array}` is still the whole array, and `{counter}` says which "
+                "round it is. How do you take the one number that this round is about?",
+                array=array,
+                counter=counter,
             )
     return None
 
@@ -71,14 +78,16 @@ def joined_numbers(error, names, tree):
     for call in all_of(tree, ast.Call):
         held = names.get(name_of(call.args[0])) if call.args else None
         if isinstance(held, np.ndarray) and held.ndim == 1:
-            return (
-                f"`{call.args[0].id}` is a single array here, and no list of arrays. Which line "
-                "put it in the place of the list?"
+            return say(
+                "`{id}` is a single array here, and no list of arrays. Which line put it in the "
+                "place of the list?",
+                id=call.args[0].id,
             )
         if isinstance(held, list) and any(np.ndim(part) == 0 for part in held):
-            return (
-                f"`{call.args[0].id}` is a list with single numbers in it, and only arrays can be "
-                "joined. What should each `append` be given, one number or all at once?"
+            return say(
+                "`{id}` is a list with single numbers in it, and only arrays can be joined. What "
+                "should each `append` be given, one number or all at once?",
+                id=call.args[0].id,
             )
     return None
 
@@ -90,9 +99,10 @@ def joined_in_brackets(error, names, tree):
     for call in all_of(tree, ast.Call):
         held = names.get(name_of(call.args[0])) if call.args else None
         if isinstance(held, list) and all(_is_one_row(part) for part in held):
-            return (
-                f"Each thing in the list `{call.args[0].id}` is a table of one row, and a vector "
-                "was meant. Which brackets are too many where it is made or appended?"
+            return say(
+                "Each thing in the list `{id}` is a table of one row, and a vector was meant. "
+                "Which brackets are too many where it is made or appended?",
+                id=call.args[0].id,
             )
     return None
 

@@ -4,6 +4,8 @@ import linecache
 from dataclasses import dataclass
 from types import FrameType
 
+from course.language import say
+
 MOST_CALLS = 3
 """How many calls of the learner's functions are shown; the last ones, where there are more."""
 
@@ -57,8 +59,10 @@ def shown(places):
     lines = []
     for place in places[-MOST_CALLS:]:
         name = place.frame.f_code.co_name
-        where = "Cell" if name.startswith("<") else f"Cell of {name}"
-        lines.append(f"{where}, line {place.number}:")
+        if name.startswith("<"):
+            lines.append(say("Cell, line {number}:", number=place.number))
+        else:
+            lines.append(say("Cell of {name}, line {number}:", name=name, number=place.number))
         first = max(place.frame.f_code.co_firstlineno, place.number - LINES_BEFORE)
         for number in range(first, place.number + 1):
             text = linecache.getline(place.file, number).rstrip()

@@ -8,6 +8,9 @@ import numpy as np
 
 from course.checks.errors.trees import all_of, name_of
 from course.checks.reading.outside import of_the_notebook, unused_input
+from course.language import say
+
+HELD = {"tuple": "a tuple", "list": "a list"}
 
 PRODUCT = re.compile(r"matmul: .*mismatch|not aligned")
 NO_FIT = re.compile(rf"{PRODUCT.pattern}|broadcast together|boolean index")
@@ -22,11 +25,14 @@ def thing_as_place(error, names, tree):
         if isinstance(picked, list | tuple) and (
             isinstance(place, tuple | list) or np.ndim(place) > 0
         ):
-            kind = {tuple: "a tuple", list: "a list"}.get(type(place), "an array")
-            return (
-                f"`{name_of(node.slice)}` is {kind} here, and no place number, so it cannot pick a "
-                f"part of `{name_of(node.value)}`. What does the line that makes "
-                f"`{name_of(node.slice)}` hand out: the things themselves, or their places?"
+            kind = type(place).__name__
+            return say(
+                "`{slice}` is {kind} here, and no place number, so it cannot pick a part of "
+                "`{value}`. What does the line that makes `{slice}` hand out: the things "
+                "themselves, or their places?",
+                slice=name_of(node.slice),
+                kind=say(HELD[kind]) if kind in HELD else say("an array"),
+                value=name_of(node.value),
             )
     return None
 
@@ -39,9 +45,11 @@ def pair_as_array(held, name, names, tree):
     nodes += [node.value for node in all_of(tree, ast.Attribute)]
     for node in nodes:
         if held_by(node, names) is held:
-            return (
-                f"`{ast.unparse(node)}` holds {len(held)} things in one here, and a single array "
-                "is needed. Which of its parts is it?"
+            return say(
+                "`{node}` holds {held} things in one here, and a single array is needed. Which of "
+                "its parts is it?",
+                node=ast.unparse(node),
+                held=len(held),
             )
     return None
 
@@ -54,9 +62,11 @@ def pair_in_product(error, names, tree):
         for side in (node.left, node.right):
             held = held_by(side, names)
             if isinstance(held, tuple | list) and len({np.shape(part) for part in held}) > 1:
-                return (
-                    f"`{ast.unparse(side)}` holds {len(held)} things in one here, and a single "
-                    "array is needed. How is it taken apart, and which of its parts belongs here?"
+                return say(
+                    "`{side}` holds {held} things in one here, and a single array is needed. How "
+                    "is it taken apart, and which of its parts belongs here?",
+                    side=ast.unparse(side),
+                    held=len(held),
                 )
     return None
 
@@ -86,9 +96,10 @@ def shapes_of_another(error, place, tree):
     call = _call_that_stopped(place, tree) if PRODUCT.search(str(error)) else None
     if call is None:
         return None
-    return (
-        f"`{ast.unparse(call)}` got arrays whose shapes do not fit together. What does each of "
-        "them hold, and in which order does the function take them?"
+    return say(
+        "`{call}` got arrays whose shapes do not fit together. What does each of them hold, and in "
+        "which order does the function take them?",
+        call=ast.unparse(call),
     )
 
 
@@ -148,7 +159,9 @@ def input_for_unknown(name, function):
     unused = unused_input(function, named=True) if function is not None else None
     if unused is None or any(name in one.arg for one in function.args.args):
         return None
-    return (
-        f"Python knows nothing called `{name}` here, and no line of your function uses its input "
-        f"`{unused}`. Which line should give `{name}` a value?"
+    return say(
+        "Python knows nothing called `{name}` here, and no line of your function uses its input "
+        "`{unused}`. Which line should give `{name}` a value?",
+        name=name,
+        unused=unused,
     )

@@ -31,6 +31,7 @@ from course.checks.errors.meant import row_as_place, star_for_product
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import read_unknown
 from course.checks.reading.loops import lists_in_a_row
+from course.language import say
 
 
 def read_line(error, place):
@@ -114,9 +115,10 @@ def _itself(place):
     called = [name_of(node.func) for node in all_of(_statement(place), ast.Call)]
     if name not in called:
         return None
-    return (
-        f"`{name}` calls itself, and that call does the same, again and again. Which lines should "
-        "do the work instead?"
+    return say(
+        "`{name}` calls itself, and that call does the same, again and again. Which lines should "
+        "do the work instead?",
+        name=name,
     )
 
 
@@ -127,49 +129,70 @@ def _attribute(error, names, tree, function):
     if said := objects.order_of_inputs(error, names, tree):
         return said
     if isinstance(held, dict) and name in held:
-        return (
-            f"`{name}` is a key of a dictionary here, and a dot does not fetch it. Which "
-            "brackets do, and how is a key written?"
+        return say(
+            "`{name}` is a key of a dictionary here, and a dot does not fetch it. Which brackets "
+            "do, and how is a key written?",
+            name=name,
         )
     if inspect.ismodule(held):
         module = held.__name__.rpartition(".")[2]
         if name == function:
-            return (
-                f"There is no `{name}` in `{module}`: it is yours to write. What does the text "
-                "above this exercise ask it to do?"
+            return say(
+                "There is no `{name}` in `{module}`: it is yours to write. What does the text "
+                "above this exercise ask it to do?",
+                name=name,
+                module=module,
             )
         return _not_in_module(module, name, held, names)
     local = [node for node in all_of(tree, ast.Attribute) if node.attr == name]
     if isinstance(held, np.ndarray) and local and name != "append" and hasattr(np, name):
-        return f"`{name}` is a function of NumPy, and not of an array. How is it called?"
+        return say(
+            "`{name}` is a function of NumPy, and not of an array. How is it called?", name=name
+        )
     return nearly.function_of_python(name, local) or objects.of_another_object(error, names, tree)
 
 
 def _not_in_module(module, name, held, names):
     if inspect.isfunction(names.get(name)):
-        return (
-            f"There is no `{name}` in `{module}`; this notebook defines a function of that name. "
-            "What did you want to call?"
+        return say(
+            "There is no `{name}` in `{module}`; this notebook defines a function of that name. "
+            "What did you want to call?",
+            name=name,
+            module=module,
         )
     if name in names and not inspect.ismodule(names[name]):
-        return (
-            f"There is no `{name}` in `{module}`, but your function has a `{name}` of its own. "
-            "What did you want to fetch?"
+        return say(
+            "There is no `{name}` in `{module}`, but your function has a `{name}` of its own. What "
+            "did you want to fetch?",
+            name=name,
+            module=module,
         )
     if module == "numpy" and name == "ln":
-        return "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
+        return say(
+            "NumPy has the natural logarithm under another name than `ln`. Which is in the text?"
+        )
     if held is np and hasattr(np.linalg, name):
-        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+        return say(
+            "`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?",
+            name=name,
+        )
     if part := nearly.part_with(held, name):
-        return (
-            f"`{name}` belongs to `{part}` inside of this package, and not to the package itself. "
-            "What stands between the two?"
+        return say(
+            "`{name}` belongs to `{part}` inside of this package, and not to the package itself. "
+            "What stands between the two?",
+            name=name,
+            part=part,
         )
     # In the toolbox names are like one another: `forward_rows` is no misspelled `forward_layers`.
     cutoff = nearly.CLOSE if module == "toolbox" else 0.75
     close = difflib.get_close_matches(name, dir(held), n=1, cutoff=cutoff)
     if close:
-        return f"There is no `{name}` in `{module}`, only `{close[0]}`. Which letters differ?"
+        return say(
+            "There is no `{name}` in `{module}`, only `{close}`. Which letters differ?",
+            name=name,
+            module=module,
+            close=close[0],
+        )
     return None
 
 
@@ -182,14 +205,18 @@ def _key(error, names, tree):
         if said := _variable_for_key(node.slice, held, names):
             return said
         if isinstance(key, str) and isinstance(names.get(key), str):
-            return (
-                f'`"{key}"` in quotes is a text, and not what `{key}` holds. What do the quotes do '
-                "here?"
+            return say(
+                '`"{key}"` in quotes is a text, and not what `{key}` holds. What do the quotes do '
+                "here?",
+                key=key,
             )
         known = ", ".join(f"`{known!r}`" for known in list(held)[:8])
-        return (
-            f"There is nothing under the key `{key!r}` in `{ast.unparse(node.value)}`; its keys "
-            f"are {known}. Which one do you need here?"
+        return say(
+            "There is nothing under the key `{key!r}` in `{value}`; its keys are {known}. Which "
+            "one do you need here?",
+            key=key,
+            value=ast.unparse(node.value),
+            known=known,
         )
     return None
 
@@ -200,9 +227,11 @@ def _variable_for_key(written, held, names):
     if name not in held or name not in names:
         return None
     holds = " ".join(str(names[name]).split())  # a table has several lines
-    return (
-        f"`{name}` without quotes is a variable, which holds {holds:.30} here, and a key is a "
-        "text. How is a text written?"
+    return say(
+        "`{name}` without quotes is a variable, which holds {holds:.30} here, and a key is a text. "
+        "How is a text written?",
+        name=name,
+        holds=holds,
     )
 
 
@@ -214,9 +243,10 @@ def _text_for_name(error, names, tree):
         return None
     for node in all_of(tree, ast.Constant):
         if isinstance(node.value, str) and node.value in names:
-            return (
-                f'`"{node.value}"` in quotes is a text, and not what `{node.value}` holds. What '
-                "do the quotes do here?"
+            return say(
+                '`"{value}"` in quotes is a text, and not what `{value}` holds. What do the quotes '
+                "do here?",
+                value=node.value,
             )
     return None
 
@@ -228,9 +258,10 @@ def _function_as_number(error, names, tree):
         for side in (node.left, node.right):
             held = names.get(name_of(side))
             if callable(held) and not isinstance(held, np.ndarray):
-                return (
-                    f"`{name_of(side)}` is a function, and not a number. Which name holds the "
-                    "number that you need, or must the function be called first?"
+                return say(
+                    "`{side}` is a function, and not a number. Which name holds the number that "
+                    "you need, or must the function be called first?",
+                    side=name_of(side),
                 )
     return None
 
@@ -242,10 +273,12 @@ def _loop(error, names, tree):
     for node in all_of(tree, ast.Subscript):
         array, number = names.get(name_of(node.value)), names.get(name_of(node.slice))
         if isinstance(array, np.ndarray) and isinstance(number, float | np.floating):
-            return (
-                f"`{name_of(node.slice)}` is {number:.7g} here, a number of the data and not a "
-                f"place in `{name_of(node.value)}`. What does the loop hand out, one after the "
-                "other?"
+            return say(
+                "`{slice}` is {number:.7g} here, a number of the data and not a place in "
+                "`{value}`. What does the loop hand out, one after the other?",
+                slice=name_of(node.slice),
+                number=number,
+                value=name_of(node.value),
             )
     return None
 

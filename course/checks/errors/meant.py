@@ -7,6 +7,8 @@ import re
 
 import numpy as np
 
+from course.language import say
+
 WORDS = ("return", "for", "import", "print", "def", "while")
 """Words of Python that beginners misspell."""
 
@@ -19,13 +21,16 @@ def row_as_place(error, place):
         array = place.names.get(_name(loop.iter))
         if not isinstance(array, np.ndarray) or array.ndim == 0:
             continue
-        parts = "rows" if array.ndim > 1 else "numbers"
+        parts = say("rows") if array.ndim > 1 else say("numbers")
         for node in ast.walk(loop):
             if isinstance(node, ast.Subscript) and _name(node.slice) == _name(loop.target):
-                return (
-                    f"The loop hands out the {parts} of `{_name(loop.iter)}` themselves, and "
-                    f"`{ast.unparse(node)}` takes them for places. What does "
-                    f"`{_name(loop.target)}` already hold?"
+                return say(
+                    "The loop hands out the {parts} of `{things}` themselves, and `{node}` takes "
+                    "them for places. What does `{target}` already hold?",
+                    parts=parts,
+                    things=_name(loop.iter),
+                    node=ast.unparse(node),
+                    target=_name(loop.target),
                 )
     return None
 
@@ -61,10 +66,11 @@ def star_for_product(error, names, tree):
     ]
     if not shapes or shapes[2] != shapes[3] or not stars:
         return None
-    return (
-        f"`*` pairs up two arrays number by number, and tables of the shapes ({shapes[1]}, "
-        f"{shapes[2]}) and ({shapes[3]}, {shapes[4]}) make no pairs. Which sign multiplies rows "
-        "with columns?"
+    return say(
+        "`*` pairs up two arrays number by number, and tables of the shapes {left} "
+        "and {right} make no pairs. Which sign multiplies rows with columns?",
+        left=f"({shapes[1]}, {shapes[2]})",
+        right=f"({shapes[3]}, {shapes[4]})",
     )
 
 
@@ -80,7 +86,11 @@ def misspelled_word(error):
     close = difflib.get_close_matches(first[1].lower(), WORDS, n=1, cutoff=0.8)
     if not close:
         return None
-    return f"`{first[1]}` is no word of Python, but `{close[0]}` is. Which letters differ?"
+    return say(
+        "`{first}` is no word of Python, but `{close}` is. Which letters differ?",
+        first=first[1],
+        close=close[0],
+    )
 
 
 def _name(node):

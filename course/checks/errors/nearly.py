@@ -7,6 +7,7 @@ import inspect
 import re
 
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 CLOSE = 0.85
 """How much two names have in common where one may be meant for the other (`error`, `errors`)."""
@@ -31,9 +32,11 @@ def own_name(name, function):
     close = nearest(name, own - {name})
     if close is None:
         return None
-    return (
-        f"Python knows nothing called `{name}` here, but your function knows `{close}`. Which "
-        "letters or signs differ?"
+    return say(
+        "Python knows nothing called `{name}` here, but your function knows `{close}`. Which "
+        "letters or signs differ?",
+        name=name,
+        close=close,
     )
 
 
@@ -65,9 +68,11 @@ def compared_for_given(tree):
         return None
     if not isinstance(compared.ops[0], ast.Eq):
         return None
-    return (
-        f"`{ast.unparse(tree)}` asks whether two things are equal, and gives `{compared.left.id}` "
-        "no value. Which sign does that?"
+    return say(
+        "`{tree}` asks whether two things are equal, and gives `{id}` no value. Which sign does "
+        "that?",
+        tree=ast.unparse(tree),
+        id=compared.left.id,
     )
 
 
@@ -77,9 +82,13 @@ def minus_in_name(name, names, tree):
         before = node.left.right if isinstance(node.left, ast.BinOp) else node.left
         parts = [name_of(before), name_of(node.right)]
         if isinstance(node.op, ast.Sub) and name in parts and "_".join(map(str, parts)) in names:
-            return (
-                f"Python reads `{'-'.join(parts)}` as `{parts[0]}` minus `{parts[1]}`. Which sign "
-                f"stands in the name `{'_'.join(parts)}`?"
+            return say(
+                "Python reads `{written}` as `{first}` minus `{second}`. Which sign stands in the "
+                "name `{name}`?",
+                written="-".join(parts),
+                first=parts[0],
+                second=parts[1],
+                name="_".join(parts),
             )
     return None
 
@@ -94,7 +103,11 @@ def called_nearly(name, tree, names):
         close = "len"
     if close is None or hasattr(builtins, name):
         return None
-    return f"Python knows no function `{name}`, but `{close}`. Which letters differ?"
+    return say(
+        "Python knows no function `{name}`, but `{close}`. Which letters differ?",
+        name=name,
+        close=close,
+    )
 
 
 def package_of_others(name, tree):
@@ -102,9 +115,11 @@ def package_of_others(name, tree):
     asked = [node.attr for node in all_of(tree, ast.Attribute) if name_of(node.value) == name]
     if name not in PACKAGES or not asked:
         return None
-    return (
-        f"`{name}` is a package that this notebook does not import. Which function does the text "
-        f"use where you write `{name}.{asked[0]}`?"
+    return say(
+        "`{name}` is a package that this notebook does not import. Which function does the text "
+        "use where you write `{name}.{asked}`?",
+        name=name,
+        asked=asked[0],
     )
 
 
@@ -117,9 +132,12 @@ def in_a_package(name, tree, names):
         if not inspect.ismodule(held) or not held.__name__.startswith("course."):
             continue
         if part := part_with(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}.{part}` has something of this "
-                "name. What stands in front of it?"
+            return say(
+                "Nothing is called `{name}` alone, and `{owner}.{part}` has something of this "
+                "name. What stands in front of it?",
+                name=name,
+                owner=owner,
+                part=part,
             )
     return None
 
@@ -129,7 +147,11 @@ def part_of_a_package(name, names):
     for owner, held in names.items():
         public = getattr(held, "__all__", ()) if inspect.ismodule(held) else ()
         if name in public and inspect.ismodule(getattr(held, name)):
-            return f"`{name}` is a part of `{owner}`. What stands in front of it?"
+            return say(
+                "`{name}` is a part of `{owner}`. What stands in front of it?",
+                name=name,
+                owner=owner,
+            )
     return None
 
 
@@ -146,9 +168,10 @@ def function_of_python(name, asked):
     """`layers.reversed()` and `y.len()`, where the thing stands in the function's brackets."""
     if name not in WORDS or not asked:
         return None
-    return (
-        f"`{name}` is a function of Python, and no method of `{ast.unparse(asked[0].value)}`. "
-        "How is it called?"
+    return say(
+        "`{name}` is a function of Python, and no method of `{value}`. How is it called?",
+        name=name,
+        value=ast.unparse(asked[0].value),
     )
 
 
@@ -157,4 +180,9 @@ def attribute(owner, held, name):
     close = nearest(name, [one for one in dir(held) if one[0] != "_"])
     if close is None:
         return None
-    return f"`{owner}` has no `{name}`, but `{close}`. Which letters or signs differ?"
+    return say(
+        "`{owner}` has no `{name}`, but `{close}`. Which letters or signs differ?",
+        owner=owner,
+        name=name,
+        close=close,
+    )

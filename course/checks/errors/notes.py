@@ -5,6 +5,7 @@ import re
 from course.checks.errors.handed import unused_further_out
 from course.checks.errors.lines import read_line
 from course.checks.errors.messages import PLAIN_WORDS
+from course.language import say
 
 KINDS = {
     "int": "a whole number",
@@ -22,6 +23,8 @@ KINDS = {
 }
 """Types in plain words; the others go by their own name."""
 
+OTHER = "{article} {kind}"
+
 SAYS_ITSELF = "The message says what was expected here, and what came. Which line hands it over?"
 
 
@@ -31,7 +34,7 @@ class Found(str):
     def __format__(self, how):
         name = str(self).rpartition(".")[2]
         article = "an" if name[:1].lower() in "aeiou" else "a"
-        kind = KINDS.get(name, f"{article} {name}")
+        kind = say(KINDS[name]) if name in KINDS else say(OTHER, article=article, kind=name)
         if how == "kind":
             return kind
         return kind[:1].upper() + kind[1:] if how == "Kind" else str(self)
@@ -56,14 +59,15 @@ def note(error, places):
     if said := unused_further_out(error, places):
         return said
     if isinstance(error, KeyError):
-        return (
-            f"There is nothing under the key `{error}` in the dictionary. Which keys has it, and "
-            "how are they written?"
+        return say(
+            "There is nothing under the key `{error}` in the dictionary. Which keys has it, and "
+            "how are they written?",
+            error=error,
         )
     if _says_itself(error):
-        return SAYS_ITSELF
+        return say(SAYS_ITSELF)
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, str(error))
         if found:
-            return words.format(*map(Found, found.groups()))
-    return SAYS_ITSELF if "expected" in str(error) and "received" in str(error) else None
+            return say(words).format(*map(Found, found.groups()))
+    return say(SAYS_ITSELF) if "expected" in str(error) and "received" in str(error) else None

@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 ONE_LIST = ("array", "column_stack", "row_stack", "concatenate", "vstack", "hstack", "stack")
 """Functions of NumPy that take their parts as one list."""
@@ -27,13 +28,14 @@ def parts_as_arguments(error, names, tree):
         if function in ONE_LIST and len(call.args) > 1 and not _is_setting(call.args[1], names):
             if function in ("concatenate", "stack") and isinstance(call.args[1], ast.Constant):
                 continue
-            return (
-                f"`np.{function}` takes its parts as one list, and here they stand side by side in "
-                "the round brackets. Which brackets make a list?"
+            return say(
+                "`np.{function}` takes its parts as one list, and here they stand side by side in "
+                "the round brackets. Which brackets make a list?",
+                function=function,
             )
     for call in all_of(tree, ast.Call):
         if getattr(call.func, "attr", None) == "Sequential" and len(call.args) > 1:
-            return (
+            return say(
                 "`Sequential` takes its layers as one list, and here they stand side by side in "
                 "the round brackets. Which brackets make a list?"
             )
@@ -46,18 +48,23 @@ def second_array(error, names, tree):
         return None
     for call, function in _numpy_calls(tree, names):
         if function in ONE_ARRAY and len(call.args) > 1:
-            asked = "How do you make one array of the two?"
+            asked = say("How do you make one array of the two?")
             if isinstance(getattr(call.args[1], "value", None), int):
-                asked = f"What was the `{ast.unparse(call.args[1])}` to do, and where?"
-            return (
-                f"`np.{function}` looks at one array; what comes second in its brackets is an "
-                f"axis. {asked}"
+                asked = say(
+                    "What was the `{args}` to do, and where?", args=ast.unparse(call.args[1])
+                )
+            return say(
+                "`np.{function}` looks at one array; what comes second in its brackets is an axis. "
+                "{asked}",
+                function=function,
+                asked=asked,
             )
         array = names.get(name_of(call.args[0])) if call.args else None
         if function in ("zeros", "ones", "eye", "empty") and np.ndim(array) > 0:
-            return (
-                f"`np.{function}` wants to know how many numbers to make, and got the numbers of "
-                "an array. What tells how long an array is?"
+            return say(
+                "`np.{function}` wants to know how many numbers to make, and got the numbers of an "
+                "array. What tells how long an array is?",
+                function=function,
             )
     return None
 
@@ -71,9 +78,10 @@ def function_as_part(error, names, tree):
         for part in parts:
             if _is_function_of_numpy(part, names):
                 written = ast.unparse(part)
-                return (
-                    f"`{written}` without brackets is the function itself, and not the numbers "
-                    "that it makes. What does it need in round brackets?"
+                return say(
+                    "`{written}` without brackets is the function itself, and not the numbers that "
+                    "it makes. What does it need in round brackets?",
+                    written=written,
                 )
     return None
 

@@ -7,6 +7,7 @@ import re
 from course.checks.errors import nearly
 from course.checks.errors.trees import all_of, name_of
 from course.checks.errors.unknown import at_hand
+from course.language import say
 
 
 def object_called(error, names, tree):
@@ -17,9 +18,10 @@ def object_called(error, names, tree):
     for call in all_of(tree, ast.Call):
         owner = ast.unparse(call.func)
         if owner in objects and not callable(objects[owner]):
-            return (
-                f"`{owner}` is an object, and no function. It has methods that are called with a "
-                "dot behind it. Which of them is meant?"
+            return say(
+                "`{owner}` is an object, and no function. It has methods that are called with a "
+                "dot behind it. Which of them is meant?",
+                owner=owner,
             )
     return None
 
@@ -31,27 +33,35 @@ def of_another_object(error, names, tree):
         if node.attr != name:
             continue
         if isinstance(held, super):
-            return (
-                f"`super()` asks the class in the brackets of your `class` line, and that one has "
-                f"no `{name}`: it is yours to write. Which steps does the text give for it?"
+            return say(
+                "`super()` asks the class in the brackets of your `class` line, and that one has "
+                "no `{name}`: it is yours to write. Which steps does the text give for it?",
+                name=name,
             )
         owner = ast.unparse(node.value)
         if inspect.isclass(held):
-            return (
-                f"`{owner}` is the class itself, and `{name}` is kept by an object of it. Which "
-                "name holds the object here?"
+            return say(
+                "`{owner}` is the class itself, and `{name}` is kept by an object of it. Which "
+                "name holds the object here?",
+                owner=owner,
+                name=name,
             )
         if isinstance(held, list | tuple) and held and all(hasattr(one, name) for one in held):
-            return (
-                f"`{owner}` holds several things, and each of them has a `{name}` of its own. "
-                "Which of them is meant here?"
+            return say(
+                "`{owner}` holds several things, and each of them has a `{name}` of its own. Which "
+                "of them is meant here?",
+                owner=owner,
+                name=name,
             )
         if any(name_of(call.func.value) == owner for call in _calls(tree, name)):
             return _its_methods(owner, held, name)
         for other, thing in at_hand(names):
             if other != owner and "." not in other and hasattr(thing, name):
-                return (
-                    f"`{owner}` has no `{name}`, but `{other}` has. Whose is the one that you need?"
+                return say(
+                    "`{owner}` has no `{name}`, but `{other}` has. Whose is the one that you need?",
+                    owner=owner,
+                    name=name,
+                    other=other,
                 )
         if held is not None and (said := nearly.attribute(owner, held, name)):
             return said
@@ -67,9 +77,13 @@ def _its_methods(owner, held, name):
     ]
     if not 0 < len(methods) <= 8:
         return None
-    return (
-        f"`{owner}` is a {kind.__name__} and has no method `{name}`. Its methods are "
-        f"{', '.join(methods)}. Which of them is meant?"
+    return say(
+        "`{owner}` is a {kind} and has no method `{name}`. Its methods are {methods}. Which of "
+        "them is meant?",
+        owner=owner,
+        kind=kind.__name__,
+        name=name,
+        methods=", ".join(methods),
     )
 
 
@@ -88,9 +102,11 @@ def class_called(error, names, tree):
         if isinstance(owner, ast.Attribute) and inspect.ismodule(names.get(name_of(owner.value))):
             held = getattr(names[owner.value.id], owner.attr, None)
         if inspect.isclass(held) and f".{call.func.attr}()" in str(error):
-            return (
-                f"`{ast.unparse(owner)}` is the class itself, and no object of it. Which name "
-                f"holds the object whose `{call.func.attr}` should run?"
+            return say(
+                "`{owner}` is the class itself, and no object of it. Which name holds the object "
+                "whose `{attr}` should run?",
+                owner=ast.unparse(owner),
+                attr=call.func.attr,
             )
     return None
 
@@ -113,9 +129,12 @@ def order_of_inputs(error, names, tree):
         for place, given in enumerate(call.args):
             name = ast.unparse(given).rpartition(".")[2]
             if name in expected and expected.index(name) != place:
-                return (
-                    f"`{ast.unparse(given)}` is argument number {place + 1} of "
-                    f"`{ast.unparse(call.func)}` here. In which order does it take its arguments?"
+                return say(
+                    "`{given}` is argument number {place} of `{func}` here. In which order does it "
+                    "take its arguments?",
+                    given=ast.unparse(given),
+                    place=place + 1,
+                    func=ast.unparse(call.func),
                 )
     return None
 
@@ -124,7 +143,7 @@ def one_number_from_evaluate(error, names, tree):
     """`loss, accuracy = model.evaluate(...)`, and no accuracy was asked for."""
     numbers = r"cannot unpack non-iterable (float|numpy\.float\d+) object"
     if re.search(numbers, str(error)) and _calls(tree, "evaluate"):
-        return (
+        return say(
             "`evaluate` gave one number, the loss alone. What must be asked for when compiling, so "
             "that the accuracy comes with it?"
         )

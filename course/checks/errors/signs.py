@@ -3,7 +3,7 @@
 import keyword
 import re
 
-COMPARED = "where a comparison has two signs, the `=` comes last"
+from course.language import say
 
 
 def of_a_comparison(error):
@@ -11,11 +11,16 @@ def of_a_comparison(error):
     where = (error.offset or 1) - 1
     near = (error.text or "")[max(where - 3, 0) : where + 3]  # Python points at the second sign
     if turned := re.search(r"(?<![<>=!])=[<>!]", near):
-        return f"`{turned[0]}` is no sign of Python's: {COMPARED}. How is it written?"
+        return say(
+            "`{turned}` is no sign of Python's: where a comparison has two signs, the "
+            "`=` comes last. How is it written?",
+            turned=turned[0],
+        )
     if apart := re.search(r"([<>!])\s+=(?!=)", near):
-        return (
-            f"The two signs of the comparison `{apart[1]}=` belong together. What stands between "
-            "them here?"
+        return say(
+            "The two signs of the comparison `{apart}=` belong together. What stands between them "
+            "here?",
+            apart=apart[1],
         )
     return None
 
@@ -24,7 +29,7 @@ def after_return(error):
     """`return = np.sum(x)`."""
     if not re.match(r"\s*return\s*=(?!=)", error.text or ""):
         return None
-    return (
+    return say(
         "`return` is no name that holds something: it hands on what stands behind it. Which sign "
         "is too many?"
     )
@@ -35,9 +40,11 @@ def two_returned(error):
     found = re.match(r"\s*return\s+([A-Za-z_]\w*)\s+([A-Za-z_]\w*)\s*$", error.text or "")
     if not found or any(map(keyword.iskeyword, found.groups())):
         return None
-    return (
-        f"Between `{found[1]}` and `{found[2]}` stands no sign. Which one is missing there: a "
-        "comma, to return both, or an operator?"
+    return say(
+        "Between `{first}` and `{second}` stands no sign. Which one is missing there: a comma, to "
+        "return both, or an operator?",
+        first=found[1],
+        second=found[2],
     )
 
 
@@ -48,9 +55,10 @@ def number_as_input(error):
     no_name = next((one for one in inputs if re.match(r"[-\d.\"'\[(]", one)), None)
     if no_name is None:
         return None
-    return (
-        f"In the brackets of a `def` line stand names for what comes in, and here stands "
-        f"`{no_name}`. Which names did this line have at first?"
+    return say(
+        "In the brackets of a `def` line stand names for what comes in, and here stands "
+        "`{no_name}`. Which names did this line have at first?",
+        no_name=no_name,
     )
 
 
@@ -59,9 +67,10 @@ def bars(error):
     found = re.search(r"\|\s*([\w.\[\]()]+(?:\s*-\s*[\w.\[\]()]+)?)\s*\|", error.text or "")
     if not found:
         return None
-    return (
-        f"Bars as in `{found[0]}` belong to formulas: they take away the sign of a number. Which "
-        "function does that in Python?"
+    return say(
+        "Bars as in `{found}` belong to formulas: they take away the sign of a number. Which "
+        "function does that in Python?",
+        found=found[0],
     )
 
 
@@ -77,9 +86,11 @@ def left_out(error):
         return None
     if not re.search(r"[=(]", text[:where]):  # a line that begins with two words is no formula
         return None
-    return (
-        f"Between `{before[1]}` and `{after[0]}` stands no sign. In a formula the product sign is "
-        "left out; in Python it is written. Which sign is missing here?"
+    return say(
+        "Between `{before}` and `{after}` stands no sign. In a formula the product sign is left "
+        "out; in Python it is written. Which sign is missing here?",
+        before=before[1],
+        after=after[0],
     )
 
 
@@ -90,7 +101,7 @@ def single_equals(error):
     asks = re.search(r"(\b(if|elif|while|and|or|not)|[(&|])$", before)
     if "meant '=='" not in error.msg or not asks:
         return None
-    return (
+    return say(
         "A single `=` gives a value to a name, and here something is asked. Which sign asks "
         "whether two things are equal?"
     )
@@ -101,9 +112,10 @@ def setting_outside(error):
     found = re.search(r"\)\s*,\s*(\w+\s*=(?!=)\s*\w+)\s*$", (error.text or "").rstrip())
     if not found or "meant '=='" not in error.msg:
         return None
-    return (
-        f"`{found[1]}` stands outside of the round brackets in front of it. Where do the settings "
-        "of a function stand?"
+    return say(
+        "`{found}` stands outside of the round brackets in front of it. Where do the settings of a "
+        "function stand?",
+        found=found[1],
     )
 
 
@@ -112,9 +124,10 @@ def lists_behind_in(error):
     found = re.search(r"\bfor\b[^:]*\bin ([\w.]+, ?[\w.]+)\s*[\])]", error.text or "")
     if "invalid syntax" not in error.msg or not found:
         return None
-    return (
-        f"Behind `in` stands `{found[1]}`, and a comma has no place there. Which function goes "
-        "through several things side by side?"
+    return say(
+        "Behind `in` stands `{found}`, and a comma has no place there. Which function goes through "
+        "several things side by side?",
+        found=found[1],
     )
 
 

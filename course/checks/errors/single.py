@@ -7,6 +7,7 @@ import numpy as np
 
 from course.checks.errors.handed import held_by
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 
 def no_table_in_product(error, names, tree):
@@ -19,14 +20,16 @@ def no_table_in_product(error, names, tree):
             if isinstance(side, ast.Attribute):
                 held = getattr(names.get(name_of(side.value)), side.attr, None)
             if callable(held):
-                return (
-                    f"`{written}` is a function here, and a product `@` needs vectors or tables on "
-                    "both sides. Which brackets make a function run?"
+                return say(
+                    "`{written}` is a function here, and a product `@` needs vectors or tables on "
+                    "both sides. Which brackets make a function run?",
+                    written=written,
                 )
             if isinstance(held, int | float | np.number | np.ndarray) and np.ndim(held) == 0:
-                return (
-                    f"`{written}` is a single number here, and a product `@` needs vectors or "
-                    "tables on both sides. What should it hold, or which sign is meant?"
+                return say(
+                    "`{written}` is a single number here, and a product `@` needs vectors or "
+                    "tables on both sides. What should it hold, or which sign is meant?",
+                    written=written,
                 )
     return None
 
@@ -40,13 +43,16 @@ def list_for_array(error, names, tree):
             held = held_by(given, names)
             if isinstance(held, list | tuple) and len({np.shape(part) for part in held}) > 1:
                 if getattr(call.func, "attr", None) in ("array", "asarray"):
-                    return (
-                        f"`{ast.unparse(given)}` holds arrays of different shapes, and they do not "
-                        "become one. How does one go through them, one after the other?"
+                    return say(
+                        "`{given}` holds arrays of different shapes, and they do not become one. "
+                        "How does one go through them, one after the other?",
+                        given=ast.unparse(given),
                     )
-                return (
-                    f"`{ast.unparse(given)}` holds {len(held)} things in one here, and a single "
-                    "array is needed. Which of its parts is it?"
+                return say(
+                    "`{given}` holds {held} things in one here, and a single array is needed. "
+                    "Which of its parts is it?",
+                    given=ast.unparse(given),
+                    held=len(held),
                 )
     return None
 
@@ -58,9 +64,10 @@ def several_in_one_place(error, names, tree):
     target = tree.targets[0] if isinstance(tree, ast.Assign) else None
     if not isinstance(target, ast.Subscript):
         return None
-    return (
-        f"`{ast.unparse(target)}` is the place of a single number, and several came. Which name on "
-        "the right of `=` holds several numbers, where one is meant?"
+    return say(
+        "`{target}` is the place of a single number, and several came. Which name on the right of "
+        "`=` holds several numbers, where one is meant?",
+        target=ast.unparse(target),
     )
 
 
@@ -73,9 +80,12 @@ def array_of_unequal_parts(error, names, tree):
         arrays = [names.get(name_of(part)) for part in parts]
         shapes = [str(one.shape) for one in arrays if isinstance(one, np.ndarray)]
         if len(shapes) == len(parts) > 1 and len(set(shapes)) > 1:
-            return (
-                f"`{ast.unparse(call)}` makes one array of all parts, and their shapes are "
-                f"{', '.join(shapes[:-1])} and {shapes[-1]}. Must they be in one array?"
+            return say(
+                "`{call}` makes one array of all parts, and their shapes are {shapes} and "
+                "{last}. Must they be in one array?",
+                call=ast.unparse(call),
+                shapes=", ".join(shapes[:-1]),
+                last=shapes[-1],
             )
     return None
 
@@ -89,10 +99,13 @@ def past_the_end(error, names, tree):
         if not isinstance(several, list | tuple) or not isinstance(place, int | np.integer):
             continue
         if place >= len(several) > 0:
-            return (
-                f"`{ast.unparse(node.slice)}` is {place} here, and the length of "
-                f"`{name_of(node.value)}` is {len(several)}: its places are counted from 0. Which "
-                "place do you need?"
+            return say(
+                "`{slice}` is {place} here, and the length of `{value}` is {several}: its places "
+                "are counted from 0. Which place do you need?",
+                slice=ast.unparse(node.slice),
+                place=place,
+                value=name_of(node.value),
+                several=len(several),
             )
     return None
 

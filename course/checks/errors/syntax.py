@@ -5,6 +5,7 @@ import re
 
 from course.checks.errors import signs
 from course.checks.errors.meant import misspelled_word
+from course.language import say
 
 # What Python says, and what it means: true of every way to get there, with one question.
 PLAIN_WORDS = (
@@ -109,7 +110,7 @@ def note(error, source):
         The cell.
     """
     if "'return' outside function" in str(error) and not re.search(r"^\s*def ", source, re.M):
-        return (
+        return say(
             "There is a `return` in this cell, and no line with `def` above it. What has become of "
             "the function's first line?"
         )
@@ -123,7 +124,7 @@ def note(error, source):
     for pattern, words in PLAIN_WORDS:
         found = re.search(pattern, message)
         if found:
-            return words.format(*found.groups())
+            return say(words).format(*found.groups())
     return None
 
 
@@ -131,12 +132,12 @@ def _brackets_of_a_table(error):
     """`X(:, column)` and `X[, column]`."""
     line = error.text or ""
     if re.search(r"\w\((?:\s*:\s*,|[^()\[\]]*,\s*:\s*\))", line):
-        return (
+        return say(
             "Rows and columns are picked between other brackets than the round ones, which call a "
             "function. Which brackets are they?"
         )
     if re.search(r"\w\[\s*,", line):
-        return (
+        return say(
             "In the square brackets stands nothing in front of the comma, and there the rows are "
             "chosen. Which sign means all of them?"
         )
@@ -160,9 +161,10 @@ def _left_open(error, source):
             open_now.pop()
     if not open_now:
         return None
-    return (
-        f"A bracket `{open_now[-1]}` of this line is not closed at its end, so Python reads on in "
-        "the line below. Where should its partner stand?"
+    return say(
+        "A bracket `{open_now}` of this line is not closed at its end, so Python reads on in the "
+        "line below. Where should its partner stand?",
+        open_now=open_now[-1],
     )
 
 
@@ -173,9 +175,10 @@ def _equals_in_a_call(error, source):
     inputs = re.findall(r"\w+", " ".join(re.findall(r"^def +\w+\(([^)]*)\)", source, re.M)))
     for name, value in re.findall(r"[(,]\s*(\w+)\s*=(?!=)\s*([^,()]*)", error.text or ""):
         if name in inputs and value.strip() != name:
-            return (
-                f"`{name} = ...` in the brackets of a call names a setting, and `{name}` is a "
-                "value here. Which sign compares two things?"
+            return say(
+                "`{name} = ...` in the brackets of a call names a setting, and `{name}` is a value "
+                "here. Which sign compares two things?",
+                name=name,
             )
     return None
 
@@ -187,7 +190,7 @@ def left_edge(error, source):
     line = source.splitlines()[error.lineno - 1] if error.lineno else ""
     if not line.startswith("return"):
         return None
-    return "A `return` stands at the left edge. How many spaces belong in front of it?"
+    return say("A `return` stands at the left edge. How many spaces belong in front of it?")
 
 
 def kept_from_handlers(source, shell):
@@ -241,4 +244,5 @@ def shown(error):
     """Write the line that Python could not read, with an arrow at it."""
     if not error.lineno or not error.text:
         return []
-    return [f"Cell, line {error.lineno}:", f"----> {error.lineno:2} {error.text.rstrip()}"]
+    where = say("Cell, line {number}:", number=error.lineno)
+    return [where, f"----> {error.lineno:2} {error.text.rstrip()}"]

@@ -10,6 +10,7 @@ import numpy as np
 
 from course.checks.errors import nearly
 from course.checks.errors.trees import all_of, name_of
+from course.language import say
 
 
 def read_unknown(name, names, tree, function=None):
@@ -54,9 +55,10 @@ def _small_letter(name, names, tree):
     """`true` and `NONE`, which Python writes `True` and `None`."""
     if name.capitalize() not in ("True", "False", "None"):
         return None
-    return (
-        f"Python knows no `{name}`: of the letters of this word only the first is a capital one. "
-        "How does it look?"
+    return say(
+        "Python knows no `{name}`: of the letters of this word only the first is a capital one. "
+        "How does it look?",
+        name=name,
     )
 
 
@@ -64,9 +66,10 @@ def _power_of_ten(name, names, tree):
     """`e-7` for `1e-7`."""
     for node in all_of(tree, ast.BinOp):
         if name == "e" and name_of(node.left) == "e" and isinstance(node.right, ast.Constant):
-            return (
-                f"`{ast.unparse(node)}` is read as a computation with something called `e`. In a "
-                "small number such as 1e-7, what stands in front of the e?"
+            return say(
+                "`{node}` is read as a computation with something called `e`. In a small number "
+                "such as 1e-7, what stands in front of the e?",
+                node=ast.unparse(node),
             )
     return None
 
@@ -80,9 +83,11 @@ def _of_no_module(name, names, tree, function):
     ]
     if not asked:
         return None
-    return (
-        f"This notebook knows no `{name}`, and `{asked[0]}` is yours to write. What does the text "
-        "above this exercise ask it to do?"
+    return say(
+        "This notebook knows no `{name}`, and `{asked}` is yours to write. What does the text "
+        "above this exercise ask it to do?",
+        name=name,
+        asked=asked[0],
     )
 
 
@@ -90,15 +95,19 @@ def _key_without_quotes(name, names, tree):
     for node in all_of(tree, ast.Subscript):
         held = names.get(name_of(node.value))
         if name_of(node.slice) == name and isinstance(held, dict) and name in held:
-            return (
-                f"`{name}` is a key of `{name_of(node.value)}`, and a key is a text. How do you "
-                "write a text in Python?"
+            return say(
+                "`{name}` is a key of `{value}`, and a key is a text. How do you write a text in "
+                "Python?",
+                name=name,
+                value=name_of(node.value),
             )
     for owner, held in reversed(names.items()):  # the function's own names are the last
         if isinstance(held, dict) and name in held and not owner.startswith("_"):
-            return (
-                f'`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
-                "does not fetch it. How do you take it out?"
+            return say(
+                '`{owner}` keeps something under the key `"{name}"`, and the name `{name}` alone '
+                "does not fetch it. How do you take it out?",
+                owner=owner,
+                name=name,
             )
     return None
 
@@ -109,10 +118,11 @@ def _counted_below(name, names, tree):
     held = names.get(found[1]) if found else None
     if not (isinstance(held, list | tuple) or (isinstance(held, np.ndarray) and held.ndim == 1)):
         return None
-    return (
-        f"Formulas count with small numbers below a letter. In Python a number of `{found[1]}` is "
-        f"fetched with its place in square brackets, as in `{found[1]}[0]`. How do you write "
-        f"`{name}`?"
+    return say(
+        "Formulas count with small numbers below a letter. In Python a number of `{found}` is "
+        "fetched with its place in square brackets, as in `{found}[0]`. How do you write `{name}`?",
+        found=found[1],
+        name=name,
     )
 
 
@@ -121,12 +131,19 @@ def _run_together(name, names, tree):
     parts = _known_parts(name, names)
     if len(parts) < 2:
         return None
-    known = " and ".join(f"`{part}`" for part in parts)
+    known = say(" and ").join(f"`{part}`" for part in parts)
     axes = [np.ndim(names[part]) for part in parts]
-    sign = "a table, row by row" if max(axes) > 1 and min(axes) > 0 else "here"
-    return (
-        f"Python reads `{name}` as one name, and knows {known}. In a formula the product sign is "
-        f"left out; in Python it is written. Which sign multiplies {sign}?"
+    asked = (
+        say("Which sign multiplies a table, row by row?")
+        if max(axes) > 1 and min(axes) > 0
+        else say("Which sign multiplies here?")
+    )
+    return say(
+        "Python reads `{name}` as one name, and knows {known}. In a formula the product sign is "
+        "left out; in Python it is written. {asked}",
+        name=name,
+        known=known,
+        asked=asked,
     )
 
 
@@ -146,7 +163,7 @@ def _transposed(name, names, tree):
     powers = [node.right for node in all_of(tree, ast.BinOp) if isinstance(node.op, ast.BitXor)]
     if name != "T" or not any(name in map(name_of, ast.walk(power)) for power in powers):
         return None
-    return (
+    return say(
         "Formulas put a small T above a table whose rows and columns change places. Python has no "
         "such power. Which sign stands between a table and its `T`?"
     )
@@ -156,39 +173,47 @@ def _of_a_list(name, names, tree):
     """`append(predictions, x)`: as a function NumPy has it too, but a list's method is meant."""
     if name not in ("append", "extend"):
         return None
-    return (
-        f"`{name}` belongs to a list: the list's name and a point stand in front of it. Which list "
-        "should grow?"
+    return say(
+        "`{name}` belongs to a list: the list's name and a point stand in front of it. Which list "
+        "should grow?",
+        name=name,
     )
 
 
 def _called(name, names, tree):
     if all(name_of(node.func) != name for node in all_of(tree, ast.Call)):
         return None
-    return (
-        f"Python knows no function called `{name}` here: what another notebook defined is not "
-        "known in this one. Which line of this notebook should define it, or which lines do "
-        "its work?"
+    return say(
+        "Python knows no function called `{name}` here: what another notebook defined is not known "
+        "in this one. Which line of this notebook should define it, or which lines do its work?",
+        name=name,
     )
 
 
 def _of_numpy(name, names, tree):
     if hasattr(np.linalg, name) and not hasattr(np, name):
-        return f"`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?"
+        return say(
+            "`{name}` stands in a part of NumPy, `np.linalg`. What belongs in front of it?",
+            name=name,
+        )
     if not hasattr(np, name) or hasattr(builtins, name):
         return None
     # `gradient` alone is more likely a value of the learner's than a function of NumPy.
     called = any(name_of(node.func) == name for node in all_of(tree, ast.Call))
     if not called and callable(getattr(np, name)):
         return None
-    return f"`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?"
+    return say(
+        "`{name}` belongs to NumPy, and Python alone does not know it. What stands in front?",
+        name=name,
+    )
 
 
 def _of_self(name, names, tree):
     if "self" in names and hasattr(names["self"], name):
-        return (
-            f"`{name}` is kept by the object, and a method does not know it by this name alone. "
-            "What stands in front of it?"
+        return say(
+            "`{name}` is kept by the object, and a method does not know it by this name alone. "
+            "What stands in front of it?",
+            name=name,
         )
     return None
 
@@ -197,18 +222,21 @@ def _of_another(name, names, tree):
     """A name that belongs to an object which the function has at hand, or to the toolbox."""
     for owner, held in at_hand(names):
         if hasattr(held, name):
-            return (
-                f"Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
-                "stands in front of it?"
+            return say(
+                "Nothing is called `{name}` alone, and `{owner}` has something of this name. What "
+                "stands in front of it?",
+                name=name,
+                owner=owner,
             )
     operands = [part for node in all_of(tree, ast.BinOp) for part in (node.left, node.right)]
     if name in map(name_of, operands):  # computed with, so it is a value and no function
         return None
     held = getattr(names.get("toolbox"), name, None)
     if held is not None and not inspect.ismodule(held):
-        return (
-            f"The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
-            "of it?"
+        return say(
+            "The toolbox has a `{name}`, and Python alone does not know it. What stands in front "
+            "of it?",
+            name=name,
         )
     return None
 
@@ -232,9 +260,11 @@ def _count(name, names, tree, function):
     rows = next((one for one in ("y", "Y", "X") if one in arrays), arrays[0] if arrays else None)
     if rows is None:
         return None
-    return (
-        f"In formulas `{name}` is the number of rows, and Python does not know it by itself. How "
-        f"do you count the rows of `{rows}`?"
+    return say(
+        "In formulas `{name}` is the number of rows, and Python does not know it by itself. How do "
+        "you count the rows of `{rows}`?",
+        name=name,
+        rows=rows,
     )
 
 
@@ -253,8 +283,14 @@ def _text(name, names, tree):
     letter = len(name) == 1 and isinstance(tree, ast.Return) and name_of(tree.value) == name
     settings = [one for one in all_of(tree, ast.keyword) if one.arg not in ("axis", "keepdims")]
     if letter or any(name_of(setting.value) == name for setting in settings):
-        return (
-            f"`{name}` without quotes is a name, and nothing has this name. How do you write a "
-            f"{'letter as a ' if letter else ''}text?"
+        asked = (
+            say("How do you write a letter as a text?")
+            if letter
+            else say("How do you write a text?")
+        )
+        return say(
+            "`{name}` without quotes is a name, and nothing has this name. {asked}",
+            name=name,
+            asked=asked,
         )
     return None

@@ -15,6 +15,8 @@ from autograder.engine.submission.assignment import Assignment, Notebook
 from autograder.engine.submission.job import Job
 from autograder.engine.submission.limits import Limits
 from autograder.engine.submission.results import (
+    CellResult,
+    ExecutedNotebook,
     Flag,
     NotebookResult,
     SubmissionResult,
@@ -50,7 +52,7 @@ def graded(folder):
 
     def run(notebook, book, files):
         seen.update(files=files, notebook=notebook)
-        return NotebookResult(book.name, notebook, {})
+        return ExecutedNotebook(book.name, notebook, {})
 
     job = Job("ada", "unit", folder, "", 0)
     result = grade_submission(job, UNIT, LIMITS, True, run)
@@ -128,20 +130,28 @@ def test_a_folder_of_countless_files_is_not_walked_to_its_end(folder, monkeypatc
 
 
 def test_a_result_arrives_as_it_was():
-    job = Job("ada", "unit", None, "f" * 8, 7)
-    made = book(answer("double", "print('\ud800')"))
-    made.cells[0].outputs = [nbformat.v4.new_output("stream", text="\x00\x1b[31m")]
+    job = Job("ada", "unit", None, "f" * 8, 7, work="w" * 8)
+    cell = CellResult("double", "print('\ud800')", True, True, False, True)
     flag = Flag("link", "data", "It is a link.")
     verdict = Verdict(0.5, 1.0, False, "no", 0.25, "inside", "number", "why")
     result = SubmissionResult(
-        "ada", "unit", "f" * 8, [NotebookResult("one", made, {"hidden": verdict}, [flag])],
+        "ada", "unit", "f" * 8, [
+            NotebookResult("one", b"{\n\x00}", {"hidden": verdict}, [flag], [cell], [flag]),
+            NotebookResult("empty", b"", {}),
+        ],
         {"data.csv": b"1\n", "own.bin": bytes(range(256))}, [flag], "", 7, 1.5, True,
-        ["two"], {"three": "It is none."}, [flag],
+        ["two"], {"three": "It is none."}, [flag], "w" * 8,
     )  # fmt: skip
     data = encode(result, UNIT)
     found = decode(data, job, UNIT)
     assert found == result
-    assert nbformat.v4.writes(found.notebooks[0].notebook) == nbformat.v4.writes(made)
+
+
+@pytest.mark.parametrize("change", [lambda data: data[:-1], lambda data: data + b"x"])
+def test_a_result_whose_files_are_cut_off_is_refused(change):
+    result = SubmissionResult("ada", "unit", "f", files={"more.csv": b"1\n"})
+    with pytest.raises(ValueError, match="bytes of files"):
+        decode(change(encode(result, UNIT)), Job("ada", "unit", None, "f" * 8, 7), UNIT)
 
 
 def test_a_result_speaks_only_of_the_learner_that_was_asked_for():

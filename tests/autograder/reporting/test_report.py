@@ -52,7 +52,8 @@ def made(tmp_path_factory):
             book.add_student(name, first_name=name.title(), last_name="Lee")
             for number, points in enumerate(tried):
                 submitted = DUE + timedelta(hours=number - 1.5)
-                attempts.note_attempt(course, _result(name, number, points), submitted, sum(points))
+                result = _result(name, number, points)
+                attempts.note_attempts(course, UNIT, [(result, submitted, sum(points))])
             if tried:
                 _grade(book, name, tried[-1], submitted)
     return root
@@ -65,7 +66,7 @@ def _result(name, number, points):
         )
         for (cell, most), got in zip(CELLS.items(), points, strict=True)
     }
-    return SubmissionResult(name, UNIT, f"{name}{number}", [NotebookResult("n", {}, tests)])
+    return SubmissionResult(name, UNIT, f"{name}{number}", [NotebookResult("n", b"", tests)])
 
 
 def _grade(book, name, points, submitted):
@@ -184,9 +185,9 @@ def test_what_a_killed_run_left_counts_for_nothing(course):
     path = course / ".autograder" / "attempts" / f"{UNIT}.jsonl"
     with path.open("a") as file:
         file.write('\n{"student": "bob", "when')
-    attempts.note_attempt(loaded, _result("bob", 2, (1, 2)), DUE, 3.0)
+    attempts.note_attempts(loaded, UNIT, [(_result("bob", 2, (1, 2)), DUE, 3.0)])
     assert attempts.read_attempts(loaded, UNIT)["bob"] == before
-    attempts.note_attempt(loaded, _result("bob", 3, (1, 2)), DUE, 3.0)
+    attempts.note_attempts(loaded, UNIT, [(_result("bob", 3, (1, 2)), DUE, 3.0)])
     assert len(attempts.read_attempts(loaded, UNIT)["bob"]) == len(before) + 1
 
 
@@ -199,7 +200,8 @@ def test_the_same_work_graded_again_is_a_regrade_and_no_attempt(course):
     loaded = load_course(course)
     for number, (work, version) in enumerate([("w", "1"), ("w", "2"), ("w", "2"), ("v", "2")]):
         result = _result("eve", number, (number > 1, 0))
-        attempts.note_attempt(loaded, result, DUE, float(number > 1), work, version)
+        result.work = work
+        attempts.note_attempts(loaded, UNIT, [(result, DUE, float(number > 1))], version)
     code, said = run(course, "history", "eve", UNIT)
     assert code == 0, said
     heads = [
@@ -214,7 +216,7 @@ def test_of_an_older_version_the_time_tells_a_regrade(course):
     loaded = load_course(course)
     for number, hours in enumerate((0, 0, 1)):
         when = DUE + timedelta(hours=hours)
-        attempts.note_attempt(loaded, _result("eve", number, (0, 0)), when, 0.0)
+        attempts.note_attempts(loaded, UNIT, [(_result("eve", number, (0, 0)), when, 0.0)])
     tried = attempts.read_attempts(loaded, UNIT)["eve"]
     assert [len(tried), len(attempts.works(tried))] == [3, 2]
 

@@ -83,6 +83,8 @@ def test_a_submission_that_is_written_slowly(watching):
 
 def test_a_loop_holds_up_nobody(pristine, tmp_path):
     course = pristine.copy(tmp_path)
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write("c.Execute.timeout = 600\n")  # the loop is to be there to the end
     pid = course.start("--jobs", "2")
     course.send("loop", LOOP)
     course.wait((course.root / "submitted" / "loop" / UNIT).exists)

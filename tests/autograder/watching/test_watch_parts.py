@@ -158,7 +158,7 @@ def looks(inbound, times):
     """What several looks bring, one after the other."""
     found = []
     for _ in range(times):
-        found.append([key.student for key in inbound.look(lambda key: False)])
+        found.append([key.student for key, _ in inbound.look(lambda key: False)])
         for look in inbound._looks.values():
             look.not_before = 0.0
     return found
@@ -168,6 +168,19 @@ def test_a_submission_is_looked_at_twice(course):
     inbound = Inbound(Exchange(load_course(course.root)), [UNIT])
     course.send("ana")
     assert looks(inbound, 3) == [[], ["ana"], []]
+
+
+def test_a_look_that_is_broken_off_leaves_the_rest_to_the_next(course):
+    inbound = Inbound(Exchange(load_course(course.root)), [UNIT])
+    for student in ("ana", "ben", "eva"):
+        course.send(student)
+    began = time.monotonic()
+    assert looks(inbound, 1) == [[]]
+    ended = time.monotonic()
+    first, since = next(iter(inbound.look(lambda key: False)))
+    assert began <= since <= ended, "it has waited since it was seen, not since it was copied"
+    assert [first.student, *looks(inbound, 1)[0]] == ["ana", "ben", "eva"]
+    assert looks(inbound, 1) == [[]]
 
 
 def test_a_submission_that_changes_between_the_looks_waits(course):

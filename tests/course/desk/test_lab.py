@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from own_port import own_port
 
 import course.jupyter
 from course.cli import main
@@ -23,10 +24,9 @@ def busy_port():
 
 @pytest.fixture
 def free_port():
-    """A port that nobody listened on a moment ago."""
-    with socket.create_server(("localhost", 0)) as server:
-        port = server.getsockname()[1]
-    return port
+    """A port that nobody listens on."""
+    with own_port() as port:
+        yield port
 
 
 def lab(desk, *arguments):

@@ -11,16 +11,17 @@ from course.desk.quiet import encryption
 CONFIG = Path(course.jupyter.__file__).with_name("jupyter_server_config.json")
 
 
-def test_the_note_about_trust_is_not_shown_and_other_warnings_are(capsys):
+def test_the_notes_of_trust_and_pings_are_not_shown_and_other_warnings_are(capsys):
     from jupyter_server.serverapp import ServerApp
     from traitlets.config import Config
 
     own = json.loads(CONFIG.read_text())["ServerApp"]["logging_config"]
     app = ServerApp(config=Config({"ServerApp": {"logging_config": own}}))
     app.log.warning("Notebook %s is not trusted", "unit.ipynb")
+    app.log.warning("The websocket_ping_timeout (90000) cannot be longer than 30000.")
     app.log.warning("The progress page could not be written: %s", "no room")
     said = capsys.readouterr().err
-    assert "no room" in said and "trusted" not in said
+    assert "no room" in said and "trusted" not in said and "ping" not in said
 
 
 @pytest.mark.parametrize("curve", [True, False])

@@ -71,6 +71,27 @@ def test_without_a_grader_submit_says_so(desk, service, state, grader):
     assert "not graded at present" in answer["said"] or "is not running" in answer["said"]
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("preparing", "The grader is being prepared."), ("ready", "It is still being graded.")],
+)
+def test_feedback_that_takes_long_is_waited_for_as_long_as_a_grader_works(
+    desk, service, monkeypatch, grader, state, words
+):
+    """Is what was handed in early, or holds a loop without end, followed to its feedback?"""
+    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    grader(state, words if state == "preparing" else "")
+    sent = asyncio.run(service.submit(PATH))
+    assert sent["waits"]
+    answer = asyncio.run(service.feedback(PATH, after=sent["handed_in"]))
+    assert answer["waits"] and answer["said"].endswith(f"is not there yet. {words}")
+    grader("unavailable", "The grader does not run.")
+    answer = asyncio.run(service.feedback(PATH, after=sent["handed_in"]))
+    assert not answer["waits"] and answer["said"].endswith("The grader does not run.")
+    release_feedback(desk)
+    assert asyncio.run(service.feedback(PATH, after=sent["handed_in"]))["path"]
+
+
 def test_a_grader_that_is_about_to_start_is_not_called_gone(service):
     assert service.grader() == ("preparing", "The grader starts in a moment.")
 

@@ -7,8 +7,14 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from autograder.engine.gradebook.flagging import raise_flags
-from autograder.engine.submission.results import Flag, NotebookResult, SubmissionResult
-from autograder.engine.submission.stops import stops
+from autograder.engine.submission.results import (
+    ExecutedNotebook,
+    Flag,
+    NotebookResult,
+    SubmissionResult,
+)
+from autograder.engine.submission.tidying import Tidying
+from autograder.engine.submission.written import written
 
 CHANGED = Flag("changed", "visible", "The locked cell visible was changed.")
 FILE = Flag("link", "data", "The folder data is a link: it was left out.")
@@ -31,10 +37,11 @@ def grade(entries, tmp_path):
         submitted.mkdir(exist_ok=True)
         (submitted / "timestamp.txt").write_text(when)
         cell = new_code_cell("f()", outputs=[LOOP] if loops else [])
-        first = NotebookResult("first", new_notebook(cells=[cell]), {}, list(flags))
-        second = NotebookResult("second", new_notebook(), {})
+        executed = ExecutedNotebook("first", new_notebook(cells=[cell]), {}, list(flags))
+        first = written(executed, Tidying())
+        second = NotebookResult("second", b"", {})
         result = SubmissionResult("ada", "u", "", [first, second], flags=[*flags, *of_all])
-        result.stops = stops("first", first.notebook)
+        result.stops = first.stops
         raise_flags(entries, result, submitted, before)
         before.mkdir(exist_ok=True)
         (before / "timestamp.txt").write_text(when)

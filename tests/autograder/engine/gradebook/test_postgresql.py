@@ -238,7 +238,7 @@ def test_commands_of_two_machines_refuse_each_other(ungraded, more_commands, tmp
 @pytest.mark.parametrize(
     "moment",
     [
-        ("autograder.engine.gradebook.saving", "note_attempt", 2),
+        ("autograder.engine.gradebook.saving", "note_attempts", 2),
         ("autograder.engine.gradebook.saving", "replace", 1),
     ],
     ids=lambda moment: moment[1],

@@ -1,5 +1,7 @@
 """When a learner's process is ended, is everything dead that it has started?"""
 
+import contextlib
+
 import psutil
 import sandbox_needed  # noqa: F401
 
@@ -26,8 +28,11 @@ ENDS = "import os\nos._exit(3)"
 
 def processes(slot):
     """Every process of a slot that is not dead."""
-    found = psutil.Process(slot._process.pid).children(recursive=True)
-    return {one.pid for one in found if one.status() != psutil.STATUS_ZOMBIE}
+    alive = set()
+    for one in psutil.Process(slot._process.pid).children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it ended at this moment
+            alive |= {one.pid} if one.status() != psutil.STATUS_ZOMBIE else set()
+    return alive
 
 
 def run(slot, source):

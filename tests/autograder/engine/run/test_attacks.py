@@ -18,7 +18,7 @@ pytestmark = [
 FILES = [Attack.read(path) for path in sorted(ATTACKS.glob("*.py"))]
 TOGETHER = [attack for attack in FILES if not attack.alone]
 ALONE = [attack for attack in FILES if attack.alone]
-SHORT = 60
+SHORT = 240
 """Seconds after which a run with one attack hangs."""
 
 

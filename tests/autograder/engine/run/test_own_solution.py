@@ -52,7 +52,7 @@ def test_all_tests_that_the_solution_fails_are_named_with_what_to_do(course):
         name: Verdict(0.0, 1.0, not message, message, 0.1)
         for name, message in (("one", "AssertionError"), ("two", ""), ("three", "NameError: x"))
     }
-    result = SubmissionResult(OWN_SOLUTION, "u", "", [NotebookResult("u", {}, tests)])
+    result = SubmissionResult(OWN_SOLUTION, "u", "", [NotebookResult("u", b"", tests)])
     own.check(result)
     first, *lines = own.failing()
     assert "fails 2 of its tests, so nobody passes them. Mend" in first

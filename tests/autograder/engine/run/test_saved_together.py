@@ -14,7 +14,8 @@ from autograder.course import load_course
 from autograder.engine.gradebook.saving import Saver
 from autograder.engine.run.dispatch import MOST_TOGETHER, together
 from autograder.engine.run.opening import open_gradebook, unplaced_run
-from autograder.engine.submission.results import NotebookResult, SubmissionResult, Verdict
+from autograder.engine.submission.results import ExecutedNotebook, SubmissionResult, Verdict
+from autograder.engine.submission.written import written
 
 PROBLEM = "It is none."
 
@@ -46,7 +47,7 @@ def _results(run, made):
             "hidden": Verdict(number % 3, 2, True, "", 0),
         }
         fingerprint = run.job(student, folder).fingerprint
-        notebooks = [NotebookResult("double", book, tests)]
+        notebooks = [written(ExecutedNotebook("double", book, tests), run.assignment.tidying)]
         results.append(SubmissionResult(student, "double", fingerprint, notebooks))
     results[1].notebooks, results[1].problem = [], PROBLEM
     return results
