@@ -27,7 +27,7 @@ from filelock import FileLock, Timeout
 from autograder.cluster.parcels import unpack
 from autograder.cluster.told import encode
 from autograder.engine.run import worker
-from autograder.engine.run.pool import run_folder
+from autograder.engine.run.pool import remove_run_folder, run_folder
 from autograder.engine.sandbox import isolation
 from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 from autograder.engine.submission.assignment import Assignment
@@ -120,6 +120,7 @@ class Place:
         self._connection.close()
         self.process.kill()
         self.process.wait()
+        remove_run_folder(self.process.pid)
 
 
 def _start(unit: Unit, folder: Path, parent: int, lock: int) -> None:

@@ -52,17 +52,25 @@ def _cores(jobs: int) -> list[int]:
     return cores if jobs % len(cores) == 0 else []
 
 
+PREFIX = "autograder-run-"
+
+
 @contextmanager
 def run_folder() -> Iterator[Path]:
     """Provide a temporary folder; remove those of runs that were killed."""
-    prefix = "autograder-run-"
-    for old in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
-        number = old.name[len(prefix) :].partition("-")[0]
+    for old in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        number = old.name[len(PREFIX) :].partition("-")[0]
         if is_gone(number):
             shutil.rmtree(old, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
     folder.chmod(0o755)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_run_folder(number: int) -> None:
+    """Remove the temporary folder of a process that somebody has killed, by its number."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}{number}-*"):
+        shutil.rmtree(left, ignore_errors=True)

@@ -3,6 +3,7 @@
 import os
 import signal
 from contextlib import suppress
+from functools import partial
 
 import psutil
 import pytest
@@ -50,12 +51,24 @@ def places(cluster):
 
 
 def place_of_the_unlucky_one(cluster):
-    """Return the process that grades that submission at the moment; None if there is none."""
+    """Return the process that grades that submission at the moment; None if there is none.
+
+    A killed one may have left its folder, and wait for somebody to notice its end.
+    """
     for path in cluster.folder.glob("tmp/autograder-run-*/submission/double.ipynb"):
         with suppress(OSError, psutil.Error):
             if MARK in path.read_text(encoding="utf-8"):
-                return psutil.Process(int(path.parts[-3].split("-")[2]))
+                process = psutil.Process(int(path.parts[-3].split("-")[2]))
+                if not has_ended(process):
+                    return process
     return None
+
+
+def has_ended(process):
+    """Whether a process does nothing any more."""
+    with suppress(psutil.NoSuchProcess):
+        return process.status() == psutil.STATUS_ZOMBIE
+    return True
 
 
 @pytest.mark.slow
@@ -84,7 +97,7 @@ def test_what_kills_a_worker_and_a_place_is_ungradable_until_it_is_graded_again(
         # memory is short, the place alone.
         (place.parent() if kills == 0 else place).kill()
         kills += 1
-        psutil.wait_procs([place], timeout=30)
+        until(partial(has_ended, place))
     status, said = driver.ends()
     assert status == 1, said
     assert kills >= 2
@@ -96,4 +109,4 @@ def test_what_kills_a_worker_and_a_place_is_ungradable_until_it_is_graded_again(
     rows = course.export()
     assert {name: float(rows[name]["score"]) for name in SCORES} == SCORES
     assert float(rows["unlucky"]["score"]) == 3
-    assert cluster.said("worker-0").count("Registered to") == 3  # the nanny's new one is there
+    assert cluster.said("worker-0").count("Registered to") >= 3  # the nanny's new one is there
