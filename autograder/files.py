@@ -36,8 +36,22 @@ def tree_digests(folder: Path) -> dict[str, str]:
     return {path.as_posix(): file_digest(folder / path) for path in files_below(folder)}
 
 
+def number_space() -> str:
+    """Name the space that processes here are numbered in: containers on one machine have their own.
+
+    Returns
+    -------
+    str
+        On Linux the number of the process's namespace; elsewhere, where there is one space, "0".
+    """
+    try:
+        return str(Path("/proc/self/ns/pid").stat().st_ino)
+    except OSError:
+        return "0"
+
+
 def is_gone(number: str) -> bool:
-    """Whether a text is the number of a process of this machine that has ended."""
+    """Whether a text is the number of a process of this number space that has ended."""
     return number.isdecimal() and not psutil.pid_exists(int(number))
 
 
@@ -47,8 +61,8 @@ def write(path: Path, content: bytes, mode: int | None = None) -> None:
     What a killed run was about to write in its place is removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Only of this machine can be told which processes are gone; others may share the folder.
-    beginning = f".{path.name}.{platform.node()}."
+    # Only of one's own processes can be told which are gone; other machines may share the folder.
+    beginning = f".{path.name}.{platform.node()}.{number_space()}."
     for left in path.parent.glob(f"{glob.escape(beginning)}*.new"):
         writer = left.name.removeprefix(beginning).removesuffix(".new")
         if is_gone(writer):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.engine.run import worker
 from autograder.engine.sandbox.sandbox import Sandbox
-from autograder.files import is_gone
+from autograder.files import is_gone, number_space
 from autograder.threads import process_context
 
 
@@ -52,17 +52,15 @@ def _cores(jobs: int) -> list[int]:
     return cores if jobs % len(cores) == 0 else []
 
 
-PREFIX = "autograder-run-"
-
-
 @contextmanager
 def run_folder() -> Iterator[Path]:
     """Provide a temporary folder; remove those of runs that were killed."""
-    for old in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        number = old.name[len(PREFIX) :].partition("-")[0]
+    prefix = _prefix()
+    for old in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        number = old.name[len(prefix) :].partition("-")[0]
         if is_gone(number):
             shutil.rmtree(old, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
     folder.chmod(0o755)
     try:
         yield folder
@@ -72,5 +70,10 @@ def run_folder() -> Iterator[Path]:
 
 def remove_run_folder(number: int) -> None:
     """Remove the temporary folder of a process that somebody has killed, by its number."""
-    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}{number}-*"):
+    for left in Path(tempfile.gettempdir()).glob(f"{_prefix()}{number}-*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _prefix() -> str:
+    """Begin the names of the folders of runs whose processes are numbered as here."""
+    return f"autograder-run-{number_space()}-"
