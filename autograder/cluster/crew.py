@@ -227,7 +227,7 @@ class ClusterCrew:
         if isinstance(said, bytes):
             try:
                 result = decode(said, flight.job, self.assignment)
-            except (ValueError, KeyError, TypeError) as error:
+            except Exception as error:  # one worker's nonsense must not stop the others
                 result = self._ungradable(flight.job, f"A worker's answer is none ({error}).")
             self._seconds.append(result.seconds)
             self._land(flight, result)

@@ -1,10 +1,9 @@
 """Several submissions at a time: written against ``concurrent.futures.Executor``."""
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, as_completed
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,27 +65,13 @@ def together(results: Iterator[SubmissionResult], crew: Grades) -> Iterator[list
         Knows whether another one has come.
     """
     batch: list[SubmissionResult] = []
-    with _out_of_collection():
-        for result in results:
-            batch.append(result)
-            if len(batch) == MOST_TOGETHER or not crew.at_hand():
-                yield batch
-                batch = []
-        if batch:
+    for result in results:
+        batch.append(result)
+        if len(batch) == MOST_TOGETHER or not crew.at_hand():
             yield batch
-
-
-@contextmanager
-def _out_of_collection() -> Iterator[None]:
-    """Spare what is there already from the search for garbage, which results bring on often.
-
-    Looking through all libraries each time takes a fifth of what Python takes to save results.
-    """
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
+            batch = []
+    if batch:
+        yield batch
 
 
 class Crew:

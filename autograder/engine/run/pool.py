@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -31,6 +32,8 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
         known = (sandbox, context.Value("i", 0), folder, os.getpid(), _cores(jobs))
         executor = ProcessPoolExecutor(jobs, context, worker.start, known)
         try:
+            with _interrupts_held():
+                executor.submit(os.getpid)  # starts them
             yield executor
             executor.shutdown()
         finally:
@@ -39,6 +42,16 @@ def local_processes(sandbox: Sandbox, jobs: int) -> Iterator[Executor]:
             for process in multiprocessing.active_children():
                 process.terminate()
                 process.join()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold back Ctrl-C: a process started meanwhile hears of it when it is ready to ignore it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _cores(jobs: int) -> list[int]:

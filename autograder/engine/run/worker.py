@@ -63,6 +63,7 @@ def start(
     global _shell, _slot
     isolation.die_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # held back until here
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     os.environ["COLUMNS"] = "80"
     with next_number.get_lock():

@@ -212,8 +212,9 @@ def test_a_scheduler_that_hangs_is_as_good_as_lost(jobs):
         graded(cluster, jobs)
 
 
-def test_an_answer_that_is_none_is_nobody_elses_trouble(jobs):
-    cluster = FakeCluster(lambda student, turn: b"\x80\x04N." if student[-1] == "3" else fine())
+@pytest.mark.parametrize("said", [b"\x80\x04N.", b"[]", b'{"sizes": [], "result": 1}', b'{"a": 1}'])
+def test_an_answer_that_is_none_is_nobody_elses_trouble(jobs, said):
+    cluster = FakeCluster(lambda student, turn: said if student[-1] == "3" else fine())
     found = graded(cluster, jobs)
     assert found.pop("learner3").startswith("A worker's answer is none")
     assert set(found.values()) == {""}

@@ -1,0 +1,34 @@
+"""Processes that grade: what a terminal's Ctrl-C means to them."""
+
+import os
+import signal
+
+import pytest
+
+from autograder.engine.run import pool, worker
+from autograder.engine.sandbox.sandbox import Sandbox
+
+
+@pytest.fixture
+def interrupted_early(monkeypatch):
+    """Workers that Ctrl-C reaches before they have begun to prepare themselves."""
+    prepare = worker.start
+
+    def start(*arguments):
+        os.kill(os.getpid(), signal.SIGINT)
+        prepare(*arguments)
+
+    monkeypatch.setattr(worker, "start", start)
+
+
+def waits():
+    """Return which signals wait in a worker, and whether it ignores Ctrl-C."""
+    ignored = signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+    return signal.pthread_sigmask(signal.SIG_BLOCK, ()), ignored
+
+
+def test_an_interrupt_is_the_commands_alone_from_the_first_moment(interrupted_early):
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    with pool.local_processes(Sandbox(walls=False), 1) as executor:
+        assert executor.submit(waits).result() == (before, True)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
