@@ -46,7 +46,6 @@ LONGEST = (
     "test_home_in_lab.py",
     "test_cluster_faults.py",
     "test_cluster_deaths.py",
-    "test_attacks_on_cluster.py",
     "test_cluster_tls.py",
     "test_cluster_cut_off.py",
     "test_cluster_machines.py",
