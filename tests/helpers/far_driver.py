@@ -26,12 +26,20 @@ def saved(course):
     return sorted(course.root.glob("autograded/*/double/result.json"))
 
 
+AS_IN_A_TERMINAL = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("autograder", run_name="__main__", alter_sys=True)
+"""
+"""Tests that run in the background of a shell have inherited that Ctrl-C is ignored."""
+
+
 class Driver:
     """The command under way."""
 
     def __init__(self, course, cluster):
         self.course = course
-        words = ("-m", "autograder", "grade", "double", "--cluster", cluster.address)
+        words = ("-c", AS_IN_A_TERMINAL, "grade", "double", "--cluster", cluster.address)
         self.process = subprocess.Popen(
             [sys.executable, *words], cwd=course.root, text=True, env=os.environ,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

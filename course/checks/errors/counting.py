@@ -69,9 +69,10 @@ def tuple_of_a_number(error, names, tree):
         if function in ("tuple", "list") and isinstance(names.get(name_of(given)), int | float):
             return say(
                 "`{call}` takes several things, and `{given}` is a single number. Which brackets, "
-                "or which sign, make something with one number in it?",
+                "or which sign, make a {function} with one number in it?",
                 call=ast.unparse(call),
                 given=name_of(given),
+                function=function,
             )
     return None
 

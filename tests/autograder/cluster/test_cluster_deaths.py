@@ -58,7 +58,7 @@ def place_of_the_unlucky_one(cluster):
     for path in cluster.folder.glob("tmp/autograder-run-*/submission/double.ipynb"):
         with suppress(OSError, psutil.Error):
             if MARK in path.read_text(encoding="utf-8"):
-                process = psutil.Process(int(path.parts[-3].split("-")[2]))
+                process = psutil.Process(int(path.parts[-3].rsplit("-", 2)[1]))
                 if not has_ended(process):
                     return process
     return None
