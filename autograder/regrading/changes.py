@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.engine.gradebook.attempts import Attempt
+from autograder.engine.gradebook.reckoning import times_of
 from autograder.engine.gradebook.saving import Saver
 from autograder.engine.gradebook.server import database_said, is_lost
 from autograder.engine.run.run import Run
@@ -141,7 +142,8 @@ def tried_out(
 def _reckoned(run: Run, saver: Saver, result: SubmissionResult, submitted: Path) -> Standing | None:
     session = run.gradebook.db
     try:
-        saver.reckoned([(result, submitted, run.destination(result.student))])
+        work = [(result, submitted, run.destination(result.student))]
+        saver.reckoned(work, times_of(work))
         return read_standings(run.gradebook, result.unit, result.student).get(result.student)
     except SQLAlchemyError as error:
         if is_lost(error):

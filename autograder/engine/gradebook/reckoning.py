@@ -1,6 +1,7 @@
 """What results come to in the gradebook: rows of several submissions, written together."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from nbgrader.api import Comment, Grade
@@ -17,9 +18,15 @@ from autograder.engine.submission.results import NotebookResult, SubmissionResul
 from autograder.engine.submission.timestamp import read_timestamp
 
 Work = Sequence[tuple[SubmissionResult, Path, Path | None]]
+Times = dict[str, datetime | None]
 """Results, each with the submission's folder and that of the earlier attempt, if it counts."""
 
 COLUMNS = ("auto_score", "manual_score", "needs_manual_grade")
+
+
+def times_of(work: Work) -> Times:
+    """Return when each learner's submission was made, in UTC; None where it does not say."""
+    return {result.student: read_timestamp(submitted)[0] for result, submitted, _ in work}
 
 
 class Reckoning:
@@ -53,20 +60,21 @@ class Reckoning:
         self._grades = Rows(session, Grade, *COLUMNS)
         self._comments = Rows(session, Comment, "auto_comment")
 
-    def write(self, work: Work) -> list[float]:
+    def write(self, work: Work, times: Times) -> list[float]:
         """Write everything of results of different learners; return the scores.
 
         Parameters
         ----------
         work : sequence of tuple
             None of the results is ungradable.
+        times : dict
+            As `times_of` returns them.
 
         Returns
         -------
         list of float
             After the late penalty, as `nbgrader export` gives them.
         """
-        times = {result.student: read_timestamp(submitted)[0] for result, submitted, _ in work}
         found = self._entries.made(self._course, times)
         self._read([book.id for each in found.values() if not each.is_new for book in each.books])
         for result, submitted, before in work:

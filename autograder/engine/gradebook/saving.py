@@ -14,11 +14,10 @@ from autograder.course import Course
 from autograder.engine.gradebook.attempts import note_attempts
 from autograder.engine.gradebook.cells import cells_of
 from autograder.engine.gradebook.folders import remove, replace, share
-from autograder.engine.gradebook.reckoning import Reckoning, Work
+from autograder.engine.gradebook.reckoning import Reckoning, Times, Work, times_of
 from autograder.engine.submission.assignment import Assignment
 from autograder.engine.submission.results import RESULT, SubmissionResult, as_text, read_result
 from autograder.engine.submission.timestamp import NAME as TIMESTAMP
-from autograder.engine.submission.timestamp import read_timestamp
 
 
 class Saver:
@@ -81,24 +80,26 @@ class Saver:
             what is raised.
         """
         made: list[Path] = []
+        times = times_of(work)
         try:
             for result, submitted, destination in work:
-                made.append(self._written(result, submitted, destination))
-            scores = self._committed(work)
+                timestamp = submitted / TIMESTAMP if times[result.student] else None
+                made.append(self._written(result, timestamp, destination))
+            scores = self._committed(work, times)
         except BaseException:
             for folder in made:
                 remove(folder)
             raise
         graded = [
-            (result, read_timestamp(submitted)[0], score)
-            for (result, submitted, _), score in zip(work, scores, strict=True)
+            (result, times[result.student], score)
+            for (result, *_), score in zip(work, scores, strict=True)
         ]
         note_attempts(self.course, self.assignment.name, graded, self._version)
         for (_, _, destination), folder in zip(work, made, strict=True):
             replace(destination, folder)
         return scores
 
-    def _written(self, result: SubmissionResult, submitted: Path, destination: Path) -> Path:
+    def _written(self, result: SubmissionResult, timestamp: Path | None, destination: Path) -> Path:
         made = destination.with_name(f".{destination.name}.new")
         remove(made)
         made.mkdir(parents=True)
@@ -109,8 +110,8 @@ class Saver:
                 self._put(path, content)
             for book in result.notebooks:
                 self._put(made / f"{book.name}.ipynb", book.text)
-            if read_timestamp(submitted)[0] is not None:
-                self._put(made / TIMESTAMP, (submitted / TIMESTAMP).read_bytes())
+            if timestamp is not None:
+                self._put(made / TIMESTAMP, timestamp.read_bytes())
             told = result.as_json(self.versions, self.limits)
             if result.unreadable:
                 before = (read_result(destination) or {}).get("tests", {})
@@ -145,21 +146,22 @@ class Saver:
         only : str
             The notebook's name.
         """
-        self._committed([(result, submitted, None)], only)
+        work: Work = [(result, submitted, None)]
+        self._committed(work, times_of(work), only)
 
-    def _committed(self, work: Work, only: str | None = None) -> list[float]:
+    def _committed(self, work: Work, times: Times, only: str | None = None) -> list[float]:
         """Write results in one transaction; it counts whole or not. See `reckoned`."""
         session = self.gradebook.db
         try:
-            scores = self.reckoned(work, only)
+            scores = self.reckoned(work, times, only)
             session.commit()
             return scores
         except BaseException:
             session.rollback()
             raise
 
-    def reckoned(self, work: Work, only: str | None = None) -> list[float]:
+    def reckoned(self, work: Work, times: Times, only: str | None = None) -> list[float]:
         """Write results in the session, whose transaction the caller ends; see `Reckoning`."""
         session = self.gradebook.db()
         unit = self.assignment.name
-        return Reckoning(self.course, session, unit, self._cells, only).write(work)
+        return Reckoning(self.course, session, unit, self._cells, only).write(work, times)

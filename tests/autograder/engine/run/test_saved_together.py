@@ -11,6 +11,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from autograder.course import load_course
+from autograder.engine.gradebook.reckoning import times_of
 from autograder.engine.gradebook.saving import Saver
 from autograder.engine.run.dispatch import MOST_TOGETHER, together
 from autograder.engine.run.opening import open_gradebook, unplaced_run
@@ -100,7 +101,8 @@ def test_a_large_class_costs_each_learner_no_more(open_course, again):
     counts = []
     for batch in ([one], [one, other]):
         with _statements(engine) as asked:
-            saver.reckoned([(each, open_course.found[each.student], None) for each in batch])
+            work = [(each, open_course.found[each.student], None) for each in batch]
+            saver.reckoned(work, times_of(work))
         counts.append(len(asked))
         for statement, values in asked:
             plan = connection.exec_driver_sql(f"explain query plan {statement}", values)
