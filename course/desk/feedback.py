@@ -49,14 +49,27 @@ def latest_feedback(folder: Path, notebook: str = "*") -> Feedback | None:
     if not found:
         return None
     attempt = max(path.parent.name for path in found)
-    pages = {path.stem: path for path in sorted(found) if path.parent.name == attempt}
+    return read_feedback(folder / "feedback" / attempt, notebook)
+
+
+def read_feedback(attempt: Path, notebook: str = "*") -> Feedback | None:
+    """Return the feedback of one attempt, or None where there is none that can be read.
+
+    Parameters
+    ----------
+    attempt : pathlib.Path
+        The folder of its pages, which is called by its time.
+    notebook : str
+        As in `latest_feedback`.
+    """
+    pages = {path.stem: path for path in sorted(attempt.glob(f"{notebook}.html"))}
     page = _Page()
     try:
         for path in pages.values():
             page.feed(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return None
-    return Feedback(pages, handed_in(attempt), page.scores, page.not_begun)
+    return Feedback(pages, handed_in(attempt.name), page.scores, page.not_begun)
 
 
 def handed_in(text: str) -> datetime | None:

@@ -18,6 +18,7 @@ from tornado import web
 
 from course.desk.desk import Desk
 from course.desk.exchange import own_exchange
+from course.desk.feedback import handed_in, read_feedback
 from course.desk.grader import grader_state
 from course.jupyter.arriving import LOOK, Arrivals
 from course.jupyter.pages import ProgressPage
@@ -53,12 +54,19 @@ class DeskAssignments(listing.AssignmentList):
         self._quiet = logging.Logger("course.handing_in", logging.CRITICAL)
 
     def list_assignments(self, course_id: str | None = None) -> dict:
-        """List as nbgrader does, after what feedback there is has been fetched."""
+        """List what the panel shows, after what feedback there is has been fetched.
+
+        The newest submission comes first, at the learner's own time, with its points.
+        """
         try:
             self.fetch_what_is_there(course_id)
         except (ExchangeError, OSError, ValueError) as error:
             self.log.warning("The feedback could not be fetched: %s", error)
         found = super().list_assignments(course_id=course_id)
+        for unit in found["value"] if found["success"] else []:
+            if "submissions" in unit:
+                by_time = sorted(unit["submissions"], key=lambda one: one["timestamp"])
+                unit["submissions"] = [self._shown(one) for one in reversed(by_time)]
         self.page.renew()
         return found
 
@@ -163,6 +171,18 @@ class DeskAssignments(listing.AssignmentList):
         if counted is not submission and path:
             counted["local_feedback_path"] = os.path.relpath(path, self._root_dir)
         return counted
+
+    def _shown(self, submission: dict) -> dict:
+        """Return a submission as the panel is to show it, which shows only its time."""
+        when = handed_in(submission["timestamp"])
+        if when is None:
+            return submission
+        time, path = f"{when.astimezone():%Y-%m-%d %H:%M:%S}", submission.get("local_feedback_path")
+        feedback = read_feedback(self.desk.folder / path) if path else None
+        if feedback and feedback.scores:
+            points = f"{sum(feedback.scores.values()):g}"
+            time = say("{time}, {points} points", time=time, points=points)
+        return {**submission, "timestamp": time}
 
     def _made(self, action: str, config: Any) -> Any:
         """Make what acts on the exchange, of the class that the configuration chooses."""

@@ -136,7 +136,7 @@ class Panels:
 
     def open_feedback(self, unit):
         """Follow the link to the latest feedback, and open the page of a notebook."""
-        self.submitted.get_by_text("view feedback").last.click(timeout=180_000)
+        self.submitted.get_by_text("view feedback").first.click(timeout=180_000)
         return self.open_page(f"{unit}.html")
 
     def open_page(self, name):

@@ -136,7 +136,7 @@ def test_the_lists_link_opens_the_page(page, desk_address):
     open_notebook(page, desk_address, f"{PAIR}/{FIRST}.ipynb")
     panels = Panels(page)
     panels.open_list()
-    panels.submitted.get_by_text("view feedback").last.click(timeout=30_000)
+    panels.submitted.get_by_text("view feedback").first.click(timeout=30_000)
     shown = page.frame_locator(".lm-DockPanel iframe")
     shown.locator("h1", has_text="Unit 00a: Twice as much").wait_for(timeout=30_000)
 

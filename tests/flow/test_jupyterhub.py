@@ -238,7 +238,7 @@ def test_a_class_on_a_hub(hub, page):
         learner.check_feedback(submission, full=learner is ada)
     ben.solve()
     hand_in_and_read(page, hub, ben)
-    *_, last = ben.assignments("fetch_feedback")["submitted"]["submissions"]
+    last, *_ = ben.assignments("fetch_feedback")["submitted"]["submissions"]
     ben.check_feedback(last, full=True)
 
 

@@ -155,7 +155,7 @@ class Lab:
             for each in answer["value"]
             if each["status"] == "submitted" and each["assignment_id"] == self.unit
         ]
-        return found["submissions"]
+        return found["submissions"][::-1]
 
     def home(self):
         """What Home shows."""

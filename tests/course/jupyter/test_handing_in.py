@@ -2,7 +2,10 @@
 
 import errno
 import os
+import re
 import shutil
+import time
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import nbformat
@@ -80,6 +83,32 @@ def test_a_unit_on_the_desk_can_be_submitted_without_being_fetched(desk, assignm
     (unit,) = listed(assignments, "submitted")
     assert len(unit["submissions"]) == 1
     assert renewed
+
+
+@pytest.fixture
+def in_india():
+    """The learner's clock is five and a half hours ahead of UTC."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Kolkata")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+def test_the_newest_comes_first_at_the_learners_own_time_with_its_points(
+    desk, assignments, in_india
+):
+    page = '<section class="test" data-cell="{}" data-earned="{}"></section>'
+    for earned in (1, 2.5):
+        assignments.submit_assignment(COURSE, NAME)
+        release_feedback(desk, page.format("line_test", earned) + page.format("other", 1))
+    assignments.submit_assignment(COURSE, NAME)
+    (unit,) = listed(assignments, "submitted")
+    first, *graded = [one["timestamp"] for one in unit["submissions"]]
+    there = datetime.now(UTC) + timedelta(hours=5, minutes=30)
+    assert re.fullmatch(rf"{there:%Y-%m-%d} \d\d:\d\d:\d\d", first)
+    assert abs(datetime.fromisoformat(f"{first}+00:00") - there) < timedelta(minutes=2)
+    assert [words.partition(", ")[2] for words in graded] == ["3.5 points", "2 points"]
 
 
 def test_feedback_comes_by_itself_and_comes_again_when_it_changes(desk, assignments):
