@@ -3,22 +3,16 @@
 import os
 import signal
 
-import pytest
-
 from autograder.engine.run import pool, worker
 from autograder.engine.sandbox.sandbox import Sandbox
 
+PREPARE = worker.start
 
-@pytest.fixture
-def interrupted_early(monkeypatch):
-    """Workers that Ctrl-C reaches before they have begun to prepare themselves."""
-    prepare = worker.start
 
-    def start(*arguments):
-        os.kill(os.getpid(), signal.SIGINT)
-        prepare(*arguments)
-
-    monkeypatch.setattr(worker, "start", start)
+def interrupted_early(*arguments):
+    """Prepare a worker that Ctrl-C reaches before it has begun with that."""
+    os.kill(os.getpid(), signal.SIGINT)
+    PREPARE(*arguments)
 
 
 def waits():
@@ -27,7 +21,8 @@ def waits():
     return signal.pthread_sigmask(signal.SIG_BLOCK, ()), ignored
 
 
-def test_an_interrupt_is_the_commands_alone_from_the_first_moment(interrupted_early):
+def test_an_interrupt_is_the_commands_alone_from_the_first_moment(monkeypatch):
+    monkeypatch.setattr(worker, "start", interrupted_early)
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     with pool.local_processes(Sandbox(walls=False), 1) as executor:
         assert executor.submit(waits).result() == (before, True)
