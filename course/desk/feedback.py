@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -63,13 +64,23 @@ def read_feedback(attempt: Path, notebook: str = "*") -> Feedback | None:
         As in `latest_feedback`.
     """
     pages = {path.stem: path for path in sorted(attempt.glob(f"{notebook}.html"))}
-    page = _Page()
+    found = Feedback(pages, handed_in(attempt.name))
     try:
         for path in pages.values():
-            page.feed(path.read_text(encoding="utf-8", errors="replace"))
+            page = _read_page(path, path.stat().st_mtime_ns)
+            found.scores.update(page.scores)
+            found.not_begun.update(page.not_begun)
     except OSError:
         return None
-    return Feedback(pages, handed_in(attempt.name), page.scores, page.not_begun)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _read_page(path: Path, changed: int) -> "_Page":
+    """Read a page, again only after it has `changed`: a list of all attempts asks for each anew."""
+    page = _Page()
+    page.feed(path.read_text(encoding="utf-8", errors="replace"))
+    return page
 
 
 def handed_in(text: str) -> datetime | None:

@@ -65,8 +65,7 @@ class DeskAssignments(listing.AssignmentList):
         found = super().list_assignments(course_id=course_id)
         for unit in found["value"] if found["success"] else []:
             if "submissions" in unit:
-                by_time = sorted(unit["submissions"], key=lambda one: one["timestamp"])
-                unit["submissions"] = [self._shown(one) for one in reversed(by_time)]
+                unit["submissions"] = [self._shown(one) for one in reversed(unit["submissions"])]
         self.page.renew()
         return found
 
