@@ -96,9 +96,9 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
         _await_workers(client, address)
         here = {**described(packages), "preload": "yes"}
         _compare(client, address, packages, here)
-        key = digest(run.base, run.sandbox.packages, run.sandbox.imports)[:16]
+        key = _key(run)
         unit = pickle.dumps(Unit(run.assignment, run.limits, run.sandbox))
-        plugin = worker.BringUnit(key, unit, packages, here)
+        plugin = worker.BringUnit(client.id, key, unit, packages, here)
         _ask(client, address, client.register_plugin, plugin)
         try:
             yield ClusterCrew(client, key, run.assignment, run.limits)
@@ -106,6 +106,13 @@ def cluster_crew(address: str, run: Run) -> Iterator[ClusterCrew]:
             with suppress(Exception):  # the scheduler may be gone, a worker may hang
                 if client.status == "running":
                     _within(client, FAREWELL, client.unregister_worker_plugin, plugin.name)
+
+
+def _key(run: Run) -> str:
+    """Return a name for all that a place where the unit is graded depends on."""
+    box = run.sandbox
+    shown = [box.packages, box.imports, box.withheld, box.codecs, [*map(str, box.hidden)]]
+    return digest(run.base, shown)[:16]
 
 
 def count_workers(address: str) -> Iterator[int]:

@@ -3,12 +3,17 @@
 A worker has one thread and one place beside it, where submissions run; it only hands bytes on.
 """
 
+import os
 import sys
+from contextlib import suppress
+from functools import cache
 from typing import Any
 
+import click
 from distributed import Worker, WorkerPlugin, get_worker
 
 from autograder.cluster.place import Died, Place
+from autograder.cluster.scheduler import plugin_name
 from autograder.cluster.versions import described, differences
 from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 
@@ -17,18 +22,68 @@ STARTED = "autograder-started-"
 
 PRELOADED = "autograder"
 
+DOES_NOT_JOIN = "This worker does not join: {reason}"
+ONE_THREAD = "a worker grades one submission at a time: start it with --nthreads 1."
+REFUSED = 2
+"""The exit status of a worker that does not join."""
+
 _units: dict[str, bytes] = {}
+_keys: dict[str, str] = {}
+"""Run -> the key of its unit: two runs may grade the same unit."""
+
 _places: dict[str, Place] = {}
 
 
-def dask_setup(worker: Worker) -> None:
-    """Look whether submissions can be graded here; a worker where they cannot does not join."""
-    if worker.state.nthreads != 1:
-        _refuse("a worker grades one submission at a time: start it with --nthreads 1.")
+@cache
+def _no_sandbox() -> str:
+    """Return why submissions cannot be graded on this machine; empty where they can."""
     try:
         Sandbox.prepared((), (), ())
     except NoSandbox as reason:
-        _refuse(reason.cause)
+        return reason.cause
+    return ""
+
+
+class DoesNotJoin(click.ClickException):
+    """Ends `dask worker` with one sentence."""
+
+    exit_code = REFUSED
+
+    def show(self, file: Any = None) -> None:
+        """Say it."""
+        click.echo(self.message, file=file, err=file is None)
+
+
+class Setup(click.Command):
+    """`dask worker` reads a preload's own options before it starts anything, and so asks here.
+
+    Later, in a worker that has begun, Dask would follow the sentence with pages of its own.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read no options.
+
+        Raises
+        ------
+        DoesNotJoin
+            If `dask worker` has been called where, or in a way in which, nothing can be graded.
+        """
+        rest = super().parse_args(ctx, args)
+        command = click.get_current_context(silent=True)
+        if command is not None and command is not ctx:
+            threads = command.params.get("nthreads")
+            reason = ONE_THREAD if threads != 1 else _no_sandbox()
+            if reason:
+                raise DoesNotJoin(DOES_NOT_JOIN.format(reason=reason))
+        return rest
+
+
+@click.command(cls=Setup)
+async def dask_setup(worker: Worker) -> None:
+    """Look whether submissions can be graded here; a worker where they cannot does not join."""
+    reason = ONE_THREAD if worker.state.nthreads != 1 else _no_sandbox()
+    if reason:
+        await _refuse(worker, reason)
     _units.setdefault(PRELOADED, b"")
 
 
@@ -37,9 +92,13 @@ def dask_teardown(worker: Worker) -> None:
     _close_places()
 
 
-def _refuse(reason: str) -> None:
-    print(f"This worker does not join: {reason}", file=sys.stderr, flush=True)
-    sys.exit(2)
+async def _refuse(worker: Worker, reason: str) -> None:
+    print(DOES_NOT_JOIN.format(reason=reason), file=sys.stderr, flush=True)
+    if worker.nanny:  # it would start one after the other; this process is its own
+        with suppress(OSError):
+            await worker.rpc(worker.nanny).close_gracefully(reason=reason)
+        os._exit(REFUSED)
+    sys.exit(REFUSED)
 
 
 def told(packages: tuple[str, ...]) -> dict[str, str]:
@@ -52,6 +111,8 @@ class BringUnit(WorkerPlugin):
 
     Parameters
     ----------
+    run : str
+        The id of the run's client; whoever grades the same unit meanwhile brings it as well.
     key : str
         The unit's own.
     unit : bytes
@@ -62,12 +123,11 @@ class BringUnit(WorkerPlugin):
         What a grade depends on, where it is saved.
     """
 
-    idempotent = True
-
     def __init__(
-        self, key: str, unit: bytes, packages: tuple[str, ...], here: dict[str, str]
+        self, run: str, key: str, unit: bytes, packages: tuple[str, ...], here: dict[str, str]
     ) -> None:
-        self.name = f"autograder-unit-{key}"
+        self.name = plugin_name(run)
+        self.run = run
         self.key = key
         self.unit = unit
         self.packages = packages
@@ -81,10 +141,14 @@ class BringUnit(WorkerPlugin):
             print(reason, file=sys.stderr, flush=True)
             worker.loop.add_callback(worker.close, reason=reason)
             return
+        _keys[self.run] = self.key
         _units[self.key] = self.unit
 
     def teardown(self, worker: Worker) -> None:
-        """Forget the unit."""
+        """Forget the unit, unless another run grades it."""
+        _keys.pop(self.run, None)
+        if self.key in _keys.values():
+            return
         _units.pop(self.key, None)
         if self.key in _places:
             _close_places()

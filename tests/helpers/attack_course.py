@@ -63,7 +63,7 @@ SUBREAPER = 36  # prctl: orphans below this process become its children
 class Attack:
     """One attack, as its file tells it."""
 
-    name: str
+    path: Path
     verdict: str
     points: float
     flags: frozenset
@@ -78,13 +78,18 @@ class Attack:
         sections = tuple(part.partition("\n")[::2] for part in rest)
         flags = frozenset(filter(None, told.get("flags", "").split(", ")))
         return cls(
-            path.stem,
+            path,
             told["verdict"],
             float(told["points"]),
             flags,
             told.get("run") == "alone",
             tuple((title.strip(), text.strip("\n")) for title, text in sections),
         )
+
+    @property
+    def name(self):
+        """The learner of this name hands it in."""
+        return self.path.stem
 
     def write(self, course):
         """Put the submission into a course folder."""
@@ -204,13 +209,17 @@ class AttackedCourse:
         answers = f"# {self.tokens['NEIGHBOUR']}\n{self.solution()}"
         (folder / f"{UNIT}.ipynb").write_text(json.dumps(self.released(answers)))
 
-    def grade(self, scratch, patience=PATIENCE):
-        """Run the engine over all submissions."""
-        scratch.mkdir()
+    def environment(self, scratch):
+        """Return what is set where submissions are graded: a folder for what is left, a secret."""
+        return {"TMPDIR": str(scratch), "SECRET": self.tokens["ENVIRONMENT"]}
+
+    def grade(self, scratch, patience=PATIENCE, where=("--jobs", "2")):
+        """Run the engine over all submissions, here or on a cluster with the same environment."""
+        scratch.mkdir(exist_ok=True)
         before, files = set(psutil.Process().children(recursive=True)), self._files()
         _adopt_orphans(True)
-        environment = {**os.environ, "TMPDIR": str(scratch), "SECRET": self.tokens["ENVIRONMENT"]}
-        command = [sys.executable, "-m", "autograder", "grade", UNIT, "--json", "--jobs", "2"]
+        environment = {**os.environ, **self.environment(scratch)}
+        command = [sys.executable, "-m", "autograder", "grade", UNIT, "--json", *where]
         process = subprocess.Popen(
             [*command, "--course-dir", str(self.root)],
             env=environment, cwd=scratch, text=True,

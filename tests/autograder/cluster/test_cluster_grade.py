@@ -56,11 +56,14 @@ def test_grades_outputs_and_folders_are_those_of_this_machine(cluster, course, t
 
 
 @pytest.mark.slow
-def test_a_worker_without_a_sandbox_does_not_join(cluster):
-    worker = cluster.add_worker(PATH="nowhere")
-    assert worker.wait(90) == 2
-    assert "This worker does not join: No sandbox" in cluster.said("worker-2")
-    assert not cluster.has_joined(worker)
+def test_a_worker_without_a_sandbox_does_not_join_and_says_so_in_a_sentence(cluster):
+    started = [cluster.add_worker(PATH="nowhere", nanny=nanny) for nanny in (False, True)]
+    for worker in started:
+        assert worker.wait(90) == 2
+        said = cluster.said(f"worker-{cluster.workers.index(worker)}")
+        assert said.splitlines()[-1].startswith("This worker does not join: No sandbox")
+        assert "Traceback" not in said
+        assert not cluster.has_joined(worker)
 
 
 @pytest.mark.slow

@@ -8,26 +8,17 @@ import json
 import shutil
 
 import pytest
-from attack_course import ATTACKS, MAX_SCORE, NEIGHBOURS, UNIT, Attack, AttackedCourse
-from nbgrader.api import Gradebook
+from attack_checks import FILES, by_name, check, check_harm
+from attack_course import NEIGHBOURS, UNIT, AttackedCourse
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("bwrap") is None, reason="there is no bwrap on this machine"),
 ]
-FILES = [Attack.read(path) for path in sorted(ATTACKS.glob("*.py"))]
 TOGETHER = [attack for attack in FILES if not attack.alone]
 ALONE = [attack for attack in FILES if attack.alone]
 SHORT = 240
 """Seconds after which a run with one attack hangs."""
-
-
-MOST_WRITTEN = 64 * 2**20
-"""Bytes that may be written of one submission."""
-
-
-def by_name(attack):
-    return attack.name
 
 
 @pytest.fixture(scope="module")
@@ -44,32 +35,6 @@ def together(course, tmp_path_factory):
     for attack in TOGETHER:
         attack.write(course)
     return course.grade(folder / "scratch")
-
-
-def check(attack, done):
-    """Check one attack's verdict, points and flags, and that it has got hold of no secret."""
-    assert attack.name in done.outcomes, done.said[-3000:]
-    outcome = done.outcomes[attack.name]
-    flags = {flag["what"] for flag in outcome["flags"]}
-    assert outcome["status"] in attack.verdict.split(" or "), outcome
-    assert (outcome["score"] or 0, attack.flags - flags) == (attack.points, set()), outcome
-    assert done.course.leaks(attack.name) == set()
-    assert done.course.size(attack.name) < MOST_WRITTEN
-    if outcome["status"] != "ungradable":
-        with Gradebook(f"sqlite:///{done.course.root / 'gradebook.db'}") as gradebook:
-            assert gradebook.find_submission(UNIT, attack.name).score == attack.points
-
-
-def check_harm(done):
-    """Check that the neighbours have what they deserve, and that nothing is left of the run."""
-    for name in NEIGHBOURS:
-        assert name in done.outcomes, done.said[-3000:]
-        outcome = done.outcomes[name]
-        assert (outcome["status"], outcome["score"]) == ("graded", MAX_SCORE), outcome
-    assert "Traceback" not in done.said
-    assert [place for place, token in done.course.tokens.items() if token in done.said] == []
-    assert done.processes == []
-    assert done.files == []
 
 
 def test_there_are_enough():
