@@ -1,6 +1,7 @@
 """The checker's process, as the driver of a notebook starts, asks and ends it."""
 
 import os
+import select
 import signal
 import socket
 from pathlib import Path
@@ -9,6 +10,9 @@ from autograder.engine.checker.checker import FOLDER, CheckerShell, run_checker
 from autograder.engine.checker.prepared import prepare
 from autograder.engine.protocol import frames
 from autograder.engine.submission.assignment import Notebook
+
+LAST_MOMENT = 1000
+"""Milliseconds that a process may take between its last word and its end."""
 
 MEMORY = 6 * 2**30
 """Bytes of address space: a bound for what a hostile answer may make a test allocate."""
@@ -71,6 +75,24 @@ class CheckerProcess:
     def interrupt(self) -> None:
         """Interrupt the test cell."""
         os.kill(self._number, signal.SIGUSR1)
+
+    def was_killed(self) -> bool:
+        """Whether it ends by a kill that nobody here has sent.
+
+        The kernel kills what is in its way where memory is short. No test ends like that by itself,
+        and a learner's code does not see this process.
+        """
+        descriptor = os.pidfd_open(self._number)
+        try:
+            ending = select.poll()
+            ending.register(descriptor, select.POLLIN)
+            ending.poll(LAST_MOMENT)
+        finally:
+            os.close(descriptor)
+        # It stays to be waited for by `end`.
+        told = os.waitid(os.P_PID, self._number, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        killed = told is not None and told.si_code == os.CLD_KILLED
+        return killed and told.si_status == signal.SIGKILL
 
     def end(self) -> None:
         """End it."""

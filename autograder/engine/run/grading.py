@@ -17,6 +17,10 @@ from autograder.engine.submission.results import ExecutedNotebook, Ungradable
 from autograder.engine.submission.scoring import score
 from autograder.engine.submission.withheld import judge
 
+CHECKER_KILLED = (
+    "The process that ran a test was killed: is there enough memory on the machine that grades?"
+)
+
 
 class NotebookRun(Processes):
     """Runs one notebook.
@@ -161,10 +165,22 @@ class NotebookRun(Processes):
         except Stopped as error:
             outputs.error("CellTimeoutError", str(error))
         except frames.Broken:
+            self._look_for_kill()
             outputs.error("DeadCheckerError", "The process that ran this test ended.")
         self._end_checker()
         self._end_learner()
         return {"tested": False}
+
+    def _look_for_kill(self) -> None:
+        """See that it was not for want of memory that the checker has ended.
+
+        Raises
+        ------
+        Ungradable
+            If it was: that is not the submission's fault.
+        """
+        if self.checker is not None and self.checker.was_killed():
+            raise Ungradable(CHECKER_KILLED)
 
     def _catch_up(self, test: Cell, count: int) -> None:
         """Have the checker run the locked cells before a test, in the instructor's order."""
@@ -191,6 +207,7 @@ class NotebookRun(Processes):
             try:
                 self._listen(self.checker.inbox, "put", Outputs(0, 0))
             except (Stopped, frames.Broken):
+                self._look_for_kill()
                 self._end_checker()
                 self._end_learner()
 

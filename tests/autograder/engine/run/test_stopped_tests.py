@@ -1,6 +1,9 @@
 """A test that had to be stopped: does it say what stopped it?"""
 
+import pytest
+
 from autograder.engine.submission.limits import Limits
+from autograder.engine.submission.results import Ungradable
 
 pytest_plugins = ["graded_cells"]
 
@@ -30,3 +33,26 @@ def test_a_test_stopped_for_its_memory_does_not_speak_of_time(graded):
         "DeadKernelError: The process of this notebook ended here (it took more than 200 MB of "
         "memory)."
     )
+
+
+ENDS = """
+# %% answer a
+### BEGIN SOLUTION
+def held(): return 1
+### END SOLUTION
+# %% test t
+import os, signal
+os.kill(os.getpid(), signal.{signal})
+# %% test after
+assert 1 + 1 == 2
+"""
+
+
+def test_what_the_kernel_kills_for_want_of_memory_is_not_the_learners_fault(graded):
+    with pytest.raises(Ungradable, match="was killed: is there enough memory on the machine"):
+        graded(ENDS.format(signal="SIGKILL"))
+
+
+def test_a_test_that_ends_its_process_otherwise_has_failed(graded):
+    assert graded(ENDS.format(signal="SIGTERM")) == {"t": 0, "after": 1}
+    assert graded.said["t"] == "DeadCheckerError: The process that ran this test ended."
