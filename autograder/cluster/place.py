@@ -27,6 +27,7 @@ from filelock import FileLock, Timeout
 from autograder.cluster.parcels import unpack
 from autograder.cluster.told import encode
 from autograder.engine.run import worker
+from autograder.engine.run.grading import CHECKER_KILLED
 from autograder.engine.run.pool import remove_run_folder, run_folder
 from autograder.engine.sandbox import isolation
 from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
@@ -141,7 +142,10 @@ def _graded(order: bytes, unit: Unit, folder: Path) -> bytes:
     try:
         unpack(entries, submission)
         job = replace(job, folder=submission)
-        return encode(worker.grade(job, unit.assignment, unit.limits), unit.assignment)
+        result = worker.grade(job, unit.assignment, unit.limits)
+        if result.problem == CHECKER_KILLED:
+            raise SystemExit(CHECKER_KILLED)  # as if this process had been the one: tried elsewhere
+        return encode(result, unit.assignment)
     finally:
         shutil.rmtree(submission)
 

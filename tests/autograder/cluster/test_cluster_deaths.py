@@ -2,17 +2,24 @@
 
 import os
 import signal
+import time
 from contextlib import suppress
 from functools import partial
 
 import psutil
 import pytest
-from double_course import RIGHT, SCORES
+from double_course import SCORES
 from far_driver import CLASS, HANGS, Driver, saved, slow_course
 from small_cluster import SmallCluster, until
 
 MARK = "whoever grades this is killed"
-DEADLY = f"import time\n\ntime.sleep(4)\n{RIGHT}  # {MARK}"
+DEADLY = f"""\
+import time
+
+
+def double(x):  # {MARK}
+    time.sleep(2)
+    return 2 * x"""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +71,14 @@ def place_of_the_unlucky_one(cluster):
     return None
 
 
+def checker_of(place):
+    """Return the process that runs a test at the moment, which is forked from the place."""
+    with suppress(psutil.Error):
+        own = place.cmdline()
+        return next((each for each in place.children() if each.cmdline() == own), None)
+    return None
+
+
 def has_ended(process):
     """Whether a process does nothing any more."""
     with suppress(psutil.NoSuchProcess):
@@ -85,22 +100,24 @@ def test_after_ctrl_c_nothing_goes_on_and_a_rerun_does(cluster, course):
 
 
 @pytest.mark.slow
-def test_what_kills_a_worker_and_a_place_is_ungradable_until_it_is_graded_again(cluster, course):
+def test_what_kills_a_worker_and_a_checker_is_ungradable_until_it_is_graded_again(cluster, course):
     driver = Driver(course, cluster)
-    kills = 0
     ended = driver.process.poll
+    killed = []
     while ended() is None:
-        place = until(lambda: place_of_the_unlucky_one(cluster) or ended() is not None, HANGS)
-        if place is True:
-            break
-        # First the worker beside it, which a nanny starts anew; then, as the kernel does where
-        # memory is short, the place alone.
-        (place.parent() if kills == 0 else place).kill()
-        kills += 1
+        place = place_of_the_unlucky_one(cluster)
+        checker = checker_of(place) if place else None
+        if checker is None:
+            time.sleep(0.01)
+            continue
+        # First the worker, which a nanny starts anew; then, as the kernel does where memory is
+        # short, what stands in its way: here what runs a test.
+        killed.append(checker if killed else place.parent())
+        killed[-1].kill()
         until(partial(has_ended, place))
     status, said = driver.ends()
     assert status == 1, said
-    assert kills >= 2
+    assert len(killed) >= 2
     assert "2 workers that graded it died: is there enough memory on those machines?" in said
     assert len(saved(course)) == CLASS + len(SCORES)
 
