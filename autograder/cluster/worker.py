@@ -4,6 +4,7 @@ A worker has one thread and one place beside it, where submissions run; it only 
 """
 
 import os
+import resource
 import sys
 from contextlib import suppress
 from functools import cache
@@ -15,6 +16,7 @@ from distributed import Worker, WorkerPlugin, get_worker
 from autograder.cluster.place import Died, Place
 from autograder.cluster.scheduler import plugin_name
 from autograder.cluster.versions import described, differences
+from autograder.engine.checker.process import MEMORY
 from autograder.engine.sandbox.sandbox import NoSandbox, Sandbox
 
 STARTED = "autograder-started-"
@@ -24,6 +26,10 @@ PRELOADED = "autograder"
 
 DOES_NOT_JOIN = "This worker does not join: {reason}"
 ONE_THREAD = "a worker grades one submission at a time: start it with --nthreads 1."
+TOO_LITTLE = (
+    "its processes may have no more than {most:.1f} GiB of address space each (`ulimit -v`), and "
+    "those that run tests set themselves a limit of {needed:.0f} GiB."
+)
 REFUSED = 2
 """The exit status of a worker that does not join."""
 
@@ -35,8 +41,11 @@ _places: dict[str, Place] = {}
 
 
 @cache
-def _no_sandbox() -> str:
+def _hindrance() -> str:
     """Return why submissions cannot be graded on this machine; empty where they can."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if most != resource.RLIM_INFINITY and most < MEMORY:
+        return TOO_LITTLE.format(most=most / 2**30, needed=MEMORY / 2**30)
     try:
         Sandbox.prepared((), (), ())
     except NoSandbox as reason:
@@ -72,7 +81,7 @@ class Setup(click.Command):
         command = click.get_current_context(silent=True)
         if command is not None and command is not ctx:
             threads = command.params.get("nthreads")
-            reason = ONE_THREAD if threads != 1 else _no_sandbox()
+            reason = ONE_THREAD if threads != 1 else _hindrance()
             if reason:
                 raise DoesNotJoin(DOES_NOT_JOIN.format(reason=reason))
         return rest
@@ -81,7 +90,7 @@ class Setup(click.Command):
 @click.command(cls=Setup)
 async def dask_setup(worker: Worker) -> None:
     """Look whether submissions can be graded here; a worker where they cannot does not join."""
-    reason = ONE_THREAD if worker.state.nthreads != 1 else _no_sandbox()
+    reason = ONE_THREAD if worker.state.nthreads != 1 else _hindrance()
     if reason:
         await _refuse(worker, reason)
     _units.setdefault(PRELOADED, b"")

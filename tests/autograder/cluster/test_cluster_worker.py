@@ -109,7 +109,7 @@ def test_a_worker_with_two_threads_does_not_join(capsys):
 
 
 def test_a_nanny_does_not_try_again_where_nobody_can_grade(monkeypatch):
-    monkeypatch.setattr(worker, "_no_sandbox", lambda: "No sandbox.")
+    monkeypatch.setattr(worker, "_hindrance", lambda: "No sandbox.")
     told, statuses = [], []
 
     async def close_gracefully(reason):
@@ -140,8 +140,15 @@ def test_dask_worker_ends_with_a_sentence_where_it_has_more_threads_than_one(thr
 
 
 def test_dask_worker_goes_on_where_it_can_grade(monkeypatch):
-    monkeypatch.setattr(worker, "_no_sandbox", lambda: "")
+    monkeypatch.setattr(worker, "_hindrance", lambda: "")
     options("tcp://127.0.0.1:9", "--nthreads", "1")
-    monkeypatch.setattr(worker, "_no_sandbox", lambda: "No sandbox.")
+    monkeypatch.setattr(worker, "_hindrance", lambda: "No sandbox.")
     with pytest.raises(worker.DoesNotJoin, match="join: No sandbox"):
         options("tcp://127.0.0.1:9", "--nthreads", "1")
+
+
+def test_where_processes_may_have_little_memory_nobody_grades(monkeypatch):
+    """A checker could not start there, and every answer would have failed."""
+    monkeypatch.setattr(worker.resource, "getrlimit", lambda what: (2**32, 2**32))
+    reason = worker._hindrance.__wrapped__()
+    assert reason.startswith("its processes may have no more than 4.0 GiB of address space each")
