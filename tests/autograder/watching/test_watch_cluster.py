@@ -28,8 +28,8 @@ def test_the_cluster_grades_and_when_it_is_gone_nothing_is_lost(course, cluster)
     assert "Submissions are graded on the cluster at" in said
     assert all(each.has_feedback() for each in sent)
     assert course.scores() == {"ana": 3, "ben": 1, "eva": 3, "uli": 1}
-    brought = [cluster.said(f"worker-{n}").count("plugin autograder-unit") for n in range(2)]
-    assert brought == [1, 1]
+    brings = "Starting Worker plugin autograder-unit"
+    assert [cluster.said(f"worker-{n}").count(brings) for n in range(2)] == [1, 1]
 
     pid = course.start("--cluster", cluster.address)
     gate(pid).kill()
