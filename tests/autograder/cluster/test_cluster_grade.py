@@ -1,5 +1,6 @@
 """Does `autograder grade --cluster` give what grading on this machine gives?"""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -98,6 +99,14 @@ def test_on_a_cluster_nobody_grades_without_walls():
     run = SimpleNamespace(sandbox=Sandbox(walls=False))
     with pytest.raises(CannotStart, match="leave out --no-isolation"):
         next(connecting.OnCluster("tcp://127.0.0.1:9", run).grade(None, []))
+
+
+def test_who_hides_other_folders_or_withholds_other_copies_gets_a_place_of_their_own():
+    boxes = [Sandbox(hidden=(Path("/one"),)), Sandbox(hidden=(Path("/two"),))]
+    boxes.append(Sandbox(hidden=(Path("/two"),), withheld=("finished.double",)))
+    keys = [connecting._key(SimpleNamespace(base="base", sandbox=box)) for box in boxes]
+    assert len({*keys}) == 3
+    assert connecting._key(SimpleNamespace(base="base", sandbox=boxes[0])) == keys[0]
 
 
 def test_other_versions_are_told_by_name():
