@@ -8,9 +8,13 @@ from functools import partial
 
 import psutil
 import pytest
+from distributed import Client
 from double_course import SCORES
 from far_driver import CLASS, HANGS, Driver, saved, slow_course
-from small_cluster import SmallCluster, until
+from small_cluster import FOR_GRADING, SmallCluster, until
+
+MEMORY = 600 * 2**20
+"""Bytes that a nanny lets a worker have."""
 
 MARK = "whoever grades this is killed"
 DEADLY = f"""\
@@ -28,7 +32,7 @@ def cluster(tmp_path_factory):
     folder = tmp_path_factory.mktemp("nannies")
     (folder / "tmp").mkdir()
     made = SmallCluster(folder)
-    words = ("--nthreads", "1", "--nworkers", "2", "--preload", "autograder.cluster.worker")
+    words = (*FOR_GRADING, "--nworkers", "2", "--memory-limit", str(MEMORY))
     try:
         worker = made.add_worker(*words, nanny=True, TMPDIR=str(folder / "tmp"))
         until(lambda: made.said("worker-0").count("Registered to") == 2 or worker.poll(), HANGS)
@@ -79,6 +83,14 @@ def checker_of(place):
     return None
 
 
+def take_memory(client, process):
+    """Have a worker take more memory than its nanny lets it."""
+    pids = client.run(os.getpid)
+    where = [address for address, pid in pids.items() if pid == process.pid]
+    taken = f"import sys\nsys.taken = b'x' * {MEMORY}"
+    client.run(exec, taken, workers=where, on_error="return")  # it ends meanwhile
+
+
 def has_ended(process):
     """Whether a process does nothing any more."""
     with suppress(psutil.NoSuchProcess):
@@ -100,24 +112,29 @@ def test_after_ctrl_c_nothing_goes_on_and_a_rerun_does(cluster, course):
 
 
 @pytest.mark.slow
-def test_what_kills_a_worker_and_a_checker_is_ungradable_until_it_is_graded_again(cluster, course):
+def test_who_has_no_memory_on_two_workers_is_ungradable_until_graded_again(cluster, course):
     driver = Driver(course, cluster)
     ended = driver.process.poll
-    killed = []
-    while ended() is None:
-        place = place_of_the_unlucky_one(cluster)
-        checker = checker_of(place) if place else None
-        if checker is None:
-            time.sleep(0.01)
-            continue
-        # First the worker, which a nanny starts anew; then, as the kernel does where memory is
-        # short, what stands in its way: here what runs a test.
-        killed.append(checker if killed else place.parent())
-        killed[-1].kill()
-        until(partial(has_ended, place))
+    deaths = 0
+    with Client(cluster.address, set_as_default=False) as client:
+        while ended() is None:
+            place = place_of_the_unlucky_one(cluster)
+            checker = checker_of(place) if place else None
+            if checker is None:
+                time.sleep(0.01)
+                continue
+            # First by the nanny's limit, which starts another worker; then as the kernel does where
+            # memory is short: it kills what stands in its way, here what runs a test.
+            if deaths == 0:
+                place.suspend()  # it must not come to its end before
+                take_memory(client, place.parent())
+            else:
+                checker.kill()
+            deaths += 1
+            until(partial(has_ended, place))
+    assert deaths >= 2
     status, said = driver.ends()
     assert status == 1, said
-    assert len(killed) >= 2
     assert "2 workers that graded it died: is there enough memory on those machines?" in said
     assert len(saved(course)) == CLASS + len(SCORES)
 
@@ -126,4 +143,5 @@ def test_what_kills_a_worker_and_a_checker_is_ungradable_until_it_is_graded_agai
     rows = course.export()
     assert {name: float(rows[name]["score"]) for name in SCORES} == SCORES
     assert float(rows["unlucky"]["score"]) == 3
+    assert "exceeded 95% memory budget. Restarting" in cluster.said("worker-0")
     assert cluster.said("worker-0").count("Registered to") >= 3  # the nanny's new one is there
