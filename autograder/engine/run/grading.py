@@ -151,6 +151,9 @@ class NotebookRun(Processes):
 
     def _test(self, known: Cell, count: int, outputs: Outputs) -> dict:
         """Have the checker run a test; how it ended."""
+        if not self.alive:  # it has ended once more while it was brought to where the last one was
+            self._lost(outputs, "it ended, and again when the cells before this one ran anew")
+            return {"tested": False}
         try:
             if self.checker is None:
                 self._start_checker()

@@ -56,3 +56,21 @@ def test_what_the_kernel_kills_for_want_of_memory_is_not_the_learners_fault(grad
 def test_a_test_that_ends_its_process_otherwise_has_failed(graded):
     assert graded(ENDS.format(signal="SIGTERM")) == {"t": 0, "after": 1}
     assert graded.said["t"] == "DeadCheckerError: The process that ran this test ended."
+
+
+ENDS_TWICE = """
+# %% answer a
+import os
+if os.path.exists("{mark}"):
+    os._exit(1)
+open("{mark}", "w").close()
+# %% code
+os._exit(1)
+# %% test t
+assert 1 + 1 == 2
+"""
+
+
+def test_a_process_that_ends_again_on_its_way_to_a_test_is_told_as_ended(graded, tmp_path):
+    assert graded(ENDS_TWICE.format(mark=tmp_path / "mark")) == {"t": 0}
+    assert graded.said["t"].startswith("DeadKernelError: The process of this notebook ended here")
