@@ -28,7 +28,7 @@ CHECK = """\
 """
 CAPTION = """\
 :::{{div}} caption
-In the notebook you change {what}, and this picture is drawn anew. Here it stands as it begins.
+In the notebook you can change: {what}. Here the picture stands as it begins.
 :::
 """
 STILL = re.compile(r"<p><small>A still picture\. Run this cell to change: (.+?)\.</small></p>")
@@ -85,16 +85,10 @@ def _cells(solved: NotebookNode, released: NotebookNode) -> list[NotebookNode]:
     for output in shown[0].outputs:
         if WIDGET in _plain(output):
             html = output.data["text/html"]
-            what = STILL.search(html)[1]
+            caption = CAPTION.format(what=STILL.search(html)[1])
             output.data["text/html"] = STILL.sub("", html)
-            shown.append(new_markdown_cell(CAPTION.format(what=_listed(what.split(", ")))))
+            shown.append(new_markdown_cell(caption))
     return shown
-
-
-def _listed(words: list[str]) -> str:
-    """Return words as a sentence lists them: `a, b and c`."""
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _code(cell: NotebookNode, outputs: list[Any]) -> NotebookNode:

@@ -146,7 +146,7 @@ def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
         # A sentence for those who can run the cell would stand beside ours.
         assert "A still picture" not in page.get_text(), name
     caption = pages["course/03b_tanh_and_sigmoid.html"].select_one("div.caption").get_text()
-    assert "you change activation and sum z, and" in caption
+    assert "you can change: activation, sum z." in caption
 
 
 def test_a_sitting_says_how_to_work_on_it(pages):
