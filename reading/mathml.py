@@ -1,22 +1,11 @@
-"""Formulas as MathML, which browsers draw by themselves: no script, no fonts from elsewhere."""
+"""Formulas of the website, as MathML."""
 
-import re
 from typing import Any
 
 from docutils import nodes
-from latex2mathml.converter import convert
 from sphinx.application import Sphinx
 
-WORDS = re.compile(r"<mtext>(.{2,}?)</mtext>")
-
-
-def formula(source: str, display: str) -> str:
-    """Return a formula in TeX as MathML.
-
-    Words in it are names there: browsers take `mtext` for a kind of space, and leave no room around
-    a plus between two of them.
-    """
-    return WORDS.sub(r"<mi>\1</mi>", convert(source, display=display))
+from autograder.pages.formulas import formula
 
 
 def inline(writer: Any, node: nodes.math) -> None:
