@@ -204,13 +204,13 @@ class AttackedCourse:
         answers = f"# {self.tokens['NEIGHBOUR']}\n{self.solution()}"
         (folder / f"{UNIT}.ipynb").write_text(json.dumps(self.released(answers)))
 
-    def grade(self, scratch, patience=PATIENCE):
+    def grade(self, scratch, patience=PATIENCE, where=("--jobs", "2")):
         """Run the engine over all submissions."""
         scratch.mkdir()
         before, files = set(psutil.Process().children(recursive=True)), self._files()
         _adopt_orphans(True)
         environment = {**os.environ, "TMPDIR": str(scratch), "SECRET": self.tokens["ENVIRONMENT"]}
-        command = [sys.executable, "-m", "autograder", "grade", UNIT, "--json", "--jobs", "2"]
+        command = [sys.executable, "-m", "autograder", "grade", UNIT, "--json", *where]
         process = subprocess.Popen(
             [*command, "--course-dir", str(self.root)],
             env=environment, cwd=scratch, text=True,

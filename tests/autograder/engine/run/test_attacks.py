@@ -22,6 +22,9 @@ SHORT = 240
 """Seconds after which a run with one attack hangs."""
 
 
+JOBS = 6
+"""Of the run with all attacks: two thirds of their time they wait for a limit to be over."""
+
 MOST_WRITTEN = 64 * 2**20
 """Bytes that may be written of one submission."""
 
@@ -43,7 +46,7 @@ def together(course, tmp_path_factory):
     course = course.copy(folder / "course")
     for attack in TOGETHER:
         attack.write(course)
-    return course.grade(folder / "scratch")
+    return course.grade(folder / "scratch", where=("--jobs", str(JOBS)))
 
 
 def check(attack, done):
