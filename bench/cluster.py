@@ -27,7 +27,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from bench.grading import ROOT, UNIT, Room
 
 MANY = 100_000
-N = 40
+N = 100
 SMALL = "double"
 PATIENCE = 90
 HERE = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")

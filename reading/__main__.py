@@ -39,6 +39,7 @@ def main(folder: Path) -> int:
             if folder.exists():
                 folder.rename(Path(made, "former"))
             site.rename(folder)
+            print(f"The website is made: open {folder / 'index.html'} in a browser.")
     return status
 
 

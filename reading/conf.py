@@ -16,9 +16,9 @@ language = "en"
 extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
     "sphinx_design",
     "sphinx_copybutton",
+    "reading.docstrings",
     "reading.reachable",
     "reading.mathml",
     "reading.words",
@@ -34,6 +34,8 @@ course_terms = terms((HERE.parent / "source" / "glossary.md").read_text(encoding
 
 autodoc_default_options = {"members": True, "show-inheritance": True}
 autodoc_typehints = "none"
+# A default that is a path would name a folder of the machine that made the website.
+autodoc_preserve_defaults = True
 autodoc_member_order = "bysource"
 
 html_theme = "furo"

@@ -19,7 +19,7 @@ MODULES = {
     "The Keras-style library": [
         "course.keras_style.models",
         "course.keras_style.layers",
-        "course.keras_style.dense",
+        "course.keras_style.activations",
         "course.keras_style.losses",
         "course.keras_style.metrics",
         "course.keras_style.optimizers",
@@ -28,6 +28,19 @@ MODULES = {
         "course.keras_style.regularizers",
         "course.keras_style.utils",
     ],
+}
+OPTIONS = {
+    # Most of what a model can do stands in classes that nobody calls by name.
+    "course.keras_style.models": ":inherited-members:",
+    "course.pima": ":exclude-members: PATH",
+}
+MORE = {
+    # Its value is a folder of the machine that makes the website.
+    "course.pima": "autodata:: course.pima.PATH\n   :no-value:",
+    # Other modules define these three.
+    "course.keras_style.losses": "autoclass:: course.keras_style.losses.Loss",
+    "course.keras_style.metrics": "autoclass:: course.keras_style.metrics.Metric",
+    "course.keras_style.optimizers": "autoclass:: course.keras_style.optimizers.Optimizer",
 }
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
@@ -75,7 +88,7 @@ def _places(project: Path, docs: dict[str, list[str]]) -> dict[str, str]:
 def _lay_sitting(project: Path, name: str, target: Path, places: dict[str, str]) -> None:
     solved = nbformat.read(project / name, as_version=4)
     released = nbformat.read(project / name.replace("source", "release", 1), as_version=4)
-    page = sitting(solved, released)
+    page = sitting(solved, released, name.removeprefix("source/"))
     here = str(Path(name).parent)
     for cell in page.cells:
         if cell.cell_type == "markdown":
@@ -87,7 +100,9 @@ def _lay_modules(pages: Path) -> None:
     for title, modules in MODULES.items():
         parts = [f"# {title}\n"]
         for module in modules:
-            parts.append(f"## {module}\n\n```{{eval-rst}}\n.. automodule:: {module}\n```\n")
+            lines = [f".. automodule:: {module}", f"   {OPTIONS.get(module, '')}", ""]
+            lines += [f".. {MORE[module]}"] if module in MORE else []
+            parts.append("\n".join([f"## {module}\n\n```{{eval-rst}}", *lines, "```\n"]))
         target = pages / f"{_module_page(title)}.md"
         target.parent.mkdir(exist_ok=True)
         target.write_text("\n".join(parts), encoding="utf-8")

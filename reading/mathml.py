@@ -1,23 +1,22 @@
-"""Formulas as MathML, which browsers draw by themselves: no script, no fonts from elsewhere."""
+"""Formulas of the website, as MathML."""
 
 from typing import Any
 
 from docutils import nodes
-from latex2mathml.converter import convert
 from sphinx.application import Sphinx
+
+from autograder.pages.formulas import formula
 
 
 def inline(writer: Any, node: nodes.math) -> None:
     """Write a formula that stands in a sentence."""
-    writer.body.append(convert(node.astext(), display="inline"))
+    writer.body.append(formula(node.astext(), "inline"))
     raise nodes.SkipNode
 
 
 def block(writer: Any, node: nodes.math_block) -> None:
     """Write a formula that stands by itself."""
-    writer.body.append(
-        f'<div class="formula" tabindex="0">{convert(node.astext(), display="block")}</div>'
-    )
+    writer.body.append(f'<div class="formula" tabindex="0">{formula(node.astext(), "block")}</div>')
     raise nodes.SkipNode
 
 

@@ -27,14 +27,22 @@ CHECK = """\
 :::
 """
 CAPTION = """\
-:::{div} caption
-In the notebook this picture has controls: move them, and it is drawn anew. Here it stands as it
-begins.
+:::{{div}} caption
+In the notebook you can change: {what}. Here the picture stands as it begins.
+:::
+"""
+STILL = re.compile(r"<p><small>A still picture\. Run this cell to change: (.+?)\.</small></p>")
+"""What a widget's picture says in a notebook that is not running."""
+
+READING = """\
+:::{{div}} reading
+This page is for reading. [In Jupyter](/index.md#ways-in) you run the code, write the answers and
+have them checked: open `{name}`.
 :::
 """
 
 
-def sitting(solved: NotebookNode, released: NotebookNode) -> NotebookNode:
+def sitting(solved: NotebookNode, released: NotebookNode, name: str) -> NotebookNode:
     """Return the page of a sitting.
 
     Parameters
@@ -43,16 +51,22 @@ def sitting(solved: NotebookNode, released: NotebookNode) -> NotebookNode:
         With solutions, hidden tests and outputs.
     released : nbformat.NotebookNode
         What learners get: the same cells, in the same order.
+    name : str
+        What it is called on a learner's desk: `03_activation_functions/03a_one_bend.ipynb`.
 
     Returns
     -------
     nbformat.NotebookNode
         Texts and answers to write from the release, outputs from the solved one; below each answer
-        its solution, folded away; of a test what it is about, of a hidden one nothing.
+        its solution, folded away; of a test what it is about, of a hidden one nothing; below a
+        widget's picture what can be moved in Jupyter.
     """
     page = nbformat.from_dict(released)
     pairs = zip(solved.cells, released.cells, strict=True)
-    page.cells = [cell for pair in pairs for cell in _cells(*pair)]
+    title, *rest = [cell for pair in pairs for cell in _cells(*pair)]
+    head, below = title.source.split("\n", 1)
+    title.source = f"{head}\n\n{READING.format(name=name)}{below}"
+    page.cells = [title, *rest]
     return page
 
 
@@ -68,8 +82,12 @@ def _cells(solved: NotebookNode, released: NotebookNode) -> list[NotebookNode]:
             return []
         return [new_markdown_cell(CHECK.format(what=_about(released.source)))]
     shown = [_code(released, solved.outputs)]
-    if any(WIDGET in _plain(output) for output in solved.outputs):
-        shown.append(new_markdown_cell(CAPTION))
+    for output in shown[0].outputs:
+        if WIDGET in _plain(output):
+            html = output.data["text/html"]
+            caption = CAPTION.format(what=STILL.search(html)[1])
+            output.data["text/html"] = STILL.sub("", html)
+            shown.append(new_markdown_cell(caption))
     return shown
 
 
@@ -86,8 +104,7 @@ def _plain(output: NotebookNode) -> str:
 
 def _about(source: str) -> str:
     """Return what the first line of a test says that it looks at."""
-    first = source.splitlines()[0].removeprefix("# Check ").removesuffix(" Run this cell.")
-    return first
+    return source.splitlines()[0].removeprefix("# Check ").split(" Run this cell")[0]
 
 
 def glossary(text: str) -> str:

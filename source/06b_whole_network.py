@@ -653,7 +653,7 @@ for shape_test in [(1,), (4,), (2, 3), (5, 1), (2, 2, 2)]:
 #
 # The last one hides best. This is its order:
 #
-# ```
+# ```text
 # 1  find dW and db of the last layer
 # 2  last layer: W = W - lr * dW
 # 3  carry the blame back through the last layer's W to the hidden nodes

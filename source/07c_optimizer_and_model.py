@@ -69,8 +69,8 @@ from course.toolbox import keras_parts
 #
 # $$w \leftarrow w - lr \cdot \frac{\hat m}{\sqrt{\hat v} + \epsilon}$$
 #
-# $\epsilon$ ("epsilon") is 1e-7 and only prevents a division by zero. The root $\sqrt{\ }$ is
-# `np.sqrt`: it brings a mean of *squares* back to the size of a slope.
+# $\epsilon$ ("epsilon") is 1e-7 and only prevents a division by zero. The root $\sqrt{v}$ is
+# `np.sqrt(v)`: it brings a mean of *squares* back to the size of a slope.
 #
 # **Before you go on**, work out the first step by hand, from $m = 0$ and $v = 0$, for the slope
 # $g = 0.5$ and the learning rate 0.1. How far does the weight move? And for $g = 500$?

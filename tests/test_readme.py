@@ -11,6 +11,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", *(f"docs/{p.name}" for p in DOCS)]
 LICENSES = {"BSD-3-Clause": "BSD 3-Clause", "CC-BY-4.0": "CC BY 4.0"}
+ACTIONS = "../../actions/workflows/"
+"""On GitHub, a README's own repository, whatever it is called: two folders up from its branch."""
+
 TIME = re.compile(r"^# Time: about (\d+) minutes", re.MULTILINE)
 
 
@@ -45,11 +48,17 @@ def test_the_wrong_tries_are_counted():
 
 
 def test_it_states_the_oldest_python_and_the_licenses_of_the_package():
-    """In words: a badge would show what an address says that is not known here."""
+    """In words: a badge would say no more."""
     oldest = PROJECT["requires-python"].removeprefix(">=")
     assert f"Python {oldest} or newer" in README
     stated = README.rpartition("## License")[2]
     assert all(LICENSES[each] in stated for each in PROJECT["license"].split(" AND "))
+
+
+def test_a_badge_shows_a_workflow_that_there_is():
+    names = re.findall(rf"\({re.escape(ACTIONS)}([\w-]+\.yml)(?:/badge\.svg)?\)", README)
+    assert names
+    assert all((ROOT / ".github" / "workflows" / name).is_file() for name in names)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -57,4 +66,5 @@ def test_every_link_of_a_page_leads_to_a_file(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = re.findall(r"\]\((?!https?://|#)([^)#\s]+)", text)
     folder = (ROOT / page).parent
-    assert [each for each in targets if not (folder / each).exists()] == []
+    here = [each for each in targets if not each.startswith(ACTIONS)]
+    assert [each for each in here if not (folder / each).exists()] == []

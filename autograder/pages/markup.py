@@ -12,12 +12,13 @@ from typing import Any
 
 import mistune
 import nh3
-from latex2mathml.converter import convert
 from markupsafe import Markup
 from mistune.plugins.math import math
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
+
+from autograder.pages.formulas import formula
 
 LOWER = 2
 """How many levels a notebook's headings go down: above them stand the page's own."""
@@ -78,7 +79,7 @@ def _reachable(formula: str) -> str:
 
 def _formula(text: str, display: str) -> str:
     try:
-        return convert(text, display=display)
+        return formula(text, display)
     except Exception:  # learners write formulas, too: any error of the parser means "none"
         return f"<code>{html.escape(text)}</code>"
 

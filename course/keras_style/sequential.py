@@ -32,6 +32,8 @@ class Sequential(Trainer, FlatWeights):
     ----------
     layers : list of Layer
         Without the Input.
+    metrics : list of Metric
+        Those that it was compiled with; the loss is none of them.
     """
 
     def __init__(self, layers=None, trainable=True, name=None, **unknown):

@@ -62,10 +62,11 @@ class Live:
         return self._drawn
 
     def still(self) -> str:
-        """Return the picture of the present numbers as HTML, with a word on how to move it."""
+        """Return the picture of the present numbers as HTML, with a word on what can be moved."""
+        moved = ", ".join(control.words for control in self.controls)
         return (
             f'<div class="course-still course-still-{self.name}">{self.picture()}'
-            "<p><small>A still picture. Run this cell to get its sliders.</small></p></div>"
+            f"<p><small>A still picture. Run this cell to change: {moved}.</small></p></div>"
         )
 
     @cached_property

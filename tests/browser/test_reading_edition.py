@@ -143,6 +143,53 @@ def test_words_of_the_glossary_are_linked_once(pages):
 def test_a_picture_of_a_widget_says_what_it_does_in_the_notebook(pages):
     for name, page in pages.items():
         assert len(page.select(".course-still")) == len(page.select("div.caption")), name
+        # A sentence for those who can run the cell would stand beside ours.
+        assert "A still picture" not in page.get_text(), name
+    caption = pages["course/03b_tanh_and_sigmoid.html"].select_one("div.caption").get_text()
+    assert "you can change: activation, sum z." in caption
+
+
+def test_a_sitting_says_how_to_work_on_it(pages):
+    for path in SITTINGS:
+        note = pages[f"course/{path.stem}.html"].select_one("h1 + div.reading")
+        assert f"{path.parent.name}/{path.name}" in note.get_text()
+        assert note.select_one("a")["href"] == "../index.html#ways-in"
+
+
+def test_words_in_a_formula_are_no_spaces(pages):
+    """Browsers leave no room around a plus between two `mtext`."""
+    formula = pages["course/08d_two_errors.html"].select_one(".formula")
+    assert "false\N{NO-BREAK SPACE}negatives" in [each.get_text() for each in formula.select("mi")]
+    for name, page in pages.items():
+        assert not [each for each in page.select("mtext") if len(each.get_text()) > 1], name
+
+
+def test_the_library_page_has_every_name_that_the_library_has(pages):
+    """docs/keras.md lists them; what a model inherits is among them."""
+    table = (ROOT / "docs" / "keras.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `keras\.([\w.]+)` \| (?:same|subset) ", table, re.MULTILINE)
+    ids = [each["id"] for each in pages["api/the_keras-style_library.html"].select("[id]")]
+    assert len(told) > 80
+    # `Sequential.fit` of a class, `relu` of a module.
+    names = [re.sub(r"^[a-z]+\.", "", name) for name in told]
+    assert not [name for name in names if not any(each.endswith(f".{name}") for each in ids)]
+
+
+def test_a_sentence_about_a_value_is_no_type_and_types_are_no_links(pages):
+    data = pages["api/the_data.html"]
+    noise = data.find(id="course.bank.NOISE").find_next_sibling("dd").get_text(" ", strip=True)
+    assert (
+        noise
+        == "Standard deviation of the noise, in transactions a year: no model can predict better."
+    )
+    fields = pages["api/finished_functions.html"].select(".field-list")
+    assert len(fields) > 10
+    assert not [link for each in fields for link in each.select("a")]
+
+
+def test_no_page_names_a_folder_of_this_machine(site):
+    for path in site.rglob("*.html"):
+        assert str(ROOT) not in path.read_text("utf-8"), path.name
 
 
 def test_it_is_small(site):
@@ -161,7 +208,7 @@ def test_no_page_is_heavy(pages, site):
         assert whole <= MOST_BYTES_OF_A_PAGE, (name, whole)
 
 
-@pytest.mark.parametrize("what", ["light", "dark", "wide", "cut", "stuck"])
+@pytest.mark.parametrize("what", ["light", "dark", "scrolled", "wide", "cut", "stuck"])
 def test_nothing_is_wrong_with_a_page(seen, what):
     """What each word stands for: visited_site.py."""
     assert {name: found[what] for name, found in seen.items() if found[what]} == {}
@@ -172,6 +219,16 @@ def test_indices_stand_below_the_line(page, address):
     page.goto(f"{address}course/01b_parallel_lines.html")
     lowered = page.locator("msub > :nth-child(2)").first.evaluate(BELOW)
     assert lowered > 2
+
+
+@pytest.mark.parametrize(
+    ("scheme", "filtered"), [("light", "none"), ("dark", "invert(1) hue-rotate(180deg)")]
+)
+def test_a_figure_has_the_ground_of_its_page(page, address, scheme, filtered):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}course/01b_parallel_lines.html")
+    figure = page.locator("img.course-figure").first
+    assert figure.evaluate("figure => getComputedStyle(figure).filter") == filtered
 
 
 def test_a_word_is_found(page, address):

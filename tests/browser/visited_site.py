@@ -16,6 +16,14 @@ judged as a whole, and the others without them, which takes a fraction of the ti
 BRIEF = {"resultTypes": ["violations"]}
 """axe tells of nothing else, which makes it quicker."""
 
+SCROLLED = """
+[...document.querySelectorAll('.cell_input pre, details pre')]
+  .filter(part => { part.closest('details')?.setAttribute('open', ''); return true; })
+  .filter(part => part.scrollWidth > part.clientWidth)
+  .map(part => part.innerText.slice(0, 300))
+"""
+"""A line of code may be 100 characters long. Whoever reads on a screen sees each one whole."""
+
 WIDTH = "document.documentElement.scrollWidth"
 CUT = """
 [...document.querySelectorAll('article pre, article img, article table, article math')]
@@ -73,8 +81,9 @@ def visit(page, address, findings):
     -------
     dict
         `light`: what axe finds; `dark`: what it finds of the colors, the one thing that is another
-        then; `wide`: the widths of windows that the page is wider than; `cut`: what is cut off on
-        paper; `stuck`: what would be printed on every sheet.
+        then; `scrolled`: code that is wider than its box; `wide`: the widths of windows that the
+        page is wider than; `cut`: what is cut off on paper; `stuck`: what would be printed on every
+        sheet.
     """
     page.set_viewport_size(DESK)
     page.emulate_media(color_scheme="light", media="screen")
@@ -83,7 +92,7 @@ def visit(page, address, findings):
     found = {"light": findings(page, part, BRIEF)}
     page.emulate_media(color_scheme="dark")
     found["dark"] = findings(page, part, BRIEF | {"runOnly": ["color-contrast"]})
-    found["wide"] = []
+    found |= {"scrolled": page.evaluate(SCROLLED), "wide": []}
     for window in (DESK, PHONE):
         page.set_viewport_size(window)
         found["wide"] += [window["width"]] * (page.evaluate(WIDTH) > window["width"])

@@ -143,12 +143,14 @@ def test_a_first_number_beyond_the_range_widens_it():
 
 @pytest.mark.parametrize("name", MAKE)
 def test_without_a_kernel_there_is_a_still_figure(name):
-    bundle = MAKE[name]()._repr_mimebundle_()
+    live = MAKE[name]()
+    bundle = live._repr_mimebundle_()
     assert set(bundle) == {"text/plain", "text/html"}
     assert f'class="course-still course-still-{name}"' in bundle["text/html"]
     alt = alternative(bundle["text/html"])
     assert len(alt.split()) > 20 and alt.endswith(".")
-    assert "Run this cell to get its sliders." in bundle["text/html"]
+    moved = ", ".join(control.words for control in live.controls)
+    assert f"Run this cell to change: {moved}." in bundle["text/html"]
 
 
 @pytest.mark.parametrize("name", MAKE)

@@ -42,9 +42,13 @@ def former(tmp_path, made):
 
 
 @pytest.mark.parametrize(("status", "stands"), [(0, "new"), (1, "former")])
-def test_the_former_website_stays_until_the_new_one_is_finished(former, made, status, stands):
+def test_the_former_website_stays_until_the_new_one_is_finished(
+    former, made, status, stands, capsys
+):
     made(status)
+    capsys.readouterr()
     assert reading.main(former) == status
+    assert (str(former / "index.html") in capsys.readouterr().out) == (status == 0)
     assert (former / "index.html").read_text() == stands
     assert (former / "gone.html").exists() == (stands == "former")
     assert names(former.parent) == ["site"]

@@ -284,6 +284,10 @@ def test_a_link_to_a_page_of_the_course_leads_there_from_the_desk(address, link)
     assert link in markdown(f"Look it up in the [glossary]({address}).")
 
 
+def test_words_in_a_formula_are_no_spaces():
+    assert "<mi>hits</mi><mo>+</mo>" in markdown(r"$\text{hits}+\text{misses}$")
+
+
 @pytest.mark.parametrize(("own", "label"), [("ada", "Your feedback"), ("eve", "Feedback for ada")])
 def test_who_grades_their_own_is_not_told_the_name_of_their_account(root, monkeypatch, own, label):
     monkeypatch.setattr("getpass.getuser", lambda: own)
