@@ -51,22 +51,24 @@ class Graded:
 @pytest.fixture(scope="module")
 def halves(tmp_path_factory):
     """Grade the class in two halves at a time, for two processors."""
-    folder, names = tmp_path_factory.mktemp("class"), unit_names()
-    parts = [(folder / "one", names[::2]), (folder / "other", names[1::2])]
+    folder, names, submissions = tmp_path_factory.mktemp("class"), unit_names(), cohort()
+    parts = [
+        (folder / name, units, [each for each in submissions if each.unit in units])
+        for name, units in (("one", names[::2]), ("other", names[1::2]))
+    ]
     with ThreadPoolExecutor(len(parts)) as pool:
         return list(pool.map(lambda part: _graded(*part), parts))
 
 
-def _graded(folder, units):
+def _graded(folder, units, submissions):
     with closing(WarmCommands()) as commands:
-        return _graded_by_both(folder, units, commands)
+        return _graded_by_both(folder, units, submissions, commands)
 
 
-def _graded_by_both(folder, units, commands):
+def _graded_by_both(folder, units, submissions, commands):
     folder.mkdir()
     room = Classroom(folder, units, commands)
     room.homes.mkdir()
-    submissions = [submission for submission in cohort() if submission.unit in units]
     for unit in units:
         room.nbgrader("generate_assignment", unit)
     for submission in submissions:

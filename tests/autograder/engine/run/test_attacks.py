@@ -20,6 +20,9 @@ ALONE = [attack for attack in FILES if attack.alone]
 SHORT = 240
 """Seconds after which a run with one attack hangs."""
 
+JOBS = 6
+"""Of the run with all attacks: two thirds of their time they wait for a limit to be over."""
+
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, toy_class):
@@ -34,7 +37,7 @@ def together(course, tmp_path_factory):
     course = course.copy(folder / "course")
     for attack in TOGETHER:
         attack.write(course)
-    return course.grade(folder / "scratch")
+    return course.grade(folder / "scratch", where=("--jobs", str(JOBS)))
 
 
 def test_there_are_enough():

@@ -6,12 +6,16 @@ and untouched ones.
 """
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
 
 import pytest
 import sandbox_needed  # noqa: F401
 from nbformat.v4 import new_code_cell
 from tiny_course import FLAGS, TinyCourse, book, check
 from unit import ROOT
+from warm_commands import WarmCommands
 
 pytestmark = pytest.mark.slow
 FILES = {path.stem: path for path in sorted((ROOT / "tests" / "idioms").glob("*.txt"))}
@@ -61,10 +65,17 @@ def graded(commands, tmp_path_factory):
         for who in WHO:
             course.submit(who, unit, **mixed(found, WHO[who]))
     copy = course.copy(tmp_path_factory.mktemp("engine"))
-    for unit in COURSES:
-        course.nbgrader("autograde", unit, "--force")
-        copy.grade(unit)
+    with closing(WarmCommands()) as copy.commands, ThreadPoolExecutor() as pool:
+        stock = pool.submit(_each, partial(course.nbgrader, "autograde", "--force"))
+        _each(copy.grade)
+        stock.result()
     return course, copy
+
+
+def _each(grade):
+    """Grade one unit after the other; stock's kernels start while the engine works."""
+    for unit in COURSES:
+        grade(unit)
 
 
 def points(course, unit):
