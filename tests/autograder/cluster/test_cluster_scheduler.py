@@ -85,9 +85,8 @@ def test_dask_has_what_is_relied_on():
     assert wanted | {"unregister_worker_plugin"} <= set(dir(Scheduler))
 
     async def own():
-        made = Scheduler(port=0, host="127.0.0.1", dashboard=False)
-        return [
-            getattr(made, name) for name in ("allowed_failures", "worker_ttl", "worker_plugins")
-        ]
+        here = {"host": "127.0.0.1", "port": 0, "dashboard_address": "127.0.0.1:0"}
+        async with Scheduler(**here, dashboard=False) as made:
+            return made.allowed_failures, made.worker_ttl, type(made.worker_plugins)
 
-    assert asyncio.run(own()) == [3, 300.0, {}]
+    assert asyncio.run(own()) == (3, 300.0, dict)
