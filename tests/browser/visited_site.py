@@ -17,10 +17,12 @@ BRIEF = {"resultTypes": ["violations"]}
 """axe tells of nothing else, which makes it quicker."""
 
 SCROLLED = """
-[...document.querySelectorAll('.cell_input pre, details pre')]
-  .filter(part => { part.closest('details')?.setAttribute('open', ''); return true; })
-  .filter(part => part.scrollWidth > part.clientWidth)
-  .map(part => part.innerText.slice(0, 300))
+() => {
+  document.querySelectorAll('details:has(pre)').forEach(folded => { folded.open = true; });
+  return [...document.querySelectorAll('.cell_input pre, details pre')]
+    .filter(part => part.scrollWidth > part.clientWidth)
+    .map(part => part.innerText.slice(0, 300));
+}
 """
 """A line of code may be 100 characters long. Whoever reads on a screen sees each one whole."""
 
